@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One library target of the one-way flow. The arrows listed here are the only ones allowed;
+/// `ArchitectureTests` reads them back and fails on a new one.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ subject: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(subject)Tests", dependencies: [.init(stringLiteral: subject)] + dependencies,
+    swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "mappa",
+  products: [.executable(name: "mappa", targets: ["mappa"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    room("Diagnostics"),
+    room("CSVReading", ["CLibcsv", "Diagnostics"]),
+    room("Language"),
+    room("Region"),
+    room("ReferenceData", ["CSVReading", "Region", "Diagnostics"]),
+    room("Ingest", ["CSVReading", "Region", "Diagnostics", yams]),
+    room("Normalise", ["Ingest", "Region", "ReferenceData", "Diagnostics"]),
+    room("Estimation", ["Region"]),
+    room("Findings", ["Region", "Estimation"]),
+    room("Disclosure", ["Region", "Estimation", "Findings"]),
+    room("Store", ["Region", "Estimation", grdb]),
+    room("Report", ["Region", "Findings", "Disclosure", "Language"]),
+    room(
+      "Commands",
+      [
+        "Diagnostics", "CSVReading", "Language", "Region", "ReferenceData", "Ingest", "Normalise",
+        "Estimation", "Findings", "Disclosure", "Store", "Report", arguments, crypto, yams,
+      ]),
+    program("mappa", ["Commands"]),
+    room("Generator", ["Region"]),
+    program("mappa-generate", ["Generator"]),
+    program("mappa-bench", ["Generator", "Commands"]),
+    tests("CSVReading", ["Diagnostics"]),
+    tests("Language"),
+    tests("Region"),
+    tests("ReferenceData", ["Region", "Diagnostics"]),
+    tests("Ingest", ["Region", "Diagnostics"]),
+    tests("Normalise", ["Region", "Ingest", "ReferenceData", "Diagnostics"]),
+    tests("Estimation", ["Region"]),
+    tests("Findings", ["Region", "Estimation"]),
+    tests("Disclosure", ["Region", "Estimation", "Findings"]),
+    tests("Store", ["Region", "Estimation"]),
+    tests("Report", ["Region", "Findings", "Disclosure", "Language"]),
+    tests(
+      "Commands",
+      [
+        "Generator", "Diagnostics", "Language", "Region", "ReferenceData", "Estimation",
+        "Findings", "Disclosure", "Store", "Report",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

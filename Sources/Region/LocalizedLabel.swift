@@ -1,0 +1,12 @@
+/// A name in the two languages of the product. Data, not a sentence: names of objectives, targets
+/// and territories come from reference files.
+public struct LocalizedLabel: Hashable, Sendable, Codable {
+  public let it: String
+  public let en: String
+
+  /// Makes a label; English falls back to Italian for proper names.
+  public init(it: String, en: String? = nil) {
+    self.it = it
+    self.en = en ?? it
+  }
+}

@@ -1,0 +1,69 @@
+/// One line of a regional or local measure: who it serves, for what, and the clause that says so.
+public struct MeasureLine: Hashable, Sendable {
+  public let code: MeasureLineCode
+  /// The measure the line belongs to, such as `sprint`.
+  public let measure: String
+  public let label: LocalizedLabel
+  public let admission: Admission
+  public let objectives: [ObjectiveCode]
+  /// Objectives that the text neither names nor excludes.
+  public let possibleObjectives: [ObjectiveCode]
+  /// In force; nil bounds are open or unknown.
+  public let period: Period
+  /// Whether being in force is assumed from the act of 9/12/2025 rather than stated.
+  public let isInForceAssumed: Bool
+  /// Whether the line is known to be in force at all; a line that is not is no offer.
+  public let isInForceKnown: Bool
+  /// Act and paragraph, such as `DGR XII/5464/2025, all. A, 2.2`.
+  public let clause: String
+  /// Eligibility outside the dimensions (ISEE, residence), in Italian; "" when none is stated.
+  public let eligibility: String
+
+  /// Makes a line.
+  public init(
+    code: MeasureLineCode, measure: String, label: LocalizedLabel, admission: Admission,
+    objectives: [ObjectiveCode], possibleObjectives: [ObjectiveCode] = [],
+    period: Period = .always, isInForceAssumed: Bool = false, isInForceKnown: Bool = true,
+    clause: String, eligibility: String = ""
+  ) {
+    self.code = code
+    self.measure = measure
+    self.label = label
+    self.admission = admission
+    self.objectives = objectives
+    self.possibleObjectives = possibleObjectives
+    self.period = period
+    self.isInForceAssumed = isInForceAssumed
+    self.isInForceKnown = isInForceKnown
+    self.clause = clause
+    self.eligibility = eligibility
+  }
+}
+
+/// That a territory takes part in a measure, or not.
+public struct Participation: Hashable, Sendable {
+  public let reference: RecordReference
+  /// Measure or line code as in the registry.
+  public let measure: String
+  public let territory: TerritoryCode
+  public let takesPart: Bool
+  public let period: Period
+  /// Whether the list it comes from is declared complete: only then is absence a no.
+  public let listIsComplete: Bool
+  /// Name of the site (hub, spoke), "" for a whole territory.
+  public let site: String
+
+  /// Makes a participation.
+  public init(
+    reference: RecordReference, measure: String, territory: TerritoryCode, takesPart: Bool,
+    period: Period = .always, listIsComplete: Bool = false, site: String = ""
+  ) {
+    self.reference = reference
+    self.measure = measure
+    self.territory = territory
+    self.takesPart = takesPart
+    self.period = period
+    self.listIsComplete = listIsComplete
+    self.site = site
+  }
+}

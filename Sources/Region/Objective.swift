@@ -1,0 +1,51 @@
+/// A node of the objective tree: what a need asks for and a service gives.
+public struct Objective: Hashable, Sendable {
+  public let code: ObjectiveCode
+  public let label: LocalizedLabel
+  /// Where the act or the chapter names it, such as `4.1 a)`.
+  public let clause: String
+  /// Other words that people and catalogues use for it, in Italian.
+  public let synonyms: [String]
+  /// Whether cells of this objective concern health or disability (a higher threshold applies).
+  public let isSensitive: Bool
+
+  /// Makes a node of the tree.
+  public init(
+    code: ObjectiveCode, label: LocalizedLabel, clause: String, synonyms: [String] = [],
+    isSensitive: Bool = false
+  ) {
+    self.code = code
+    self.label = label
+    self.clause = clause
+    self.synonyms = synonyms
+    self.isSensitive = isSensitive
+  }
+}
+
+/// The versioned tree of objectives that needs and services share.
+public struct ObjectiveTree: Sendable {
+  public let version: Int
+  /// All nodes in tree order.
+  public let nodes: [Objective]
+  private let byCode: [ObjectiveCode: Objective]
+
+  /// Makes a tree from its nodes, in any order.
+  public init(version: Int, nodes: [Objective]) {
+    self.version = version
+    self.nodes = nodes.sorted { $0.code < $1.code }
+    byCode = Dictionary(nodes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The node of a code, nil when the tree has none.
+  public subscript(code: ObjectiveCode) -> Objective? { byCode[code] }
+
+  /// The leaves at or below a node, in tree order.
+  public func leaves(of code: ObjectiveCode) -> [ObjectiveCode] {
+    nodes.map(\.code).filter { code.contains($0) && isLeaf($0) }
+  }
+
+  /// Whether nothing stands below the node.
+  public func isLeaf(_ code: ObjectiveCode) -> Bool {
+    !nodes.contains { $0.code != code && code.contains($0.code) }
+  }
+}

@@ -1,0 +1,36 @@
+/// A named target for which cells are computed and shown.
+public struct ReportTarget: Hashable, Sendable {
+  /// How membership of a respondent is decided.
+  public enum Membership: String, Hashable, Sendable, Codable {
+    /// By the cared-for persons and working position of the respondent: any pair in the set.
+    case atoms
+    /// By the rule of paragraph 4.3 of the act (`Respondent.recipient`).
+    case recipient
+  }
+
+  public let code: TargetCode
+  public let label: LocalizedLabel
+  public let set: TargetSet
+  public let membership: Membership
+  /// The wider target whose finding is published when this one's cannot be.
+  public let parent: TargetCode?
+  /// Targets sharing a partition name split their parent without rest or overlap (working
+  /// positions do, ages of cared-for persons do not: one cares for several).
+  public let partition: String?
+  /// Whether its cells concern health or disability (a higher threshold applies).
+  public let isSensitive: Bool
+
+  /// Makes a report target.
+  public init(
+    code: TargetCode, label: LocalizedLabel, set: TargetSet, membership: Membership = .atoms,
+    parent: TargetCode? = nil, partition: String? = nil, isSensitive: Bool = false
+  ) {
+    self.code = code
+    self.label = label
+    self.set = set
+    self.membership = membership
+    self.parent = parent
+    self.partition = partition
+    self.isSensitive = isSensitive
+  }
+}

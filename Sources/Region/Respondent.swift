@@ -1,0 +1,65 @@
+/// A person a respondent cares for, as far as the answer tells: an age band and a condition.
+public struct CaredPerson: Hashable, Sendable {
+  public let ages: AgeSet
+  public let conditions: ConditionSet
+
+  /// Makes a cared-for person; a dimension left out is unknown (any value possible).
+  public init(ages: AgeSet = .anyone, conditions: ConditionSet = .all) {
+    self.ages = ages
+    self.conditions = conditions
+  }
+}
+
+/// An answer that may be missing: never read `unknown` as `no`.
+public enum Ternary: String, CaseIterable, Hashable, Sendable, Codable {
+  case yes, no, unknown
+}
+
+/// Trait of a person asked that serves the reading of equity, not the definition of targets.
+public enum Trait: String, CaseIterable, Hashable, Sendable, Codable {
+  case woman, singleParent, poverty, foreignCitizen, companyLedByWomen, smallComune
+}
+
+/// One person (or company) of a survey, in the first room: personal data.
+public struct Respondent: Hashable, Sendable {
+  /// Physical line of the record's first byte in its file.
+  public let line: Int
+  /// The finest territory known: comune, else ambito, else ATS; nil when not stated or resolved.
+  public let territory: TerritoryCode?
+  /// Design weight, above 0; 1 where the survey has none.
+  public let weight: Double
+  /// Sampling stratum, "" where undeclared.
+  public let stratum: String
+  /// Primary sampling unit; nil: the person.
+  public let unit: String?
+  /// Company through which the person was reached; nil when none or unknown.
+  public let company: String?
+  public let worker: WorkerType
+  /// Persons cared for; empty: cares for nobody; nil: not stated.
+  public let caredFor: [CaredPerson]?
+  public let traits: [Trait: Ternary]
+  /// Recipient under paragraph 4.3 of the act.
+  public let recipient: Ternary
+  /// One answer per item of the instrument, in its order.
+  public let answers: [NeedAnswer]
+
+  /// Makes a respondent.
+  public init(
+    line: Int, territory: TerritoryCode?, weight: Double = 1, stratum: String = "",
+    unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
+    caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:],
+    recipient: Ternary = .unknown, answers: [NeedAnswer]
+  ) {
+    self.line = line
+    self.territory = territory
+    self.weight = weight
+    self.stratum = stratum
+    self.unit = unit
+    self.company = company
+    self.worker = worker
+    self.caredFor = caredFor
+    self.traits = traits
+    self.recipient = recipient
+    self.answers = answers
+  }
+}

@@ -1,0 +1,91 @@
+public import Estimation
+public import Region
+
+/// What a catalogue declares itself complete for: there, absence of an offer means that there is
+/// none; elsewhere something possibly exists.
+public struct CatalogueScope: Hashable, Sendable {
+  /// The catalogue.
+  public let instrument: InstrumentCode
+  /// Territories it is complete for.
+  public let territories: [TerritoryCode]
+  /// Objectives (leaves or nodes) it is complete for.
+  public let objectives: [ObjectiveCode]
+
+  /// Makes a scope.
+  public init(
+    instrument: InstrumentCode, territories: [TerritoryCode], objectives: [ObjectiveCode]
+  ) {
+    self.instrument = instrument
+    self.territories = territories
+    self.objectives = objectives
+  }
+}
+
+/// Everything the findings are made from: the cube and the offer, never a respondent.
+public struct AnalysisInput: Sendable {
+  /// Cells of the cube.
+  public var cube: [CubeCell]
+  /// Services of all catalogues.
+  public var services: [Service]
+  /// Registry of measures.
+  public var measures: [MeasureLine]
+  /// Who takes part in which measure.
+  public var participation: [Participation]
+  /// Focus-group codings.
+  public var statements: [Statement]
+  /// Completeness declared by catalogues.
+  public var scopes: [CatalogueScope]
+  /// Descriptors of all sources.
+  public var instruments: [Instrument]
+  /// People by territory and age, where loaded.
+  public var margins: [PopulationMargin]
+  /// Territories.
+  public var frame: TerritoryFrame
+  /// Objective tree.
+  public var objectives: ObjectiveTree
+  /// Report targets.
+  public var targets: [ReportTarget]
+  /// The date at which validity and recency are judged.
+  public var referenceDate: CalendarDate
+  /// Thresholds.
+  public var parameters: FindingParameters
+
+  /// Makes an input.
+  public init(
+    cube: [CubeCell], services: [Service], measures: [MeasureLine],
+    participation: [Participation], statements: [Statement], scopes: [CatalogueScope],
+    instruments: [Instrument], margins: [PopulationMargin], frame: TerritoryFrame,
+    objectives: ObjectiveTree, targets: [ReportTarget], referenceDate: CalendarDate,
+    parameters: FindingParameters = FindingParameters()
+  ) {
+    self.cube = cube
+    self.services = services
+    self.measures = measures
+    self.participation = participation
+    self.statements = statements
+    self.scopes = scopes
+    self.instruments = instruments
+    self.margins = margins
+    self.frame = frame
+    self.objectives = objectives
+    self.targets = targets
+    self.referenceDate = referenceDate
+    self.parameters = parameters
+  }
+}
+
+/// All findings of a mapping. Confidential: only the Disclosure room may pass them on.
+public struct Findings: Sendable {
+  /// Coverage of every cell, in cell order.
+  public let coverage: [CoverageFinding]
+  /// Overlaps of services with measures, by service then measure.
+  public let overlaps: [OverlapFinding]
+  /// Pairs of a service and a measure with no common objective: counted, listed on request.
+  public let distinctPairCount: Int
+  /// Services that are or may be one.
+  public let identities: [IdentityFinding]
+  /// Survey and groups side by side.
+  public let triangulation: [TriangulationFinding]
+  /// Order of unmet needs, per territory and target.
+  public let rankings: [Ranking]
+}

@@ -1,0 +1,112 @@
+public import Region
+
+/// A set of comuni as bits over the order of a ``TerritoryFrame``: territories of every hierarchy
+/// (ambito, ATS, province, custom areas) become comparable as the comuni they hold.
+public struct ComuneSet: Hashable, Sendable {
+  private(set) var words: [UInt64]
+
+  init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
+
+  /// Whether no comune is in the set.
+  public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  /// Number of comuni.
+  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  mutating func insert(_ index: Int) { words[index / 64] |= 1 << UInt64(index % 64) }
+
+  func contains(_ index: Int) -> Bool { words[index / 64] & (1 << UInt64(index % 64)) != 0 }
+
+  /// Whether a comune is in both sets.
+  public func intersects(_ other: ComuneSet) -> Bool {
+    zip(words, other.words).contains { $0 & $1 != 0 }
+  }
+
+  /// Whether every comune of the set is in the other.
+  public func isSubset(of other: ComuneSet) -> Bool {
+    zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
+  }
+
+  mutating func formUnion(_ other: ComuneSet) {
+    for i in words.indices { words[i] |= other.words[i] }
+  }
+}
+
+/// The territories of a mapping as findings need them: names, parents, and the comuni inside, at
+/// the reference date.
+public struct TerritoryFrame: Sendable {
+  /// One territory of the frame.
+  public struct Place: Hashable, Sendable {
+    /// Code of the territory.
+    public let code: TerritoryCode
+    /// Level in its hierarchy.
+    public let level: TerritoryLevel
+    /// Name as people write it.
+    public let name: String
+    /// The wider territory whose finding is published when this one's cannot be: ATS of an ambito,
+    /// region of an ATS; nil at the top.
+    public let parent: TerritoryCode?
+    /// Comuni inside; empty when the links are not known.
+    public let comuni: [TerritoryCode]
+
+    /// Makes a place.
+    public init(
+      code: TerritoryCode, level: TerritoryLevel, name: String, parent: TerritoryCode?,
+      comuni: [TerritoryCode]
+    ) {
+      self.code = code
+      self.level = level
+      self.name = name
+      self.parent = parent
+      self.comuni = comuni
+    }
+  }
+
+  /// All places by code.
+  public let places: [TerritoryCode: Place]
+  private let extents: [TerritoryCode: ComuneSet]
+  private let capacity: Int
+
+  /// Makes a frame. Comuni are numbered in code order, whatever the order of the places.
+  public init(places: [Place]) {
+    let comuni = Set(places.flatMap(\.comuni)).sorted()
+    let index = Dictionary(uniqueKeysWithValues: comuni.enumerated().map { ($1, $0) })
+    capacity = comuni.count
+    self.places = Dictionary(places.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    var extents: [TerritoryCode: ComuneSet] = [:]
+    for place in places where !place.comuni.isEmpty {
+      var set = ComuneSet(capacity: comuni.count)
+      for comune in place.comuni { set.insert(index[comune]!) }
+      extents[place.code] = set
+    }
+    for comune in comuni where extents[comune] == nil {
+      var set = ComuneSet(capacity: comuni.count)
+      set.insert(index[comune]!)
+      extents[comune] = set
+    }
+    self.extents = extents
+  }
+
+  /// The comuni of a territory; nil when its links are not known, which is never "empty".
+  public func extent(of code: TerritoryCode) -> ComuneSet? { extents[code] }
+
+  /// The comuni of several territories together; nil when those of any are not known.
+  public func extent(of codes: [TerritoryCode]) -> ComuneSet? {
+    var union = ComuneSet(capacity: capacity)
+    for code in codes {
+      guard let part = extents[code] else { return nil }
+      union.formUnion(part)
+    }
+    return union
+  }
+
+  /// Whether two groups of territories share a comune; nil when the links do not tell.
+  public func touches(_ a: [TerritoryCode], _ b: [TerritoryCode]) -> Bool? {
+    if a.contains(where: b.contains) { return true }
+    guard let x = extent(of: a), let y = extent(of: b) else { return nil }
+    return x.intersects(y)
+  }
+
+  /// Name of a territory, its code when the frame does not know it.
+  public func name(of code: TerritoryCode) -> String { places[code]?.name ?? code.rawValue }
+}

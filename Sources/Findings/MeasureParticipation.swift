@@ -1,0 +1,51 @@
+public import Region
+
+/// Who takes part in which measure, known or not: absence from a list means no only if the list is
+/// declared complete (method section 6).
+struct MeasureParticipation: Sendable {
+  private struct Entry {
+    var extent: ComuneSet?
+    var territory: TerritoryCode
+    var takesPart: Bool
+  }
+
+  private var entries: [String: [Entry]] = [:]
+  private var completeLists: Set<String> = []
+  private let frame: TerritoryFrame
+
+  init(_ rows: [Participation], frame: TerritoryFrame, date: CalendarDate) {
+    self.frame = frame
+    for row in rows {
+      if row.listIsComplete { completeLists.insert(row.measure) }
+      guard row.period.contains(date) else { continue }
+      entries[row.measure, default: []].append(
+        Entry(
+          extent: frame.extent(of: row.territory), territory: row.territory,
+          takesPart: row.takesPart))
+    }
+  }
+
+  /// Whether some part of the territories takes part in a line: by rows on the line itself where
+  /// there are any, else by rows on its measure.
+  func takesPart(_ line: MeasureLine, in territories: [TerritoryCode]) -> Ternary {
+    let key =
+      entries[line.code.rawValue] != nil || completeLists.contains(line.code.rawValue)
+      ? line.code.rawValue : line.measure
+    let rows = entries[key] ?? []
+    guard let extent = frame.extent(of: territories) else {
+      let direct = rows.filter { territories.contains($0.territory) }
+      if direct.contains(where: \.takesPart) { return .yes }
+      return direct.isEmpty ? .unknown : .no
+    }
+    if rows.contains(where: { $0.takesPart && ($0.extent?.intersects(extent) ?? false) }) {
+      return .yes
+    }
+    if completeLists.contains(key) { return .no }
+    let refusals = rows.filter { !$0.takesPart }.compactMap(\.extent)
+    let refused = refusals.reduce(into: ComuneSet?.none) { union, part in
+      if union == nil { union = part } else { union!.formUnion(part) }
+    }
+    if let refused, extent.isSubset(of: refused) { return .no }
+    return .unknown
+  }
+}

@@ -1,0 +1,66 @@
+public import Region
+
+/// What offers an answer: a service of a catalogue, or a line of a measure.
+public enum OfferCode: Hashable, Comparable, Sendable, Codable {
+  case service(ServiceCode)
+  case measure(MeasureLineCode)
+
+  /// The code as text, for trails and tables.
+  public var text: String {
+    switch self {
+    case .service(let code): code.rawValue
+    case .measure(let code): code.rawValue
+    }
+  }
+
+  /// Measures after services, then by code.
+  public static func < (a: OfferCode, b: OfferCode) -> Bool {
+    switch (a, b) {
+    case (.service(let x), .service(let y)): x < y
+    case (.measure(let x), .measure(let y)): x < y
+    case (.service, .measure): true
+    case (.measure, .service): false
+    }
+  }
+}
+
+/// An offer seen from one cell: how far it answers the objective for the target there.
+public struct OfferInCell: Hashable, Sendable {
+  /// Which offer.
+  public let code: OfferCode
+  /// The part of the target it surely admits, hours included where those needed are known.
+  public let sure: TargetSet
+  /// The part it possibly admits.
+  public let possible: TargetSet
+  /// Fields that keep the sure part smaller than the possible one.
+  public let missing: [MissingField]
+  /// Whether it reaches only a part of the territory.
+  public let reachesPartOnly: Bool
+  /// Whether the price is within what people can pay; nil when either is unknown.
+  public let isAffordable: Bool?
+  /// Places offered; nil is unknown.
+  public let places: Int?
+  /// Row of the catalogue, or clause of the measure.
+  public let provenance: OfferProvenance
+}
+
+/// Where an offer is written down.
+public enum OfferProvenance: Hashable, Sendable {
+  /// A row of a catalogue.
+  case row(RecordReference)
+  /// A clause of an act.
+  case clause(String)
+}
+
+/// A rung of the ladder of method section 6, with how far it is reached.
+public struct LadderRung: Hashable, Sendable {
+  /// The five rungs, in order. Labels under `rung.<id>`.
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    case exists, admits, hours, affordable, places
+  }
+
+  /// Which rung.
+  public let kind: Kind
+  /// How far it is reached.
+  public let reach: AdmissionReach
+}

@@ -1,0 +1,49 @@
+/// A share with its 95 % interval and how far it may be trusted (methods 3 to 5).
+public struct Estimate: Hashable, Sendable, Codable {
+  /// p, 0...1.
+  public let value: Double
+  /// Lower end of the 95 % interval, 0...1; equals `value` for a census.
+  public let lower: Double
+  /// Upper end of the 95 % interval, 0...1; equals `value` for a census.
+  public let upper: Double
+  /// Square root of the design variance; 0 for a census and for nobody or everybody.
+  public let standardError: Double
+  /// n, unweighted people of the base.
+  public let sampleSize: Int
+  /// Unweighted people for whom the indicator holds; 0 and n are decided on this count.
+  public let yesCount: Int
+  /// n*, people of a simple random sample that would tell as much; 0 when not estimable.
+  public let effectiveSampleSize: Double
+  /// Units with cases − strata with cases; below 1 "non stimabile".
+  public let degreesOfFreedom: Int
+  /// V over the variance of a simple random sample without replacement of the same size drawn
+  /// from Σw people; nil when nobody or everybody says yes, or n = 1.
+  public let designEffect: Double?
+  /// Kish's design effect of the weights, at least 1.
+  public let kishDesignEffect: Double
+  public let reliability: Reliability
+
+  /// Makes an estimate; `CubeCell.estimate` is the usual way to one.
+  public init(
+    value: Double, lower: Double, upper: Double, standardError: Double, sampleSize: Int,
+    yesCount: Int, effectiveSampleSize: Double, degreesOfFreedom: Int,
+    designEffect: Double? = nil, kishDesignEffect: Double = 1, reliability: Reliability
+  ) {
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+    self.standardError = standardError
+    self.sampleSize = sampleSize
+    self.yesCount = yesCount
+    self.effectiveSampleSize = effectiveSampleSize
+    self.degreesOfFreedom = degreesOfFreedom
+    self.designEffect = designEffect
+    self.kishDesignEffect = kishDesignEffect
+    self.reliability = reliability
+  }
+
+  /// W, the width of the interval.
+  public var width: Double { upper - lower }
+  /// Whether a variance could be computed at all; a census always says so with its n.
+  public var isEstimable: Bool { effectiveSampleSize > 0 }
+}

@@ -1,0 +1,77 @@
+public import Region
+
+/// The people an indicator is a share of.
+public enum IndicatorBase: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Everybody who answered the item: met + unmet + none.
+  case answered
+  /// People in need, met or not.
+  case inNeed
+  /// People with the need unmet who answered the barrier item.
+  case barrierAnswered
+
+  /// Position in arrays kept per base.
+  var index: Int {
+    switch self {
+    case .answered: 0
+    case .inNeed: 1
+    case .barrierAnswered: 2
+    }
+  }
+}
+
+/// What a share is of. Each indicator has one base; shares of different bases never mix.
+public enum Indicator: Hashable, Sendable, CaseIterable {
+  case inNeed
+  case unmet
+  case metByService
+  /// Met by the family or by help it pays for.
+  case carried
+  case metByWork
+  case metUnspecified
+  case barrier(Barrier)
+
+  public static let allCases: [Indicator] =
+    [.inNeed, .unmet, .metByService, .carried, .metByWork, .metUnspecified]
+    + Barrier.allCases.map(Indicator.barrier)
+
+  /// The people it is a share of.
+  public var base: IndicatorBase {
+    switch self {
+    case .inNeed, .unmet: .answered
+    case .metByService, .carried, .metByWork, .metUnspecified: .inNeed
+    case .barrier: .barrierAnswered
+    }
+  }
+
+  /// Position in `allCases`, for arrays kept per indicator.
+  public var index: Int {
+    switch self {
+    case .inNeed: 0
+    case .unmet: 1
+    case .metByService: 2
+    case .carried: 3
+    case .metByWork: 4
+    case .metUnspecified: 5
+    case .barrier(let barrier): 6 + Barrier.allCases.firstIndex(of: barrier)!
+    }
+  }
+
+  /// Stable text, such as `unmet` or `barrier.hours`, for files and the store.
+  public var code: String {
+    switch self {
+    case .inNeed: "inNeed"
+    case .unmet: "unmet"
+    case .metByService: "metByService"
+    case .carried: "carried"
+    case .metByWork: "metByWork"
+    case .metUnspecified: "metUnspecified"
+    case .barrier(let barrier): "barrier." + barrier.rawValue
+    }
+  }
+
+  /// The indicator of a text made by `code`; nil for any other text.
+  public init?(code: String) {
+    guard let found = Indicator.allCases.first(where: { $0.code == code }) else { return nil }
+    self = found
+  }
+}

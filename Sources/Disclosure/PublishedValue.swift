@@ -8,14 +8,14 @@ public struct PublishedValue: Hashable, Sendable {
 
   /// The ways in which a share may be shown.
   public enum Form: Hashable, Sendable {
-  /// A share in [0, 1] with its 95 % interval. `isFlagged`: reliability media, to be read with care.
-  case share(value: Double, lower: Double, upper: Double, isFlagged: Bool)
-  /// Nobody among those who answered; the true share may still be up to `upper`.
-  case none(upper: Double, isFlagged: Bool)
-  /// A share known only within bounds because answers do not tell who meets the need.
-  case range(lower: Double, upper: Double)
-  /// Too imprecise for a number: a word, when the whole interval fits it.
-  case words(Level)
+    /// A share in [0, 1] with its 95 % interval. `isFlagged`: reliability media, to be read with care.
+    case share(value: Double, lower: Double, upper: Double, isFlagged: Bool)
+    /// Nobody among those who answered; the true share may still be up to `upper`.
+    case none(upper: Double, isFlagged: Bool)
+    /// A share known only within bounds because answers do not tell who meets the need.
+    case range(lower: Double, upper: Double)
+    /// Too imprecise for a number: a word, when the whole interval fits it.
+    case words(Level)
   }
 
   /// Words for imprecise shares. Labels under `level.<id>`.

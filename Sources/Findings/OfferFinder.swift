@@ -44,7 +44,8 @@ struct CellOffers: Hashable {
       LadderRung(kind: .admits, reach: admission),
       LadderRung(
         kind: .hours,
-        reach: min(admission, admitting.contains { $0.missing.contains(.hours) } ? .possibly : .surely)
+        reach: min(
+          admission, admitting.contains { $0.missing.contains(.hours) } ? .possibly : .surely)
       ),
       LadderRung(kind: .affordable, reach: min(admission, reach(admitting.map(\.isAffordable)))),
       LadderRung(
@@ -142,16 +143,18 @@ struct OfferFinder {
       guard territory == .region else { return nil }
       missing.insert(.territory)
     }
-    if !service.objectives.contains(where: { objective.contains($0) }) { missing.insert(.objective) }
+    if !service.objectives.contains(objective) { missing.insert(.objective) }
     if !service.admission.agesKnown { missing.insert(.ages) }
     if let needed = input.parameters.neededHours[objective] {
       guard let hours = service.hours else {
-        return seen(.service(service.code), service.admission, target, missing.union([.hours]),
+        return seen(
+          .service(service.code), service.admission, target, missing.union([.hours]),
           reachesPartOnly, objective, service)
       }
       let fits = needed.allSatisfy { slot in hours.contains { $0.contains(slot) } }
       if !fits {
-        return seen(.service(service.code), Admission(set: .empty, agesKnown: true), target, missing,
+        return seen(
+          .service(service.code), Admission(set: .empty, agesKnown: true), target, missing,
           reachesPartOnly, objective, service)
       }
     }
@@ -188,7 +191,7 @@ struct OfferFinder {
     case .unknown: missing.insert(.participation)
     case .yes: break
     }
-    if !line.objectives.contains(where: { objective.contains($0) }) { missing.insert(.objective) }
+    if !line.objectives.contains(objective) { missing.insert(.objective) }
     if !line.admission.agesKnown { missing.insert(.ages) }
     return OfferInCell(
       code: .measure(line.code),

@@ -86,7 +86,9 @@ public enum Triangulator {
     let held = Set(statements.map(\.group)).count
     var byObjective: [ObjectiveCode: [Statement]] = [:]
     for statement in statements {
-      if let objective = statement.objective { byObjective[objective, default: []].append(statement) }
+      if let objective = statement.objective {
+        byObjective[objective, default: []].append(statement)
+      }
     }
     return byObjective.mapValues { said in
       func groups(_ kinds: Set<StatementKind>) -> Set<String> {

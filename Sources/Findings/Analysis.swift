@@ -1,0 +1,104 @@
+public import Estimation
+public import Region
+
+/// Turns a cube and an offer into findings: pure, deterministic, the same whatever the order of
+/// its input.
+public enum Analysis {
+  /// All findings of a mapping.
+  public static func findings(_ input: AnalysisInput) -> Findings {
+    let identities = IdentityFinder().findings(input.services)
+    let services = distinctServices(input.services, identities)
+    let statements = statementsByTerritory(input)
+    let groups = statements.mapValues(Triangulator.counts)
+    let finder = OfferFinder(input, services: services)
+    let coverage = CoverageAnalysis(input, finder: finder, groups: groups).findings()
+    let (overlaps, distinctPairs) = OverlapFinder(input, coverage: coverage).findings(services)
+    let rankings = RankingAnalysis(input.cube).rankings()
+    return Findings(
+      coverage: coverage, overlaps: overlaps, distinctPairCount: distinctPairs,
+      identities: identities,
+      triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(groups),
+      rankings: rankings)
+  }
+
+  /// Entries that are certainly one service count once: the first by code stays. Others are only
+  /// listed, never merged silently.
+  static func distinctServices(_ services: [Service], _ identities: [IdentityFinding])
+    -> [Service]
+  {
+    let repeated = Set(identities.filter { $0.state == .certain }.map(\.second))
+    return services.filter { !repeated.contains($0.code) }.sorted { $0.code < $1.code }
+  }
+
+  /// The codings of the groups held in each territory, groups of inner territories included.
+  private static func statementsByTerritory(_ input: AnalysisInput) -> [TerritoryCode: [Statement]]
+  {
+    var found: [TerritoryCode: [Statement]] = [:]
+    let report = input.frame.places.values.filter { $0.level != .comune }
+    for place in report {
+      guard let whole = input.frame.extent(of: place.code) else { continue }
+      let held = input.statements.filter { statement in
+        guard let territory = statement.territory else { return false }
+        return territory == place.code
+          || (input.frame.extent(of: territory).map { $0.isSubset(of: whole) } ?? false)
+      }
+      if !held.isEmpty { found[place.code] = held }
+    }
+    return found
+  }
+}
+
+/// Crosses the survey with the focus groups, territory by territory.
+struct TriangulationAnalysis {
+  private let cells: [TerritoryCode: [ObjectiveCode: CubeCell]]
+  private let rankings: [TerritoryCode: Ranking]
+  private let parameters: FindingParameters
+
+  init(_ cube: [CubeCell], _ rankings: [Ranking], _ parameters: FindingParameters) {
+    var cells: [TerritoryCode: [ObjectiveCode: CubeCell]] = [:]
+    for cell in cube.sorted(by: { $0.key < $1.key })
+    where cell.key.target == .everyone && cell.population != .users {
+      let known = cells[cell.key.territory]?[cell.key.objective]
+      if (known?.counts.answered ?? -1) < cell.counts.answered {
+        cells[cell.key.territory, default: [:]][cell.key.objective] = cell
+      }
+    }
+    self.cells = cells
+    self.rankings = Dictionary(
+      rankings.filter { $0.target == .everyone }.map { ($0.territory, $0) },
+      uniquingKeysWith: { a, b in a.rows.count >= b.rows.count ? a : b })
+    self.parameters = parameters
+  }
+
+  func findings(_ groups: [TerritoryCode: [ObjectiveCode: GroupCount]]) -> [TriangulationFinding] {
+    groups.keys.sorted().flatMap { territory in
+      let heard = groups[territory] ?? [:]
+      let held = heard.values.map(\.held).max() ?? 0
+      let objectives = Set(heard.keys).union((cells[territory] ?? [:]).keys)
+      return objectives.sorted().map { objective in
+        let counts =
+          heard[objective]
+          ?? GroupCount(
+            held: held, unprompted: 0, prompted: 0, contrary: 0, discussed: 0, actors: [],
+            segments: 0, codings: 0, askedAbout: 0)
+        let survey = surveyVoice(territory, objective)
+        let voice = Triangulator.groupVoice(counts)
+        return TriangulationFinding(
+          territory: territory, objective: objective, survey: survey, groups: voice,
+          counts: counts, agreement: Triangulator.agreement(survey, voice, counts))
+      }
+    }
+  }
+
+  private func surveyVoice(_ territory: TerritoryCode, _ objective: ObjectiveCode) -> SurveyVoice {
+    guard let unmet = cells[territory]?[objective]?.estimate(.unmet), unmet.reliability >= .medium
+    else { return .mute }
+    if let ranking = rankings[territory],
+      let row = ranking.rows.first(where: { $0.key.objective == objective }),
+      2 * row.places.upperBound <= ranking.rows.count
+    {
+      return .strong
+    }
+    return unmet.lower.roundedForComparison >= parameters.presentNeed ? .present : .weak
+  }
+}

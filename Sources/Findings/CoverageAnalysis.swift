@@ -1,0 +1,120 @@
+public import Estimation
+public import Region
+
+/// Finds the coverage class of every cell of a cube, with its trail.
+struct CoverageAnalysis {
+  private let input: AnalysisInput
+  private let finder: OfferFinder
+  private let classifier: CoverageClassifier
+  private let targets: [TargetCode: ReportTarget]
+  private let groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
+  private let periods: [WaveCode: CalendarDate]
+
+  init(
+    _ input: AnalysisInput, finder: OfferFinder,
+    groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
+  ) {
+    self.input = input
+    self.finder = finder
+    self.groups = groups
+    classifier = CoverageClassifier(parameters: input.parameters)
+    targets = Dictionary(input.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    var periods: [WaveCode: CalendarDate] = [:]
+    for instrument in input.instruments {
+      if let end = instrument.period.end ?? instrument.period.start {
+        periods[instrument.wave] = max(end, periods[instrument.wave] ?? end)
+      }
+    }
+    self.periods = periods
+  }
+
+  func findings() -> [CoverageFinding] {
+    var offers: [OfferKey: CellOffers] = [:]
+    return input.cube.sorted { $0.key < $1.key }.map { cell in
+      let key = OfferKey(
+        territory: cell.key.territory, objective: cell.key.objective, target: cell.key.target)
+      let seen =
+        offers[key]
+        ?? finder.offers(
+          objective: key.objective, target: targets[key.target]?.set ?? .everyone,
+          territory: key.territory)
+      offers[key] = seen
+      return finding(cell, seen)
+    }
+  }
+
+  private struct OfferKey: Hashable {
+    let territory: TerritoryCode
+    let objective: ObjectiveCode
+    let target: TargetCode
+  }
+
+  private func finding(_ cell: CubeCell, _ offers: CellOffers) -> CoverageFinding {
+    let numbers = Self.numbers(cell, admission: offers.admission)
+    let (coverage, checks) =
+      numbers.map(classifier.classify) ?? (.notAssessable, [ClassCheck(.notAssessable, true)])
+    let said = groups[cell.key.territory]?[cell.key.objective]
+    let admitting = offers.offers.filter { !$0.possible.isEmpty }
+    var answer: AnswerPresence?
+    if coverage == .uncovered {
+      answer = .noAnswer
+    } else if admitting.count == 1, offers.isCatalogueComplete, coverage != .notAssessable,
+      coverage != .rare
+    {
+      answer = .onlyAnswer
+    }
+    return CoverageFinding(
+      id: .coverage(cell.key.wave, cell.key.territory, cell.key.objective, cell.key.target),
+      cell: cell, coverage: coverage, evidenceNumbers: numbers, checks: checks,
+      isRelevant: numbers.map {
+        $0.isAssessable && $0.unmetLower.roundedForComparison >= input.parameters.relevantNeed
+      } ?? false,
+      raisedByGroups: (said?.unprompted ?? 0) > 0, offers: offers.offers,
+      measuresBeside: offers.measuresBeside, ladder: offers.ladder, missing: offers.missing,
+      partsLeftOut: offers.admission == .possibly ? offers.partsLeftOut : .empty,
+      evidence: evidence(cell, numbers, said, offers), answer: answer)
+  }
+
+  /// The numbers of a cell that decide its class; nil when nobody answered the item.
+  ///
+  /// "Met, unspecified" widens c from [as no] to [as yes]: the upper end adds the upper end of the
+  /// unspecified share, which is never too narrow.
+  static func numbers(_ cell: CubeCell, admission: AdmissionReach) -> CoverageEvidence? {
+    guard let unmet = cell.estimate(.unmet), let need = cell.estimate(.inNeed) else { return nil }
+    let service = cell.estimate(.metByService)
+    let unspecified = cell.counts.metUnspecified > 0 ? cell.estimate(.metUnspecified) : nil
+    let carried = cell.estimate(.carried)
+    return CoverageEvidence(
+      isAssessable: unmet.reliability >= .medium && cell.population != .users,
+      needUpper: need.upper, unmetLower: unmet.lower, unmetUpper: unmet.upper,
+      coverageLower: service?.lower,
+      coverageUpper: service.map { min(1, $0.upper + (unspecified?.upper ?? 0)) },
+      carriedLower: carried?.lower, admission: admission)
+  }
+
+  private func evidence(
+    _ cell: CubeCell, _ numbers: CoverageEvidence?, _ said: GroupCount?, _ offers: CellOffers
+  ) -> Evidence {
+    var links: [EvidenceLink: EvidenceStrength] = [:]
+    switch cell.estimate(.unmet)?.reliability {
+    case .high: links[.precision] = .strong
+    case .medium: links[.precision] = .medium
+    default: links[.precision] = .weak
+    }
+    let hasVoices = (said?.discussed ?? 0) > 0
+    links[.independence] = hasVoices ? .strong : groups[cell.key.territory] != nil ? .medium : .weak
+    links[.recency] = recency(cell.key.wave)
+    links[.completeness] = offers.isCatalogueComplete ? .strong : .weak
+    links[.representativeness] = cell.sampling == .nonProbability ? .weak : .strong
+    return Evidence(links: links)
+  }
+
+  private func recency(_ wave: WaveCode) -> EvidenceStrength {
+    guard let end = periods[wave] else { return .weak }
+    let now = input.referenceDate
+    var months = (now.year - end.year) * 12 + now.month - end.month
+    if now.day > end.day { months += 1 }
+    if months <= input.parameters.recentMonths { return .strong }
+    return months <= 2 * input.parameters.recentMonths ? .medium : .weak
+  }
+}

@@ -124,3 +124,15 @@ public struct IdentityFinding: Hashable, Sendable {
   /// Reasons, in the order of the vocabulary.
   public let reasons: [Reason]
 }
+
+extension OverlapFinding {
+  /// The same overlap without its crossing, for when the coverage it was crossed with is withheld.
+  public func withoutReading() -> OverlapFinding {
+    OverlapFinding(
+      id: id, service: service, measure: measure, bestLine: bestLine, target: target,
+      objective: objective, reverse: reverse, overlap: overlap, deciding: deciding,
+      commonObjectives: commonObjectives, territory: territory, reading: nil, crossedWith: nil,
+      additions: additions, isUnderExclusionClause: isUnderExclusionClause, clause: clause,
+      reference: reference)
+  }
+}

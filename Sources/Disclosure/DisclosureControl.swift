@@ -1,0 +1,172 @@
+import Estimation
+public import Findings
+import Region
+
+/// The second door: from confidential findings to what readers may see. Nothing passes without it.
+///
+/// This step is blunt on purpose: it withholds whole cells, and as companions the smallest
+/// siblings, rather than solving for the cheapest pattern.
+public enum DisclosureControl {
+  /// Everything that may be shown of the findings.
+  public static func publish(_ input: DisclosureInput) -> Publication {
+    let pattern = SuppressionPattern(input)
+    let barriers = BarrierPattern(input, pattern)
+    let findings = Dictionary(
+      input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
+    var cells: [CellAddress: PublishedCell] = [:]
+    for finding in input.findings.coverage {
+      let cell = publishedCell(finding, pattern, barriers, input.parameters) {
+        verdict(finding, findings, pattern, input)
+      }
+      cells[cell.address] = cell
+    }
+    return Publication(
+      cells: cells, ranks: ranks(input, cells), triangulation: triangulation(input, cells),
+      overlaps: overlaps(input, cells), identities: input.findings.identities,
+      summary: summary(input, pattern), parameters: input.parameters)
+  }
+
+  private static func publishedCell(
+    _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
+    _ parameters: DisclosureParameters,
+    _ verdict: () -> PublishedVerdict?
+  ) -> PublishedCell {
+    let cell = finding.cell
+    let address = CellAddress(cell.key)
+    func bare(_ sign: CellSign, _ verdict: PublishedVerdict? = nil) -> PublishedCell {
+      PublishedCell(
+        address: address, sign: sign, sampleSize: nil, unitCount: nil, itemNonResponse: nil,
+        unmet: nil, need: nil, coverage: nil, carried: nil, byWork: nil, barriers: [],
+        verdict: verdict)
+    }
+    if cell.counts.answered == 0 {
+      return bare(cell.counts.unknown == 0 ? .notAsked : .insufficient)
+    }
+    guard let level = pattern.levels[cell.key] else { return bare(.suppressed, verdict()) }
+    let unmet = cell.estimate(.unmet)
+    let unspecified = cell.counts.metUnspecified > 0 ? cell.estimate(.metUnspecified) : nil
+    let sign: CellSign
+    switch (unmet ?? cell.estimate(.inNeed))?.reliability {
+    case .high, .medium: sign = .published
+    case .low: sign = .unreliable
+    default: sign = .insufficient
+    }
+    // A few people who did not answer are a count like any other.
+    let unknownIsSafe = cell.counts.unknown == 0 || cell.counts.unknown >= parameters.threshold
+    let shown = barriers.barriers(of: cell.key)
+    return PublishedCell(
+      address: address, sign: sign, sampleSize: cell.counts.answered,
+      unitCount: cell.counts.companies > 2 ? cell.counts.companies : nil,
+      itemNonResponse: unknownIsSafe ? cell.itemNonResponse : nil,
+      unmet: ValuePublisher.value(unmet),
+      need: level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil,
+      coverage: level >= .answers
+        ? ValuePublisher.value(cell.estimate(.metByService), widenedBy: unspecified) : nil,
+      carried: level >= .answers
+        ? ValuePublisher.value(cell.estimate(.carried), widenedBy: unspecified) : nil,
+      byWork: nil,
+      barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
+        ValuePublisher.number(cell.estimate(.barrier(barrier))).map {
+          PublishedBarrier(barrier: barrier, share: $0)
+        }
+      },
+      verdict: verdict())
+  }
+
+  /// The verdict of the cell, or of the first wider one that tells enough: territory first, then
+  /// target.
+  private static func verdict(
+    _ finding: CoverageFinding, _ findings: [CellKey: CoverageFinding],
+    _ pattern: SuppressionPattern, _ input: DisclosureInput
+  ) -> PublishedVerdict? {
+    var target: TargetCode? = finding.cell.key.target
+    while let code = target {
+      var territory: TerritoryCode? = finding.cell.key.territory
+      while let place = territory {
+        let key = CellKey(
+          wave: finding.cell.key.wave, territory: place, objective: finding.cell.key.objective,
+          target: code)
+        if let found = findings[key], let level = pattern.levels[key], level >= .need {
+          return PublishedVerdict(found)
+        }
+        territory = input.frame.places[place]?.parent
+      }
+      target = input.targets.first { $0.code == code }?.parent
+    }
+    return nil
+  }
+
+  private static func ranks(_ input: DisclosureInput, _ cells: [CellAddress: PublishedCell])
+    -> [TerritoryCode: [TargetCode: [PublishedRank]]]
+  {
+    var found: [TerritoryCode: [TargetCode: [PublishedRank]]] = [:]
+    for ranking in input.findings.rankings {
+      let rows = ranking.rows { cells[CellAddress($0)]?.sign == .published }
+      if rows.isEmpty { continue }
+      found[ranking.territory, default: [:]][ranking.target] = rows.map {
+        PublishedRank(address: CellAddress($0.key), place: $0.place, places: $0.places)
+      }
+    }
+    return found
+  }
+
+  private static func triangulation(
+    _ input: DisclosureInput, _ cells: [CellAddress: PublishedCell]
+  ) -> [TerritoryCode: [PublishedTriangulation]] {
+    let withheld = Set(
+      cells.values.filter { $0.sign == .suppressed && $0.address.target == .everyone }
+        .map { [$0.address.territory.rawValue, $0.address.objective.rawValue] })
+    var found: [TerritoryCode: [PublishedTriangulation]] = [:]
+    for finding in input.findings.triangulation
+    where !withheld.contains([finding.territory.rawValue, finding.objective.rawValue]) {
+      found[finding.territory, default: []].append(
+        PublishedTriangulation(
+          finding: finding, quotes: QuotePublisher(input).quotes(finding)))
+    }
+    return found
+  }
+
+  /// Overlaps are facts of the catalogue; only their crossing with coverage speaks of people.
+  private static func overlaps(_ input: DisclosureInput, _ cells: [CellAddress: PublishedCell])
+    -> [TerritoryCode: [OverlapFinding]]
+  {
+    let told = Set(
+      cells.values.compactMap { cell in
+        cell.verdict.flatMap { $0.address == cell.address ? $0.id : nil }
+      })
+    let shown = input.findings.overlaps.map { overlap in
+      overlap.crossedWith.map(told.contains) ?? true ? overlap : overlap.withoutReading()
+    }
+    return Dictionary(grouping: shown, by: \.territory)
+  }
+
+  private static func summary(_ input: DisclosureInput, _ pattern: SuppressionPattern)
+    -> DisclosureSummary
+  {
+    let asked = input.findings.coverage.map(\.cell).filter { $0.counts.answered > 0 }
+    let ats = asked.filter { input.frame.places[$0.key.territory]?.level == .ats }
+    let withheld = asked.filter { pattern.levels[$0.key] == nil }
+    return DisclosureSummary(
+      assessed: asked.count, primary: withheld.filter { pattern.primary.contains($0.key) }.count,
+      secondary: withheld.filter { !pattern.primary.contains($0.key) }.count,
+      atsAssessed: ats.count, atsPublished: ats.filter { pattern.levels[$0.key] != nil }.count)
+  }
+}
+
+extension CellAddress {
+  init(_ key: CellKey) {
+    self.init(
+      wave: key.wave, territory: key.territory, objective: key.objective, target: key.target)
+  }
+}
+
+extension PublishedVerdict {
+  fileprivate init(_ finding: CoverageFinding) {
+    self.init(
+      id: finding.id, address: CellAddress(finding.cell.key), coverage: finding.coverage,
+      isRelevant: finding.isRelevant, raisedByGroups: finding.raisedByGroups,
+      offers: finding.offers, measuresBeside: finding.measuresBeside, ladder: finding.ladder,
+      missing: finding.missing, partsLeftOut: finding.partsLeftOut, evidence: finding.evidence,
+      answer: finding.answer, checks: finding.checks)
+  }
+}

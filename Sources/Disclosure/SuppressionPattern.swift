@@ -1,0 +1,75 @@
+import Estimation
+import Findings
+import Region
+
+/// How much of every cell may be told, over all waves and objectives.
+struct SuppressionPattern {
+  /// The finest level of each cell; a cell that is missing is withheld.
+  private(set) var levels: [CellKey: DetailLevel] = [:]
+  /// Cells withheld because few people stand behind them.
+  private(set) var primary: Set<CellKey> = []
+
+  init(_ input: DisclosureInput) {
+    let cells = input.findings.coverage.map(\.cell).filter { $0.counts.answered > 0 }
+    let parents = input.frame.places.compactMapValues(\.parent)
+    let groups = Dictionary(grouping: cells) {
+      Table(wave: $0.key.wave, objective: $0.key.objective)
+    }
+    for (table, members) in groups {
+      let isSensitive = input.objectives[table.objective]?.isSensitive ?? false
+      let threshold = { (territory: TerritoryCode, target: ReportTarget) -> Int in
+        Self.threshold(input, territory, isSensitive: isSensitive || target.isSensitive)
+      }
+      let targets = Dictionary(
+        input.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+      var hidden = Set(
+        members.filter(Self.isOneCompany).map {
+          LinkedTable.Key(territory: $0.key.territory, target: $0.key.target)
+        })
+      for level in DetailLevel.allCases {
+        var vectors: [LinkedTable.Key: CellVector] = [:]
+        for cell in members {
+          let key = LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)
+          vectors[key] = CellVector(cell.counts, level)
+          if level == .unmet, let target = targets[cell.key.target],
+            hidden.contains(key)
+              || !vectors[key]!.isSafe(threshold(cell.key.territory, target))
+          {
+            primary.insert(cell.key)
+          }
+        }
+        var linked = LinkedTable(
+          cells: vectors, parents: parents, targets: input.targets, hidden: hidden,
+          threshold: threshold)
+        linked.close()
+        hidden = linked.hidden
+        for cell in members
+        where !hidden.contains(
+          LinkedTable.Key(territory: cell.key.territory, target: cell.key.target))
+        {
+          levels[cell.key] = level
+        }
+      }
+    }
+  }
+
+  private struct Table: Hashable {
+    let wave: WaveCode
+    let objective: ObjectiveCode
+  }
+
+  /// Fewest people: higher for health or disability below ATS level.
+  static func threshold(_ input: DisclosureInput, _ territory: TerritoryCode, isSensitive: Bool)
+    -> Int
+  {
+    let level = input.frame.places[territory]?.level ?? .custom
+    let isWide = level == .region || level == .ats
+    return isSensitive && !isWide
+      ? input.parameters.sensitiveThreshold : input.parameters.threshold
+  }
+
+  /// One company supplies the whole cell: its results would go back to an employer.
+  private static func isOneCompany(_ cell: CubeCell) -> Bool {
+    cell.counts.companies == 1 && cell.counts.largestCompanyCount == cell.counts.answered
+  }
+}

@@ -1,0 +1,85 @@
+import Region
+import Testing
+
+@testable import Findings
+
+/// Method section 9, step 0: two entries for one service, and entries that only look alike.
+struct IdentityTests {
+  private func service(
+    _ code: String, _ name: String, _ provider: String, at comune: String = "015146",
+    providerCode: String? = nil, places: Int? = nil, objective: ObjectiveCode = "A4.2"
+  ) -> Service {
+    Service(
+      code: ServiceCode(code),
+      reference: RecordReference(
+        instrument: InstrumentCode(String(code.prefix { $0 != ":" })), line: 2),
+      name: name, provider: provider, providerCode: providerCode, objectives: [objective],
+      admission: Admission(set: .everyone, agesKnown: true), location: TerritoryCode(comune),
+      catchment: [TerritoryCode(comune)], places: places)
+  }
+
+  private func state(_ a: Service, _ b: Service) -> IdentityState? {
+    IdentityFinder().findings([a, b]).first?.state
+  }
+
+  @Test("spelling, accents and legal form do not make two services of one")
+  func spelling() {
+    #expect(
+      state(
+        service("a:1", "Doposcuola L'Aquilone", "Cooperativa Sociale Il Melo S.C.S. ONLUS"),
+        service("b:9", "DOPOSCUOLA L’AQUILONE", "Coop. Soc. IL MELO")) == .certain)
+  }
+
+  @Test("the same register code in two catalogues is one service")
+  func sameCode() {
+    #expect(
+      state(
+        service("a:4711", "Spazio compiti Girasole", "Comune di Lodi"),
+        service("b:4711", "Spazio compiti - Il girasole", "Lodi")) == .certain)
+  }
+
+  @Test("the same name in another comune is another service")
+  func otherComune() {
+    #expect(
+      state(
+        service("a:1", "Doposcuola Arcobaleno", "Coop Arcobaleno"),
+        service("b:1", "Doposcuola Arcobaleno", "Coop Arcobaleno", at: "016024")) == nil)
+  }
+
+  @Test("before and after school of one provider are two services")
+  func otherObjective() {
+    #expect(
+      state(
+        service("a:1", "Pre-scuola Verdi", "Coop Alfa", objective: "A4.1"),
+        service("b:2", "Dopo-scuola Verdi", "Coop Alfa", objective: "A4.2")) == nil)
+  }
+
+  @Test("a stated difference is a contradiction: never more than possible")
+  func contradiction() {
+    #expect(
+      state(
+        service("a:1", "Doposcuola Arcobaleno", "Coop Arcobaleno", places: 20),
+        service("b:2", "Doposcuola Arcobaleno", "Coop Arcobaleno", places: 45)) == .possible)
+  }
+
+  @Test("a typo leaves the pair probable, for a person to confirm")
+  func typo() {
+    #expect(
+      state(
+        service("a:1", "Centro diurno Girasole nord", "Fondazione Aurora"),
+        service("b:2", "Centro diurno Girasolle nord", "Fondazione Aurora")) == .probable)
+  }
+
+  @Test("certain pairs count once, the first code stays; others are kept apart")
+  func merging() {
+    let services = [
+      service("b:9", "DOPOSCUOLA AQUILONE", "Coop Il Melo"),
+      service("a:1", "Doposcuola Aquilone", "Coop. Il Melo"),
+      service("b:2", "Centro Girasole nord", "Aurora"),
+      service("a:2", "Centro Girasolle nord", "Aurora"),
+    ]
+    let identities = IdentityFinder().findings(services)
+    let kept = Analysis.distinctServices(services, identities).map(\.code.rawValue)
+    #expect(kept == ["a:1", "a:2", "b:2"])
+  }
+}

@@ -4,7 +4,7 @@ public import Region
 /// and their covariance, and no respondent. Confidential until Disclosure has looked at it.
 public struct CubeCell: Hashable, Sendable {
   public let key: CellKey
-  /// Instruments with people in the cell, sorted.
+  /// Instruments that asked the item of people of the cell, sorted; empty when none did.
   public let instruments: [InstrumentCode]
   public let population: PopulationAsked
   public let sampling: Sampling

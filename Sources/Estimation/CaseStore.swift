@@ -1,0 +1,132 @@
+internal import Region
+
+/// Cases in about a hundred bytes each, until all have been seen and can be sorted.
+struct CaseStore: Sendable {
+  /// What is known of one case apart from its answers and territories.
+  struct Header: Sendable {
+    var weight: Double
+    /// Fingerprint of what the case says, without any name.
+    var content: UInt64
+    var stratum: Int32
+    /// Unique over strata; −1: the person is the unit.
+    var unit: Int32
+    /// −1: none.
+    var company: Int32
+    var part: Int32
+    var firstTerritory: Int32
+    var territoryCount: Int32
+    var yes: UInt128
+    var unknown: UInt128
+  }
+
+  private struct UnitName: Hashable {
+    let stratum: Int32
+    let unit: String
+  }
+
+  let objectiveCount: Int
+  private(set) var headers: [Header] = []
+  private(set) var territories: [Int32] = []
+  /// Packed answers, `objectiveCount` per case.
+  private(set) var answers: [UInt16] = []
+  private(set) var stratumNames: [String] = []
+  private(set) var companyNames: [String] = []
+  private var stratumIndex: [String: Int32] = [:]
+  private var unitIndex: [UnitName: Int32] = [:]
+  private var companyIndex: [String: Int32] = [:]
+
+  init(objectiveCount: Int) { self.objectiveCount = objectiveCount }
+
+  /// Units that were named; persons who are their own unit are not among them.
+  var namedUnitCount: Int { unitIndex.count }
+
+  /// Adds a case; `positions` gives the objective of each of its answers.
+  mutating func append(_ row: CubeCase, positions: [Int]) {
+    let start = answers.count
+    answers.append(contentsOf: repeatElement(0, count: objectiveCount))
+    for (answer, position) in zip(row.answers, positions) where answers[start + position] == 0 {
+      answers[start + position] = PackedAnswer.pack(answer)
+    }
+    let firstTerritory = territories.count
+    territories.append(contentsOf: row.territories.sorted().map(Int32.init))
+    let stratum = Self.position(of: row.stratum, in: &stratumIndex, names: &stratumNames)
+    var unit: Int32 = -1
+    if let name = row.unit {
+      let key = UnitName(stratum: stratum, unit: name)
+      if let found = unitIndex[key] {
+        unit = found
+      } else {
+        unit = Int32(unitIndex.count)
+        unitIndex[key] = unit
+      }
+    }
+    let company = row.company.map {
+      Self.position(of: $0, in: &companyIndex, names: &companyNames)
+    }
+    var print = Fingerprint()
+    print.add(row.weight.bitPattern)
+    print.add(UInt64(truncatingIfNeeded: row.membership.yes))
+    print.add(UInt64(truncatingIfNeeded: row.membership.yes >> 64))
+    print.add(UInt64(truncatingIfNeeded: row.membership.unknown))
+    print.add(UInt64(truncatingIfNeeded: row.membership.unknown >> 64))
+    for territory in territories[firstTerritory...] { print.add(UInt64(territory)) }
+    for answer in answers[start...] { print.add(UInt64(answer)) }
+    headers.append(
+      Header(
+        weight: row.weight, content: print.value, stratum: stratum, unit: unit,
+        company: company ?? -1, part: Int32(row.part), firstTerritory: Int32(firstTerritory),
+        territoryCount: Int32(row.territories.count), yes: row.membership.yes,
+        unknown: row.membership.unknown))
+  }
+
+  private static func position(
+    of name: String, in index: inout [String: Int32], names: inout [String]
+  ) -> Int32 {
+    if let found = index[name] { return found }
+    let position = Int32(names.count)
+    index[name] = position
+    names.append(name)
+    return position
+  }
+}
+
+/// An answer in sixteen bits: the status in the upper four, "barrier item answered" and the
+/// barriers below. Zero is "not asked".
+enum PackedAnswer {
+  static let barrierAnswered: UInt16 = 1 << 11
+  private static let barrierMask: UInt16 = (1 << 9) - 1
+
+  static func pack(_ answer: NeedAnswer) -> UInt16 {
+    var bits = UInt16(answer.status.rawValue) << 12
+    guard answer.status == .unmet else { return bits }
+    let named = answer.barriers.rawValue & barrierMask
+    // Naming a barrier is answering the item, even where the reader forgot to say so.
+    if named != 0 || answer.barriers.contains(.answered) { bits |= barrierAnswered | named }
+    return bits
+  }
+
+  static func status(_ bits: UInt16) -> Int { Int(bits >> 12) }
+  static func barriers(_ bits: UInt16) -> UInt16 { bits & barrierMask }
+}
+
+/// A 64-bit fingerprint that is the same on every machine and run (`Hasher` is not). Mixing step
+/// of SplitMix64 (Steele, Lea and Flood 2014).
+struct Fingerprint {
+  private(set) var value: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  mutating func add(_ word: UInt64) { value = Self.mix(value ^ Self.mix(word)) }
+
+  static func mix(_ word: UInt64) -> UInt64 {
+    var z = word &+ 0x9e37_79b9_7f4a_7c15
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// The fingerprint of a text.
+  static func of(_ text: String) -> UInt64 {
+    var print = Fingerprint()
+    for byte in text.utf8 { print.add(UInt64(byte)) }
+    return print.value
+  }
+}

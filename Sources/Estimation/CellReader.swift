@@ -1,0 +1,79 @@
+internal import Region
+
+/// Turns the finished sums into cells.
+struct CellReader {
+  let design: CubeDesign
+  let layout: CellLayout
+  let sums: CellAccumulator
+  let companies: CompanyTally
+
+  private typealias Sum = CellAccumulator.Sum
+  private typealias Tally = CellAccumulator.Tally
+
+  /// All cells with people, in the order of their keys.
+  func cells() -> [CubeCell] {
+    var found: [CubeCell] = []
+    for (index, pair) in layout.pairs.enumerated() {
+      for objective in design.objectives.indices {
+        let cell = index * design.objectives.count + objective
+        let counts = counts(cell)
+        let isEmpty =
+          counts.answered + counts.unknown + counts.notAsked + counts.membershipUnknown == 0
+        if isEmpty { continue }
+        found.append(
+          CubeCell(
+            key: CellKey(
+              wave: design.wave, territory: design.territories[pair.territory],
+              objective: design.objectives[objective], target: design.targets[pair.target]),
+            instruments: instruments(cell), population: design.population,
+            sampling: design.sampling, counts: counts, bases: bases(cell, counts),
+            totals: Indicator.allCases.map { totals(cell, $0) }))
+      }
+    }
+    return found.sorted { $0.key < $1.key }
+  }
+
+  private func instruments(_ cell: Int) -> [InstrumentCode] {
+    let mask = sums.partMask(cell)
+    return design.parts.indices.filter { mask & (UInt64(1) << UInt64($0)) != 0 }
+      .map { design.parts[$0].instrument }
+  }
+
+  private func counts(_ cell: Int) -> CellCounts {
+    func status(_ status: NeedStatus) -> Int {
+      sums.tally(cell, Tally.status + Int(status.rawValue))
+    }
+    return CellCounts(
+      none: status(.none), metByService: status(.metByService), metByWork: status(.metByWork),
+      metPaid: status(.metPaid), metByFamily: status(.metByFamily),
+      metUnspecified: status(.metUnspecified), unmet: status(.unmet), unknown: status(.unknown),
+      notAsked: status(.notAsked),
+      membershipUnknown: sums.tally(cell, Tally.membershipUnknown),
+      barrierAnswered: sums.tally(cell, Tally.barrierAnswered),
+      barriers: (0..<Moments.barrierCount).map { sums.tally(cell, Tally.barriers + $0) },
+      companies: companies.distinctCompanies(in: cell),
+      largestCompanyCount: companies.largestCompany(in: cell))
+  }
+
+  private func bases(_ cell: Int, _ counts: CellCounts) -> [BaseSummary] {
+    IndicatorBase.allCases.map { base in
+      BaseSummary(
+        sampleSize: counts.count(of: base),
+        units: sums.tally(cell, Tally.units + base.index),
+        strata: sums.tally(cell, Tally.strata + base.index),
+        sumOfWeights: sums.sum(cell, Sum.total + Moments.base(at: base.index)),
+        sumOfSquaredWeights: sums.sum(cell, Sum.squaredWeights + base.index))
+    }
+  }
+
+  private func totals(_ cell: Int, _ indicator: Indicator) -> RatioTotals {
+    let component = Moments.component(of: indicator)
+    let base = Moments.base(of: component)
+    return RatioTotals(
+      y: sums.sum(cell, Sum.total + component), w: sums.sum(cell, Sum.total + base),
+      varianceY: max(0, sums.sum(cell, Sum.variance + component)),
+      covarianceYW: sums.sum(
+        cell, Sum.variance + Moments.count + Moments.crossIndex(component)),
+      varianceW: max(0, sums.sum(cell, Sum.variance + base)))
+  }
+}

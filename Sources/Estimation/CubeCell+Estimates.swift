@@ -1,0 +1,95 @@
+internal import Region
+
+extension CubeCell {
+  /// The share of an indicator with its interval and reliability (methods 3 to 5); nil when its
+  /// base is empty or the source cannot tell it.
+  public func estimate(
+    _ indicator: Indicator, method: IntervalMethod = .kornGraubard,
+    thresholds: ReliabilityThresholds = .standard
+  ) -> Estimate? {
+    guard let totals = self[indicator], let ratio = totals.ratio,
+      let ratioVariance = totals.ratioVariance
+    else { return nil }
+    let base = self[indicator.base]
+    let n = base.sampleSize
+    guard n > 0 else { return nil }
+    let yes = counts.yes(indicator)
+    let isExtreme = yes == 0 || yes == n
+    // Weighted sums of everybody can miss 1 by a bit; counts cannot.
+    let p = yes == 0 ? 0 : yes == n ? 1 : ratio
+    let variance = isExtreme || sampling == .census ? 0 : ratioVariance
+    let kish = base.kishDesignEffect
+    let interval = ShareInterval(
+      share: p, variance: variance, yesCount: yes, sampleSize: n,
+      degreesOfFreedom: base.degreesOfFreedom, kishDesignEffect: kish, method: method)
+    let isCensus = sampling == .census
+    return Estimate(
+      value: p, lower: isCensus ? p : interval.lower, upper: isCensus ? p : interval.upper,
+      standardError: variance.squareRoot(), sampleSize: n, yesCount: yes,
+      effectiveSampleSize: isCensus ? Double(n) : interval.effectiveSampleSize,
+      degreesOfFreedom: base.degreesOfFreedom,
+      designEffect: designEffect(share: p, variance: variance, base: base, isExtreme: isExtreme),
+      kishDesignEffect: kish,
+      reliability: thresholds.reliability(
+        of: p, width: interval.upper - interval.lower, isExtreme: isExtreme, sampleSize: n,
+        effectiveSampleSize: interval.effectiveSampleSize,
+        degreesOfFreedom: base.degreesOfFreedom, sampling: sampling))
+  }
+
+  /// V over p(1−p)/(n−1)·(1 − n/Σw); the last factor only where Σw counts people (Σw > n).
+  private func designEffect(
+    share p: Double, variance: Double, base: BaseSummary, isExtreme: Bool
+  ) -> Double? {
+    guard !isExtreme, sampling != .census, base.sampleSize > 1 else { return nil }
+    let n = Double(base.sampleSize)
+    let finite = base.sumOfWeights > n ? 1 - n / base.sumOfWeights : 1
+    return variance / (p * (1 - p) / (n - 1) * finite)
+  }
+
+  /// The weighted number of people for whom an indicator holds, with its standard error; nil when
+  /// its base is empty or the source cannot tell it. Means people of the population only where the
+  /// weights do.
+  public func total(
+    _ indicator: Indicator, thresholds: ReliabilityThresholds = .standard
+  ) -> TotalEstimate? {
+    guard let totals = self[indicator], self[indicator.base].sampleSize > 0 else { return nil }
+    let error = sampling == .census ? 0 : max(0, totals.varianceY).squareRoot()
+    return TotalEstimate(
+      value: totals.y, standardError: error,
+      isEstimable: sampling == .census || self[indicator.base].degreesOfFreedom >= 1,
+      thresholds: thresholds)
+  }
+}
+
+/// A weighted total and whether it may be printed (method 5).
+public struct TotalEstimate: Hashable, Sendable, Codable {
+  /// What the coefficient of variation allows.
+  public enum Quality: String, CaseIterable, Hashable, Sendable, Codable {
+    case free
+    case flagged
+    /// Not printed: too uncertain, or not estimable.
+    case withheld
+  }
+
+  /// Weighted people.
+  public let value: Double
+  /// Weighted people.
+  public let standardError: Double
+  public let quality: Quality
+
+  /// Standard error over value; nil for a total of 0.
+  public var coefficientOfVariation: Double? { value > 0 ? standardError / value : nil }
+
+  init(
+    value: Double, standardError: Double, isEstimable: Bool, thresholds: ReliabilityThresholds
+  ) {
+    self.value = value
+    self.standardError = standardError
+    let variation = value > 0 ? thresholds.rounded(standardError / value) : .infinity
+    if !isEstimable || variation > thresholds.flaggedTotalVariation {
+      quality = .withheld
+    } else {
+      quality = variation <= thresholds.freeTotalVariation ? .free : .flagged
+    }
+  }
+}

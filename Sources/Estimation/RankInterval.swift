@@ -1,0 +1,73 @@
+/// The rank of one of K shares with its simultaneous 95 % interval (method 7); rank 1 is the
+/// largest share.
+public struct RankInterval: Hashable, Sendable, Codable {
+  /// 1...K; equal shares have the same rank.
+  public let rank: Int
+  /// Best rank: 1 + the number of shares significantly above.
+  public let lower: Int
+  /// Worst rank: K − the number of shares significantly below.
+  public let upper: Int
+
+  /// Makes an interval.
+  public init(rank: Int, lower: Int, upper: Int) {
+    self.rank = rank
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// Ranks K shares: each pair is tested at t_{1−.05/(K(K−1)), df}, Bonferroni over all pairs (as
+  /// Klein, Wright and Wieczorek 2020 do for the American Community Survey).
+  ///
+  /// - Parameters:
+  ///   - covariance: joint design covariance of the shares; zero between independent ones.
+  ///   - effectiveSizes: n* of each share, used where a share has no variance because nobody or
+  ///     everybody says yes: then p̃ = (y+1)/(n+2) and V = p̃(1−p̃)/n*.
+  /// - Returns: One interval per share, in their order; nil when df < 1.
+  public static func compute(
+    shares: [Double], covariance: [[Double]], yesCounts: [Int], sampleSizes: [Int],
+    effectiveSizes: [Double], degreesOfFreedom: Int
+  ) -> [RankInterval]? {
+    let k = shares.count
+    guard degreesOfFreedom >= 1 else { return nil }
+    guard k > 1 else { return shares.map { _ in RankInterval(rank: 1, lower: 1, upper: 1) } }
+    let critical = StudentDistribution.quantile(
+      upperTail: 0.05 / Double(k * (k - 1)), degreesOfFreedom: Double(degreesOfFreedom))
+    let variances = (0..<k).map { i -> Double in
+      if covariance[i][i] > 0, yesCounts[i] > 0, yesCounts[i] < sampleSizes[i] {
+        return covariance[i][i]
+      }
+      let p = Double(yesCounts[i] + 1) / Double(sampleSizes[i] + 2)
+      return effectiveSizes[i] > 0 ? p * (1 - p) / effectiveSizes[i] : .infinity
+    }
+    func isSignificantlyAbove(_ a: Int, _ b: Int) -> Bool {
+      let variance = max(0, variances[a] + variances[b] - 2 * covariance[a][b])
+      // Rounded as every comparison with a threshold, so that last bits decide nothing.
+      let excess = shares[a] - shares[b] - critical * variance.squareRoot()
+      return (excess * 1e9).rounded() > 0
+    }
+    return (0..<k).map { i in
+      let others = (0..<k).filter { $0 != i }
+      return RankInterval(
+        rank: 1 + others.count { ((shares[$0] - shares[i]) * 1e9).rounded() > 0 },
+        lower: 1 + others.count { isSignificantlyAbove($0, i) },
+        upper: k - others.count { isSignificantlyAbove(i, $0) })
+    }
+  }
+
+  /// Ranks estimates from samples that share no stratum, such as territories that are strata.
+  /// - Returns: One interval per estimate; nil when one of them is not estimable or df < 1.
+  public static func compute(
+    independent estimates: [Estimate], degreesOfFreedom: Int
+  ) -> [RankInterval]? {
+    guard estimates.allSatisfy(\.isEstimable) else { return nil }
+    let covariance = estimates.indices.map { i in
+      estimates.indices.map { j in
+        i == j ? estimates[i].standardError * estimates[i].standardError : 0
+      }
+    }
+    return compute(
+      shares: estimates.map(\.value), covariance: covariance,
+      yesCounts: estimates.map(\.yesCount), sampleSizes: estimates.map(\.sampleSize),
+      effectiveSizes: estimates.map(\.effectiveSampleSize), degreesOfFreedom: degreesOfFreedom)
+  }
+}

@@ -1,0 +1,91 @@
+internal import Foundation
+
+/// How the 95 % interval of a share is made.
+public enum IntervalMethod: String, CaseIterable, Hashable, Sendable, Codable {
+  case kornGraubard
+  /// Wilson's score interval on the capped effective sample.
+  case wilson
+}
+
+/// The 95 % interval of a share from a complex sample (method 4).
+public struct ShareInterval: Hashable, Sendable {
+  public let lower: Double
+  public let upper: Double
+  /// n*, 0 when not estimable.
+  public let effectiveSampleSize: Double
+
+  /// Interval of a share p with design variance V.
+  ///
+  /// Korn and Graubard (Survey Methodology 24, 1998, 193-201) with the cap of the NCHS standard
+  /// (Vital and Health Statistics 2-175, 2017): n* = min(n, n_eff·(t_{n−1}/t_{df})²), n_eff =
+  /// p(1−p)/V. Wilson (1927) uses min(n, n_eff). Where nobody or everybody says yes V tells nothing
+  /// and n* = n/max(1, Kish's design effect). Without degrees of freedom the interval is 0...1.
+  ///
+  /// - Parameters:
+  ///   - yesCount: unweighted; 0 and `sampleSize` decide the extreme cases, not p.
+  ///   - kishDesignEffect: nΣw²/(Σw)² of the base.
+  public init(
+    share p: Double, variance: Double, yesCount: Int, sampleSize n: Int, degreesOfFreedom df: Int,
+    kishDesignEffect: Double, method: IntervalMethod = .kornGraubard
+  ) {
+    guard df >= 1, n >= 1 else {
+      self.init(lower: 0, upper: 1, effectiveSampleSize: 0)
+      return
+    }
+    if yesCount == 0 || yesCount == n {
+      self.init(
+        isEverybody: yesCount == n, method: method,
+        effectiveSampleSize: Double(n) / max(1, kishDesignEffect))
+      return
+    }
+    let plain = variance > 0 ? p * (1 - p) / variance : .infinity
+    switch method {
+    case .kornGraubard:
+      var correction = 1.0
+      if df != n - 1, plain < .infinity {
+        let simple = StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: Double(n - 1))
+        let design = StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: Double(df))
+        correction = (simple / design) * (simple / design)
+      }
+      self.init(kornGraubard: p, effectiveSampleSize: min(Double(n), plain * correction))
+    case .wilson:
+      self.init(wilson: p, effectiveSampleSize: min(Double(n), plain))
+    }
+  }
+
+  private init(lower: Double, upper: Double, effectiveSampleSize: Double) {
+    self.lower = lower
+    self.upper = upper
+    self.effectiveSampleSize = effectiveSampleSize
+  }
+
+  /// Clopper and Pearson's interval for x = n*p yes of n*, which need not be whole.
+  private init(kornGraubard p: Double, effectiveSampleSize n: Double) {
+    self.init(
+      lower: min(p, IncompleteBeta.inverse(0.025, a: n * p, b: n * (1 - p) + 1).x),
+      upper: max(p, IncompleteBeta.inverse(0.975, a: n * p + 1, b: n * (1 - p)).x),
+      effectiveSampleSize: n)
+  }
+
+  private init(wilson p: Double, effectiveSampleSize n: Double) {
+    let z = NormalDistribution.quantile(0.975)
+    let share = z * z / n
+    let centre = p + share / 2
+    let half = (share * (p * (1 - p) + share / 4)).squareRoot()
+    self.init(
+      lower: max(0, (centre - half) / (1 + share)), upper: min(1, (centre + half) / (1 + share)),
+      effectiveSampleSize: n)
+  }
+
+  /// Nobody or everybody: the open end has a closed form, U = 1 − .025^(1/n*).
+  private init(isEverybody: Bool, method: IntervalMethod, effectiveSampleSize n: Double) {
+    switch method {
+    case .kornGraubard:
+      let far = -expm1(log(0.025) / n)
+      self.init(
+        lower: isEverybody ? 1 - far : 0, upper: isEverybody ? 1 : far, effectiveSampleSize: n)
+    case .wilson:
+      self.init(wilson: isEverybody ? 1 : 0, effectiveSampleSize: n)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Whether a file read as Windows-1252 looks like UTF-8: all its lines with bytes outside ASCII
+/// are well-formed UTF-8, which real Windows-1252 text almost never is.
+struct EncodingEvidence {
+  private var linesOutsideASCII = 0
+  private var linesOfUTF8 = 0
+
+  mutating func note(_ line: UnsafeBufferPointer<UInt8>, declared: TextEncoding) {
+    guard declared == .windows1252, TextEncoding.asciiPrefixLength(of: line) < line.count else {
+      return
+    }
+    linesOutsideASCII += 1
+    if TextEncoding.utf8.firstInvalidByte(in: line) == nil { linesOfUTF8 += 1 }
+  }
+
+  var looksLikeUTF8: Bool { linesOutsideASCII > 0 && linesOfUTF8 == linesOutsideASCII }
+}

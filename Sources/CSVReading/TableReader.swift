@@ -1,0 +1,156 @@
+public import Diagnostics
+
+/// Reads a table record by record, parsed by the system's libcsv.
+///
+/// Opening reads the header. Faults of the whole file (missing, a folder, empty, not text) are
+/// thrown as `DataFaults`; faults of one record are handed to the caller of ``read(columns:rejected:record:)``
+/// and the reading goes on. A reader reads once.
+public final class TableReader {
+  /// Names of the columns, white space collapsed; of several header rows the parts joined with
+  /// " | ", a blank part taking the last one to its left. Numbers from "1" without header rows.
+  public let header: [String]
+  /// The file as diagnostics name it.
+  public let name: String
+  /// What became of the lines read so far.
+  public private(set) var count = TableCount()
+
+  private let scanner: RecordScanner
+  private let dialect: Dialect
+  /// Rows that may turn out to be the footnotes.
+  private var held: [(row: Row, text: String)] = []
+  private var heldText: String?
+
+  private enum Row {
+    case readable(RawRecord)
+    case unreadable(Int, Diagnostic)
+  }
+
+  /// Opens a file and reads its header.
+  ///
+  /// - Parameter name: the path to show in diagnostics.
+  /// - Throws: `DataFaults` when the file cannot be opened, is not a text table or has no header.
+  public convenience init(
+    path: String, shownAs name: String, dialect: Dialect = Dialect(),
+    limits: ReadingLimits = ReadingLimits()
+  ) throws(DataFaults) {
+    let source = try ByteSource(path: path, name: name)
+    try self.init(source: source, shownAs: name, dialect: dialect, limits: limits)
+  }
+
+  /// Reads the header of a table in memory.
+  ///
+  /// - Throws: `DataFaults` when the bytes are not a text table or have no header.
+  public convenience init(
+    bytes: [UInt8], shownAs name: String, dialect: Dialect = Dialect(),
+    limits: ReadingLimits = ReadingLimits()
+  ) throws(DataFaults) {
+    try self.init(
+      source: ByteSource(bytes: bytes), shownAs: name, dialect: dialect, limits: limits)
+  }
+
+  init(source: ByteSource, shownAs name: String, dialect: Dialect, limits: ReadingLimits)
+    throws(DataFaults)
+  {
+    scanner = RecordScanner(source: source, name: name, dialect: dialect, limits: limits)
+    self.name = name
+    self.dialect = dialect
+    try FileSignature.check(scanner, name: name, encoding: dialect.encoding)
+    var count = TableCount()
+    while count.titles < dialect.preambleLines, scanner.skipLine() { count.titles += 1 }
+    header = try HeaderReader(scanner: scanner, name: name, dialect: dialect).read(&count)
+    self.count = count
+  }
+
+  /// The record being handed over as it stands in the file, at most 64 KiB; to be asked for only
+  /// within the `record` closure of ``read(columns:rejected:record:)``.
+  public var recordText: String { heldText ?? scanner.recordText }
+
+  /// Reads all records.
+  ///
+  /// - Parameters:
+  ///   - columns: places of the wanted columns in the header, from 0, each once; nil for all.
+  ///   - rejected: takes the records that cannot be read.
+  ///   - record: takes the others.
+  /// - Returns: what became of every line.
+  public func read(
+    columns: [Int]? = nil, rejected: (RejectedRecord) -> Void, record: (RawRecord) -> Void
+  ) -> TableCount {
+    let wanted = columns ?? Array(header.indices)
+    var places = [Int32](repeating: -1, count: header.count)
+    for (place, column) in wanted.enumerated() { places[column] = Int32(place) }
+    scanner.parser.collector.pointee.places = places
+    scanner.wantedCount = wanted.count
+    while let row = nextRow(wantedCount: wanted.count) {
+      if dialect.footerLines == 0 {
+        deliver(row, rejected, record)
+        continue
+      }
+      held.append((row, scanner.recordText))
+      if held.count > dialect.footerLines {
+        let first = held.removeFirst()
+        heldText = first.text
+        deliver(first.row, rejected, record)
+      }
+    }
+    count.footnotes = held.count
+    held = []
+    count.physicalLines = scanner.lineCount
+    return count
+  }
+
+  /// The next row with content, its width checked.
+  private func nextRow(wantedCount: Int) -> Row? {
+    while true {
+      let event = scanner.next()
+      if case .end = event { return nil }
+      count.continuationLines += scanner.recordLines - 1
+      switch event {
+      case .end, .blank: count.blanks += 1
+      case .fault(let reason): return .unreadable(scanner.recordLine, reason)
+      case .record:
+        let collector = scanner.parser.collector
+        let found = collector.pointee.count
+        guard found == header.count else { return .unreadable(scanner.recordLine, ragged(found)) }
+        let fields = (0..<wantedCount).map {
+          dialect.encoding.text(of: collector.pointee.field($0))
+        }
+        return .readable(RawRecord(line: scanner.recordLine, fields: fields))
+      }
+    }
+  }
+
+  private func ragged(_ found: Int) -> Diagnostic {
+    Diagnostic(
+      "csv.ragged-row", .error, at: SourceLocation(file: name, line: scanner.recordLine),
+      ["expected": String(header.count), "found": String(found)])
+  }
+
+  private func deliver(
+    _ row: Row, _ rejected: (RejectedRecord) -> Void, _ record: (RawRecord) -> Void
+  ) {
+    switch row {
+    case .readable(let fields):
+      count.delivered += 1
+      record(fields)
+    case .unreadable(let line, let reason):
+      count.rejected += 1
+      rejected(RejectedRecord(line: line, reason: reason, text: recordText))
+    }
+  }
+
+  /// Faults and doubts that show only at the end of the file.
+  public var closingFaults: [Diagnostic] {
+    var faults: [Diagnostic] = []
+    let place = SourceLocation(file: name)
+    if let reason = scanner.readFailure {
+      faults.append(Diagnostic("csv.read-failed", .error, at: place, ["reason": reason]))
+    }
+    if scanner.encodingEvidence.looksLikeUTF8 {
+      faults.append(Diagnostic("csv.looks-like-utf8", .warning, at: place))
+    }
+    if count.delivered + count.rejected == 0 {
+      faults.append(Diagnostic("csv.no-rows", .warning, at: place))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Language
+
+@Suite struct PhrasebookTests {
+  let it = Phrasebook(.it)
+  let en = Phrasebook(.en)
+
+  @Test func aMissingKeyOrArgumentStaysVisible() {
+    #expect(it.text("no.such.key") == "⟦no.such.key⟧")
+    #expect(it.text("date.since") == "dal ⟦start⟧")
+  }
+
+  @Test func pluralFollowsTheArgument() throws {
+    let phrase = try #require(Phrase("{count} {count:riga|righe} in {{file}}"))
+    #expect(phrase.filled(with: ["count": "1"]) == "1 riga in {file}")
+    #expect(phrase.filled(with: ["count": "0"]) == "0 righe in {file}")
+    #expect(phrase.argumentNames == ["count"])
+  }
+
+  @Test(arguments: ["open {", "{}", "close }", "{a:one}", "{a:one|two|three}", "{a b}"])
+  func aBrokenWordingIsRefused(_ wording: String) {
+    #expect(Phrase(wording[...]) == nil)
+  }
+
+  @Test func argumentsAreNotReadAsTemplates() throws {
+    let phrase = try #require(Phrase("il valore «{value}»"))
+    #expect(phrase.filled(with: ["value": "{value}"]) == "il valore «{value}»")
+  }
+
+  @Test func numbersTakeTheFormOfTheLanguage() {
+    #expect(it.whole(1_234_567) == "1.234.567")
+    #expect(en.whole(-1234) == "−1,234")
+    #expect(it.decimal(1234.56, places: 1) == "1.234,6")
+    #expect(en.decimal(0.005, places: 2) == "0.01")
+    #expect(it.decimal(-0.04, places: 1) == "0,0")
+    #expect(it.decimal(.nan) == "–")
+    #expect(it.percent(0.845, places: 0) == "85\u{A0}%")
+    #expect(en.percent(0.845, places: 1) == "84.5%")
+    #expect(it.percentRange(0.8, 0.87) == "80–87\u{A0}%")
+    #expect(it.range(80_700, 108_700) == "80.700–108.700")
+    #expect(it.range(3, 3) == "3")
+  }
+
+  @Test func halvesRoundAwayFromZeroWhateverTheBinaryNoise() {
+    #expect(it.percent(0.285) == "29\u{A0}%")
+    #expect(Phrasebook.machine(0.285 * 100, places: 0) == "29")
+    #expect(Phrasebook.machine(-1234.5, places: 1) == "-1234.5")
+    #expect(Phrasebook.machine(.infinity, places: 1) == nil)
+    #expect(Phrasebook.machine(0.05, places: 4) == "0.0500")
+  }
+
+  @Test func placesAreOrdinal() {
+    #expect(it.place(3) == "3ª")
+    #expect(
+      [1, 2, 3, 4, 11, 12, 13, 21, 111].map(en.place) == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th",
+      ])
+  }
+
+  @Test func datesAreReadAsPeopleReadThem() {
+    #expect(it.date(year: 2026, month: 3, day: 1) == "1º marzo 2026")
+    #expect(en.date(year: 2026, month: 6, day: 30) == "30 June 2026")
+    let eighth = it.date(year: 2026, month: 2, day: 8)
+    #expect(it.span(from: eighth, to: nil) == "dall’8 febbraio 2026")
+    #expect(it.span(from: nil, to: "18 maggio 2026") == "fino al 18 maggio 2026")
+    #expect(it.span(from: "a", to: "b") == "a – b")
+    #expect(it.span(from: nil, to: nil) == nil)
+  }
+
+  @Test func listsReadAsSentences() {
+    #expect(it.list([]) == "")
+    #expect(it.list(["a"]) == "a")
+    #expect(it.list(["a", "b", "c"]) == "a, b e c")
+    #expect(it.list(["comuni", "enti"]) == "comuni ed enti")
+    #expect(en.list(["a", "b"]) == "a and b")
+    #expect(it.capitalised("è così") == "È così")
+  }
+}

@@ -1,5 +1,5 @@
 import Estimation
-public import Findings
+import Findings
 import Region
 
 /// The second door: from confidential findings to what readers may see. Nothing passes without it.
@@ -101,10 +101,18 @@ public enum DisclosureControl {
   {
     var found: [TerritoryCode: [TargetCode: [PublishedRank]]] = [:]
     for ranking in input.findings.rankings {
-      let rows = ranking.rows { cells[CellAddress($0)]?.sign == .published }
+      func address(_ objective: ObjectiveCode) -> CellAddress {
+        CellAddress(
+          wave: ranking.wave, territory: ranking.territory, objective: objective,
+          target: ranking.target)
+      }
+      let shown = ranking.shares.ranking.objectives.filter {
+        cells[address($0)]?.sign == .published
+      }
+      let rows = ranking.rows(of: Set(shown))
       if rows.isEmpty { continue }
-      found[ranking.territory, default: [:]][ranking.target] = rows.map {
-        PublishedRank(address: CellAddress($0.key), place: $0.place, places: $0.places)
+      found[ranking.territory, default: [:]][ranking.target, default: []] += rows.map {
+        PublishedRank(address: address($0.objective), place: $0.place, places: $0.places)
       }
     }
     return found

@@ -1,4 +1,4 @@
-public import Region
+import Region
 
 /// Shares of unmet need of several objectives among the people of one territory and target who
 /// answered all of them, with their joint covariance: what a ranking is made from (method 7).

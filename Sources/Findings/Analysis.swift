@@ -1,5 +1,5 @@
-public import Estimation
-public import Region
+import Estimation
+import Region
 
 /// Turns a cube and an offer into findings: pure, deterministic, the same whatever the order of
 /// its input.
@@ -13,12 +13,31 @@ public enum Analysis {
     let finder = OfferFinder(input, services: services)
     let coverage = CoverageAnalysis(input, finder: finder, groups: groups).findings()
     let (overlaps, distinctPairs) = OverlapFinder(input, coverage: coverage).findings(services)
-    let rankings = RankingAnalysis(input.cube).rankings()
+    let rankings = assessableRankings(input, coverage)
     return Findings(
       coverage: coverage, overlaps: overlaps, distinctPairCount: distinctPairs,
       identities: identities,
       triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(groups),
       rankings: rankings)
+  }
+
+  /// Orders of the objectives whose cells are precise enough and may be said of the population.
+  private static func assessableRankings(_ input: AnalysisInput, _ coverage: [CoverageFinding])
+    -> [Ranking]
+  {
+    let assessable = Set(
+      coverage.filter { $0.evidenceNumbers?.isAssessable ?? false }.map(\.cell.key))
+    return input.rankings.compactMap { ranking in
+      let shown = ranking.shares.ranking.objectives.filter {
+        assessable.contains(
+          CellKey(
+            wave: ranking.wave, territory: ranking.territory, objective: $0,
+            target: ranking.target))
+      }
+      return ranking.shares.restricted(to: Set(shown)).map {
+        Ranking(wave: ranking.wave, shares: $0)
+      }
+    }.sorted { ($0.territory, $0.target, $0.wave) < ($1.territory, $1.target, $1.wave) }
   }
 
   /// Entries that are certainly one service count once: the first by code stays. Others are only
@@ -51,7 +70,7 @@ public enum Analysis {
 /// Crosses the survey with the focus groups, territory by territory.
 struct TriangulationAnalysis {
   private let cells: [TerritoryCode: [ObjectiveCode: CubeCell]]
-  private let rankings: [TerritoryCode: Ranking]
+  private let rankings: [TerritoryCode: [Ranking.Row]]
   private let parameters: FindingParameters
 
   init(_ cube: [CubeCell], _ rankings: [Ranking], _ parameters: FindingParameters) {
@@ -65,8 +84,8 @@ struct TriangulationAnalysis {
     }
     self.cells = cells
     self.rankings = Dictionary(
-      rankings.filter { $0.target == .everyone }.map { ($0.territory, $0) },
-      uniquingKeysWith: { a, b in a.rows.count >= b.rows.count ? a : b })
+      rankings.filter { $0.target == .everyone }.map { ($0.territory, $0.rows) },
+      uniquingKeysWith: { a, b in a.count >= b.count ? a : b })
     self.parameters = parameters
   }
 
@@ -94,8 +113,8 @@ struct TriangulationAnalysis {
     guard let unmet = cells[territory]?[objective]?.estimate(.unmet), unmet.reliability >= .medium
     else { return .mute }
     if let ranking = rankings[territory],
-      let row = ranking.rows.first(where: { $0.key.objective == objective }),
-      2 * row.places.upperBound <= ranking.rows.count
+      let row = ranking.first(where: { $0.objective == objective }),
+      2 * row.places.upperBound <= ranking.count
     {
       return .strong
     }

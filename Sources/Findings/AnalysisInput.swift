@@ -25,6 +25,8 @@ public struct CatalogueScope: Hashable, Sendable {
 public struct AnalysisInput: Sendable {
   /// Cells of the cube.
   public var cube: [CubeCell]
+  /// Joint shares for the order of needs, by territory and target.
+  public var rankings: [Ranking]
   /// Services of all catalogues.
   public var services: [Service]
   /// Registry of measures.
@@ -52,13 +54,14 @@ public struct AnalysisInput: Sendable {
 
   /// Makes an input.
   public init(
-    cube: [CubeCell], services: [Service], measures: [MeasureLine],
+    cube: [CubeCell], rankings: [Ranking], services: [Service], measures: [MeasureLine],
     participation: [Participation], statements: [Statement], scopes: [CatalogueScope],
     instruments: [Instrument], margins: [PopulationMargin], frame: TerritoryFrame,
     objectives: ObjectiveTree, targets: [ReportTarget], referenceDate: CalendarDate,
     parameters: FindingParameters = FindingParameters()
   ) {
     self.cube = cube
+    self.rankings = rankings
     self.services = services
     self.measures = measures
     self.participation = participation

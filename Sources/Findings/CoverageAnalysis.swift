@@ -1,5 +1,5 @@
-public import Estimation
-public import Region
+import Estimation
+import Region
 
 /// Finds the coverage class of every cell of a cube, with its trail.
 struct CoverageAnalysis {

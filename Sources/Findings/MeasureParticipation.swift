@@ -1,4 +1,4 @@
-public import Region
+import Region
 
 /// Who takes part in which measure, known or not: absence from a list means no only if the list is
 /// declared complete (method section 6).

@@ -1,5 +1,5 @@
 import Estimation
-public import Region
+import Region
 
 /// What answers a cell: offers seen from it, how far they admit the target, what is missing.
 struct CellOffers: Hashable {

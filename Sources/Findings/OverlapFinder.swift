@@ -1,3 +1,4 @@
+import Estimation
 import Region
 
 /// Compares every service with every measure by target and objective, and crosses what overlaps

@@ -1,39 +1,46 @@
 public import Estimation
 public import Region
 
-/// Objectives of one territory and target in the order of their unmet share, with which of them are
-/// surely above which.
+/// Objectives of one territory and target in the order of their unmet share, among the people who
+/// answered all of them (method section 7).
 public struct Ranking: Hashable, Sendable {
   /// One objective of the order.
   public struct Row: Hashable, Sendable {
-    /// The ranked cell.
-    public let key: CellKey
-    /// Place by the point value, from 1.
+    /// The ranked objective.
+    public let objective: ObjectiveCode
+    /// Place by the point value, from 1; equal shares have the same place.
     public let place: Int
     /// Places compatible with the data, simultaneous 95 %.
     public let places: ClosedRange<Int>
   }
 
+  /// Survey wave.
+  public let wave: WaveCode
+  /// Joint shares of the ranked objectives.
+  public let shares: JointShares
+
+  /// Makes a ranking of the objectives whose cells are of reliability alta or media.
+  public init(wave: WaveCode, shares: JointShares) {
+    self.wave = wave
+    self.shares = shares
+  }
+
   /// Territory of the order.
-  public let territory: TerritoryCode
+  public var territory: TerritoryCode { shares.ranking.territory }
   /// Target of the order.
-  public let target: TargetCode
-  /// Ranked cells, most unmet first; ties in objective order.
-  let keys: [CellKey]
-  /// `isAbove[i][j]`: cell i is significantly above cell j.
-  let isAbove: [[Bool]]
+  public var target: TargetCode { shares.ranking.target }
 
-  /// All rows.
-  public var rows: [Row] { rows { _ in true } }
+  /// The order among all objectives; empty when it cannot be estimated.
+  public var rows: [Row] { rows(of: Set(shares.ranking.objectives)) }
 
-  /// The order among some of the cells only, so that a withheld one leaves no gap in the places.
-  /// Significance stays that of the full comparison, which is never too liberal.
-  public func rows(where isShown: (CellKey) -> Bool) -> [Row] {
-    let shown = keys.indices.filter { isShown(keys[$0]) }
-    return shown.enumerated().map { place, i in
-      let above = shown.filter { isAbove[$0][i] }.count
-      let below = shown.filter { isAbove[i][$0] }.count
-      return Row(key: keys[i], place: place + 1, places: (1 + above)...(shown.count - below))
+  /// The order among some objectives only, most unmet first, so that a withheld one leaves no gap
+  /// in the places; empty when it cannot be estimated.
+  public func rows(of shown: Set<ObjectiveCode>) -> [Row] {
+    guard let kept = shares.restricted(to: shown), let intervals = kept.rankIntervals() else {
+      return []
     }
+    return zip(kept.ranking.objectives, intervals).map {
+      Row(objective: $0, place: $1.rank, places: $1.lower...$1.upper)
+    }.sorted { ($0.place, $0.objective) < ($1.place, $1.objective) }
   }
 }

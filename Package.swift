@@ -74,7 +74,7 @@ let package = Package(
     tests("Findings", ["Region", "Estimation"]),
     tests("Disclosure", ["Region", "Estimation", "Findings"]),
     tests("Store", ["Region", "Estimation", grdb]),
-    tests("Report", ["Region", "Findings", "Disclosure", "Language"]),
+    tests("Report", ["Region", "Estimation", "Findings", "Disclosure", "Language", crypto]),
     tests(
       "Commands",
       [

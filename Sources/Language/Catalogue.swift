@@ -46,8 +46,8 @@ struct Catalogue: Sendable {
   /// The texts that make up a language, one per topic.
   static func sources(of tongue: Tongue) -> [String] {
     switch tongue {
-    case .it: [wordsIt]
-    case .en: [wordsEn]
+    case .it: [wordsIt, pageIt, signsIt]
+    case .en: [wordsEn, pageEn, signsEn]
     }
   }
 }

@@ -46,7 +46,8 @@ struct IdentityFinder {
       sameCode(a.service.providerCode, b.service.providerCode) == true
       ? 1 : a.provider.similarity(to: b.provider)
     var reasons: [IdentityFinding.Reason] = []
-    let hasSameCode = !a.localCode.isEmpty && a.localCode == b.localCode
+    // Short running numbers agree by chance.
+    let hasSameCode = a.localCode.count >= 4 && a.localCode == b.localCode
     if hasSameCode { reasons.append(.sameCode) }
     if a.name.key == b.name.key {
       reasons.append(.sameName)

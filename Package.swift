@@ -28,6 +28,7 @@ let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -51,7 +52,7 @@ let package = Package(
     room("Estimation", ["Region"]),
     room("Findings", ["Region", "Estimation"]),
     room("Disclosure", ["Region", "Estimation", "Findings"]),
-    room("Store", ["Region", "Estimation", grdb]),
+    room("Store", ["Region", "Estimation", grdb, sqlite]),
     room("Report", ["Region", "Findings", "Disclosure", "Language"]),
     room(
       "Commands",
@@ -72,7 +73,7 @@ let package = Package(
     tests("Estimation", ["Region"]),
     tests("Findings", ["Region", "Estimation"]),
     tests("Disclosure", ["Region", "Estimation", "Findings"]),
-    tests("Store", ["Region", "Estimation"]),
+    tests("Store", ["Region", "Estimation", grdb]),
     tests("Report", ["Region", "Findings", "Disclosure", "Language"]),
     tests(
       "Commands",

@@ -1,0 +1,38 @@
+public import Region
+
+extension StoreReader {
+  /// Streams the respondents of one survey by rising line, without holding them all.
+  public func forEachRespondent(
+    of source: InstrumentCode, _ body: (Respondent) throws -> Void
+  ) throws {
+    let statement = try PreparedStatement(
+      database,
+      """
+      SELECT line, territory, weight, stratum, unit, company, worker, cared_for, traits, recipient,
+        answers
+      FROM respondent WHERE source = ? ORDER BY line
+      """)
+    statement.bind(source)
+    var care: [String: [CaredPerson]] = [:]
+    while try statement.next() {
+      let respondent = Respondent(
+        line: statement.int(), territory: statement.optionalCode(), weight: statement.double(),
+        stratum: statement.text(), unit: statement.optionalText(),
+        company: statement.optionalText(), worker: try statement.word(),
+        caredFor: try statement.optionalText().map { text in
+          if let known = care[text] { return known }
+          let persons = try statement.stored(text, StoredCare.decode)
+          care[text] = persons
+          return persons
+        },
+        traits: PackedTraits.decode(statement.int()), recipient: try statement.word(),
+        answers: try statement.withBlob(PackedAnswers.decode))
+      try body(respondent)
+    }
+  }
+
+  /// Number of respondents of one survey.
+  public func respondentCount(of source: InstrumentCode) throws -> Int {
+    try rows("SELECT count(*) FROM respondent WHERE source = ?", of: source) { $0.int() }.first ?? 0
+  }
+}

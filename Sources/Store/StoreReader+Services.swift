@@ -1,0 +1,51 @@
+public import Region
+
+extension StoreReader {
+  /// All services of all catalogues.
+  public func services() throws -> [Service] {
+    let objectives: [String: [ObjectiveCode]] = try parts("service_objective", "objective") {
+      $0.code()
+    }
+    let catchments: [String: [TerritoryCode]] = try parts("service_catchment", "territory") {
+      $0.code()
+    }
+    let boxes = try parts("service_admission", "ages, conditions, workers") {
+      TargetBox(
+        ages: try $0.stored($0.text()) { AgeSet(storedText: $0) },
+        conditions: try $0.stored($0.text()) { ConditionSet(storedText: $0) },
+        workers: try $0.stored($0.text()) { WorkerSet(storedText: $0) })
+    }
+    let hours = try parts("service_hours", "day, start_minute, end_minute") {
+      TimeSlot(day: $0.int(), startMinute: $0.int(), endMinute: $0.int())
+    }
+    return try rows(
+      """
+      SELECT code, source, line, name, provider, provider_code, ages_known, wording, location,
+        places, price_known, monthly_cents, hours_known, period_start, period_end, stage, provision
+      FROM service ORDER BY source, position
+      """
+    ) {
+      let code = $0.text()
+      return Service(
+        code: ServiceCode(code), reference: $0.reference(), name: $0.text(), provider: $0.text(),
+        providerCode: $0.optionalText(), objectives: objectives[code] ?? [],
+        admission: Admission(
+          set: TargetSet(boxes[code] ?? []), agesKnown: $0.bool(), wording: try $0.json()),
+        location: $0.optionalCode(), catchment: catchments[code] ?? [], places: $0.optionalInt(),
+        price: Price(known: $0.bool(), cents: $0.optionalInt()),
+        hours: $0.bool() ? hours[code] ?? [] : nil, period: try $0.period(),
+        stage: try $0.word(), provision: try $0.word())
+    }
+  }
+
+  /// The rows that a table keeps for each service, in their order.
+  private func parts<Part>(
+    _ table: String, _ columns: String, _ read: (PreparedStatement) throws -> Part
+  ) throws -> [String: [Part]] {
+    var found: [String: [Part]] = [:]
+    _ = try rows("SELECT service, \(columns) FROM \(table) ORDER BY service, position") {
+      found[$0.text(), default: []].append(try read($0))
+    }
+    return found
+  }
+}

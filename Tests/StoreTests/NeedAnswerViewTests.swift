@@ -20,7 +20,7 @@ import Testing
         expected["\(item.objective)|\(answer.status)|\(asked)|\(barriers)", default: 0] += 1
       }
     }
-    let found = try DatabaseQueue(path: folder.store).read { database in
+    let found = try DatabaseQueue(path: folder.store).read { (database) throws in
       try Row.fetchAll(
         database,
         sql: """
@@ -42,7 +42,7 @@ import Testing
         NeedAnswer(.metByFamily), NeedAnswer(.unmet, barriers: [.answered, BarrierSet(.cost)]),
       ])
     try RegionalStore(path: folder.store).load([person], of: survey("indagine"))
-    let lines = try DatabaseQueue(path: folder.store).read { database in
+    let lines = try DatabaseQueue(path: folder.store).read { (database) throws in
       try String.fetchAll(
         database,
         sql: """
@@ -63,7 +63,7 @@ import Testing
       line: 2, territory: nil,
       traits: [.woman: .yes, .smallComune: .unknown, .poverty: .no], answers: [])
     try RegionalStore(path: folder.store).load([person], of: survey("indagine", []))
-    let traits = try DatabaseQueue(path: folder.store).read { database in
+    let traits = try DatabaseQueue(path: folder.store).read { (database) throws in
       try String.fetchAll(
         database, sql: "SELECT trait || ' ' || answer FROM trait_answer ORDER BY 1")
     }
@@ -75,7 +75,7 @@ import Testing
   @Test func theWordsOfTheSchemaAreThoseOfTheVocabulary() throws {
     let folder = try TemporaryFolder()
     try RegionalStore(path: folder.store).close()
-    try DatabaseQueue(path: folder.store).read { database in
+    try DatabaseQueue(path: folder.store).read { (database) throws in
       #expect(
         try String.fetchAll(
           database,

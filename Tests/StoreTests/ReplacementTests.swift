@@ -28,7 +28,7 @@ import Testing
 
     // Every table that a user may fill is empty: no row is left without its source.
     let vocabulary: Set = ["need_status", "barrier", "trait"]
-    try DatabaseQueue(path: folder.store).read { database in
+    try DatabaseQueue(path: folder.store).read { (database) throws in
       let tables = try String.fetchAll(
         database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
       #expect(tables.count > 15)

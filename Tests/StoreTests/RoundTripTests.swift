@@ -104,7 +104,7 @@ import Testing
         return RowAccounting()
       }
     }
-    try store.read { reader in
+    try store.read { (reader) throws in
       #expect(try reader.statements() == statements)
       #expect(try reader.participations() == participations)
       #expect(try reader.populationMargins() == margins)

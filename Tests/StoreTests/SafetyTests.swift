@@ -56,7 +56,7 @@ import Testing
       try store.load(Self.people(50), of: survey("indagine"), fingerprint: "prima")
       try store.close()
     }
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path] in
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let store = try RegionalStore(path: path)
       try store.transaction { writer in
         try writer.replaceSource(record(survey("indagine"), fingerprint: "dopo")) { sink in
@@ -168,11 +168,12 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try RegionalStore(path: folder.store)
     let other = try DatabaseQueue(path: folder.store)
-    try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    #expect(throws: StoreError.busy(path: folder.store)) {
-      try store.load([], of: survey("indagine"))
+    try other.inTransaction(.immediate) { _ in
+      #expect(throws: StoreError.busy(path: folder.store)) {
+        try store.load([], of: survey("indagine"))
+      }
+      return .rollback
     }
-    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
   }
 
   @Test func aValueOutsideTheVocabularyIsADamagedStore() throws {

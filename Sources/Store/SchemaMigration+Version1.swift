@@ -273,6 +273,37 @@ extension SchemaMigration {
     """
 
   private static let results = """
+    CREATE TABLE cube_cell (
+      wave TEXT NOT NULL,
+      territory TEXT NOT NULL,
+      objective TEXT NOT NULL,
+      target TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      instruments TEXT NOT NULL,
+      population TEXT NOT NULL,
+      sampling TEXT NOT NULL,
+      assumption TEXT,
+      no_need INTEGER NOT NULL,
+      met_by_service INTEGER NOT NULL,
+      met_by_work INTEGER NOT NULL,
+      met_paid INTEGER NOT NULL,
+      met_by_family INTEGER NOT NULL,
+      met_unspecified INTEGER NOT NULL,
+      unmet INTEGER NOT NULL,
+      in_need_unsplit INTEGER NOT NULL,
+      not_unmet_unsplit INTEGER NOT NULL,
+      unknown INTEGER NOT NULL,
+      not_asked INTEGER NOT NULL,
+      membership_unknown INTEGER NOT NULL,
+      barrier_answered INTEGER NOT NULL,
+      companies INTEGER NOT NULL,
+      largest_company_count INTEGER NOT NULL,
+      barriers TEXT NOT NULL,
+      bases BLOB NOT NULL,
+      totals BLOB NOT NULL,
+      PRIMARY KEY (wave, territory, objective, target)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE completed_run (
       id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
       fingerprint TEXT NOT NULL,

@@ -1,0 +1,63 @@
+import Findings
+import ReferenceData
+import Region
+
+/// The territories for which cells are made and pages written, and which of them a respondent
+/// counts in: worked out once per place, not once per person.
+struct ReportTerritories {
+  /// Codes in report order: the region, ATS, ambiti, others.
+  let codes: [TerritoryCode]
+  private let register: TerritoryRegister
+  private let date: CalendarDate
+  private var positions: [TerritoryCode: [Int]] = [:]
+
+  init(register: TerritoryRegister, date: CalendarDate) {
+    self.register = register
+    self.date = date
+    let levels: [TerritoryLevel] = [.region, .ats, .ambito, .province, .custom]
+    let known = levels.flatMap { register.territories(at: $0).map(\.code) }
+    // A comune of a local table outside the region stands for itself.
+    let outside = register.territories(at: .comune).map(\.code).filter {
+      !register.ancestors(of: $0, on: date).contains(.region)
+    }
+    codes = known + outside
+  }
+
+  /// Positions in ``codes`` of the territories that people of a place count in: the place itself
+  /// where it is a report territory, its ambito, ATS, custom areas and the region. A province is
+  /// counted only when a source places people in the province as such: it is not nested with ATS.
+  mutating func positions(of place: TerritoryCode) -> [Int] {
+    if let known = positions[place] { return known }
+    let all = register.ancestors(of: place, on: date).filter {
+      register[$0]?.level != .province && register[$0]?.level != .asst
+    }
+    let own = Set(all + [place])
+    let found = codes.indices.filter { own.contains(codes[$0]) }
+    positions[place] = found
+    return found
+  }
+
+  /// The territories as findings see them, with the comuni they hold.
+  func frame() -> TerritoryFrame {
+    let places = codes.map { code -> TerritoryFrame.Place in
+      let level = register[code]?.level ?? .custom
+      let comuni =
+        level == .comune
+        ? [code] : register.descendants(of: code, level: .comune, on: date)
+      return TerritoryFrame.Place(
+        code: code, level: level, name: register.name(of: code), parent: parent(code, level),
+        comuni: comuni)
+    }
+    return TerritoryFrame(places: places)
+  }
+
+  private func parent(_ code: TerritoryCode, _ level: TerritoryLevel) -> TerritoryCode? {
+    switch level {
+    case .ats: return .region
+    case .ambito:
+      let parents = register.parents(of: code, level: .ats, on: date)
+      return parents.count == 1 ? parents[0] : .region
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Estimation
+import Region
+import Store
+import Testing
+
+@Suite struct CubeTests {
+  /// A cell with figures that rounding anywhere would change.
+  private static func cell(_ key: CellKey, seed: inout Seeded, known: Bool = true) -> CubeCell {
+    var counts = CellCounts(
+      none: seed.int(0...50), metByService: seed.int(0...50), metByWork: seed.int(0...50),
+      metPaid: seed.int(0...50), metByFamily: seed.int(0...50), metUnspecified: seed.int(0...50),
+      unmet: seed.int(0...50), inNeedUnsplit: seed.int(0...50), notUnmetUnsplit: seed.int(0...50))
+    counts.unknown = seed.int(0...50)
+    counts.notAsked = seed.int(0...50)
+    counts.membershipUnknown = seed.int(0...50)
+    counts.barrierAnswered = seed.int(0...50)
+    counts.barriers = Barrier.allCases.map { _ in seed.int(0...50) }
+    counts.companies = seed.int(0...50)
+    counts.largestCompanyCount = seed.int(0...50)
+    func value() -> Double { Double.random(in: -1e9...1e9, using: &seed) / 3 }
+    return CubeCell(
+      key: key, instruments: ["google", "limesurvey"], population: .workers,
+      sampling: .nonProbability, counts: counts,
+      bases: IndicatorBase.allCases.map { _ in
+        BaseSummary(
+          sampleSize: seed.int(0...500), units: seed.int(0...500), strata: seed.int(0...9),
+          sumOfWeights: value(), sumOfSquaredWeights: value())
+      },
+      totals: Indicator.allCases.map {
+        if !known, $0 == .unmet || $0 == .metByService { return nil }
+        return RatioTotals(
+          y: value(), w: value(), varianceY: value(), covarianceYW: value(), varianceW: value())
+      },
+      assumption: known ? nil : .simpleRandom)
+  }
+
+  private static func key(_ territory: TerritoryCode, _ objective: ObjectiveCode) -> CellKey {
+    CellKey(wave: "2026", territory: territory, objective: objective, target: .everyone)
+  }
+
+  @Test func cellsComeBackBitForBitInTheOrderOfTheirKeys() throws {
+    let folder = try TemporaryFolder()
+    var seed = Seeded(2)
+    let cells = [
+      Self.cell(Self.key("ATS-325", "A2.1"), seed: &seed),
+      Self.cell(Self.key("ATS-325", "A10"), seed: &seed, known: false),
+      Self.cell(Self.key("ATS-325", "A.other"), seed: &seed),
+      Self.cell(Self.key("R03", "A1"), seed: &seed),
+    ]
+    let store = try RegionalStore(path: folder.store)
+    try store.transaction { try $0.replaceCube(cells.reversed()) }
+    #expect(try store.read { try $0.cube() } == cells)
+  }
+
+  @Test func aNewCubeLeavesNothingOfTheOld() throws {
+    let folder = try TemporaryFolder()
+    var seed = Seeded(3)
+    let old = ["A1", "A2.1", "A3.1"].map { Self.cell(Self.key("R03", $0), seed: &seed) }
+    let new = [Self.cell(Self.key("R03", "A2.1"), seed: &seed)]
+    let store = try RegionalStore(path: folder.store)
+    try store.transaction { try $0.replaceCube(old) }
+    try store.transaction { try $0.replaceCube(new) }
+    #expect(try store.read { try $0.cube() } == new)
+  }
+
+  @Test func theCubeOutlivesTheSourcesOfTheRunThatMadeIt() throws {
+    let folder = try TemporaryFolder()
+    var seed = Seeded(4)
+    let cells = [Self.cell(Self.key("R03", "A1"), seed: &seed)]
+    let store = try RegionalStore(path: folder.store)
+    try store.load([], of: survey("limesurvey"))
+    try store.transaction { writer in
+      try writer.replaceCube(cells)
+      try writer.removeSources(notIn: [])
+    }
+    #expect(try store.read { try $0.cube() } == cells)
+  }
+
+  @Test func twoCellsOfOneKeyAreRefused() throws {
+    let folder = try TemporaryFolder()
+    var seed = Seeded(5)
+    let twins = [0, 1].map { _ in Self.cell(Self.key("R03", "A1"), seed: &seed) }
+    let store = try RegionalStore(path: folder.store)
+    #expect(throws: StoreError.self) { try store.transaction { try $0.replaceCube(twins) } }
+    #expect(try store.read { try $0.cube() } == [])
+  }
+}

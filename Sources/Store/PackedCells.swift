@@ -53,7 +53,12 @@ enum PackedCells {
   }
 
   private static func bytes(_ words: [UInt64]) -> [UInt8] {
-    words.map(\.littleEndian).withUnsafeBytes { Array($0) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 * words.count)
+    for word in words {
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 
   private static func words(

@@ -21,11 +21,21 @@ extension PreparedStatement {
     bind(period.end?.description)
   }
 
-  /// Binds a value as JSON with sorted keys, so that equal values are equal text.
+  /// Binds a value as JSON.
   func bind(json value: some Encodable) throws {
+    bind(try Self.json(value))
+  }
+
+  /// JSON with sorted keys, so that equal values are equal text.
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    bind(String(decoding: try encoder.encode(value), as: UTF8.self))
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// The value of a text made by `json`; nil when it is none.
+  static func value<Value: Decodable>(json text: String) -> Value? {
+    try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
   }
 
   func code<Code: VocabularyCode>() -> Code {
@@ -48,7 +58,7 @@ extension PreparedStatement {
   }
 
   func json<Value: Decodable>() throws -> Value {
-    try stored(text()) { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+    try stored(text()) { Self.value(json: $0) }
   }
 
   /// The value that a stored text stands for; a text that stands for none is a damaged store.
@@ -56,6 +66,16 @@ extension PreparedStatement {
     guard let value = decode(text) else {
       throw StoredValueFault(detail: "\(Value.self): '\(text)'")
     }
+    return value
+  }
+}
+
+extension Dictionary {
+  /// The value of a key, made and kept the first time it is asked for: rows repeat few texts.
+  mutating func remembering(_ key: Key, _ make: (Key) throws -> Value) rethrows -> Value {
+    if let known = self[key] { return known }
+    let value = try make(key)
+    self[key] = value
     return value
   }
 }

@@ -304,6 +304,19 @@ extension SchemaMigration {
       PRIMARY KEY (wave, territory, objective, target)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE cube_ranking (
+      position INTEGER NOT NULL PRIMARY KEY,
+      wave TEXT NOT NULL,
+      territory TEXT NOT NULL,
+      target TEXT NOT NULL,
+      shares TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE cube_note (
+      position INTEGER NOT NULL PRIMARY KEY,
+      note TEXT NOT NULL
+    ) STRICT;
+
     CREATE TABLE completed_run (
       id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
       fingerprint TEXT NOT NULL,

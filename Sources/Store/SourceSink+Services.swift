@@ -65,12 +65,12 @@ extension SourceSink {
 }
 
 extension Price {
-  /// Cents a month of a known price: 0 is free only together with `free`, see `init(known:cents:)`.
+  /// Cents a month; nil where the price is unknown, and where the service is free.
   var storedCents: Int? {
     if case .monthlyCents(let cents) = self { cents } else { nil }
   }
 
-  /// A known price without cents is free.
+  /// A known price without cents is a free service; zero cents are a price, as the source said.
   init(known: Bool, cents: Int?) {
     if let cents {
       self = .monthlyCents(cents)

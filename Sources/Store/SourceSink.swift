@@ -40,7 +40,7 @@ public final class SourceSink {
     statement.bind(respondent.unit)
     statement.bind(respondent.company)
     statement.bind(case: respondent.worker)
-    statement.bind(respondent.caredFor.map(careText))
+    statement.bind(respondent.caredFor.map { careTexts.remembering($0, StoredCare.encode) })
     statement.bind(PackedTraits.encode(respondent.traits))
     statement.bind(case: respondent.recipient)
     PackedAnswers.encode(respondent.answers, into: &answerBytes)
@@ -53,14 +53,6 @@ public final class SourceSink {
       cared_for, traits, recipient, answers)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
-
-  // People who care for the same ages and conditions are many; their texts are few.
-  private func careText(_ persons: [CaredPerson]) -> String {
-    if let known = careTexts[persons] { return known }
-    let text = StoredCare.encode(persons)
-    careTexts[persons] = text
-    return text
-  }
 
   /// Adds a fault found in this source.
   public func add(_ diagnostic: StoredDiagnostic) throws {

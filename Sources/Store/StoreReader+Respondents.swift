@@ -20,10 +20,7 @@ extension StoreReader {
         stratum: statement.text(), unit: statement.optionalText(),
         company: statement.optionalText(), worker: try statement.word(),
         caredFor: try statement.optionalText().map { text in
-          if let known = care[text] { return known }
-          let persons = try statement.stored(text, StoredCare.decode)
-          care[text] = persons
-          return persons
+          try care.remembering(text) { try statement.stored($0, StoredCare.decode) }
         },
         traits: PackedTraits.decode(statement.int()), recipient: try statement.word(),
         answers: try statement.withBlob(PackedAnswers.decode))

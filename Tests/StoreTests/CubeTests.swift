@@ -1,4 +1,5 @@
 import Estimation
+import Foundation
 import Region
 import Store
 import Testing
@@ -74,6 +75,33 @@ import Testing
       try writer.removeSources(notIn: [])
     }
     #expect(try store.read { try $0.cube() } == cells)
+  }
+
+  @Test func rankingsAndNotesStayBesideTheCubeAndGoWithIt() throws {
+    let folder = try TemporaryFolder()
+    let json = """
+      {"ranking": {"territory": "R03", "target": "tutti", "objectives": ["A1", "A10"]},
+       "sampleSize": 300, "yesCounts": [90, 31], "shares": [0.30000000000000004, 0.1],
+       "covariance": [[1e-3, -3.3333333333333335e-7], [-3.3333333333333335e-7, 5e-4]],
+       "degreesOfFreedom": 211, "kishDesignEffect": 1.1}
+      """
+    let shares = try JSONDecoder().decode(JointShares.self, from: Data(json.utf8))
+    let rankings = [
+      WaveRanking(wave: "2026", shares: shares), WaveRanking(wave: "2024", shares: shares),
+    ]
+    let notes: [DesignNote] = [
+      .lonelyUnitCentred(stratum: "l'unico \"strato\""),
+      .populationBelowSample(stratum: "", declared: 3, reached: 8),
+    ]
+    let store = try RegionalStore(path: folder.store)
+    try store.transaction { try $0.replaceCube([], rankings: rankings, notes: notes) }
+    #expect(try store.read { try $0.rankings() } == rankings)
+    #expect(try store.read { try $0.designNotes() } == notes)
+    #expect(shares.shares[0].bitPattern == (0.1 + 0.2).bitPattern)
+
+    try store.transaction { try $0.replaceCube([]) }
+    #expect(try store.read { try $0.rankings() } == [])
+    #expect(try store.read { try $0.designNotes() } == [])
   }
 
   @Test func twoCellsOfOneKeyAreRefused() throws {

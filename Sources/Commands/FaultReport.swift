@@ -1,0 +1,97 @@
+import Diagnostics
+import Foundation
+import Language
+import Store
+
+/// Says what stopped a command, in the user's words, and how the shell shall see it.
+struct FaultReport {
+  let console: Console
+  let asJSON: Bool
+
+  /// Runs a command; what it throws becomes messages and an exit status.
+  func guarding(_ body: () throws -> ExitStatus) -> ExitStatus {
+    do {
+      return try body()
+    } catch let faults as DataFaults {
+      print(faults.diagnostics)
+      return .dataFaults
+    } catch let fault as StoreError {
+      console.warn(StoreFault(fault).text(console.book))
+      return .storage
+    } catch let fault as OutputFault {
+      console.warn(
+        console.book.text("fault.output", ["path": fault.path, "reason": fault.reason]))
+      return .storage
+    } catch {
+      console.warn(console.book.text("fault.unexpected", ["reason": "\(error)"]))
+      return .storage
+    }
+  }
+
+  /// Prints diagnostics by place; in JSON one array on standard output.
+  func print(_ diagnostics: [Diagnostic]) {
+    let sorted = diagnostics.sorted(by: Self.precedes)
+    if asJSON {
+      console.say(JSONValue.object([("diagnostics", .array(sorted.map(json)))]).text)
+      return
+    }
+    let book = console.book
+    for diagnostic in sorted { console.warn(DiagnosticText(book).text(diagnostic)) }
+    let errors = sorted.filter { $0.severity == .error }.count
+    if errors > 0 {
+      console.warn(book.text("fault.stopped", ["count": book.whole(errors), "n": "\(errors)"]))
+    }
+  }
+
+  private static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    switch (a.location, b.location) {
+    case (let x?, let y?) where x != y: x < y
+    case (nil, _?): true
+    case (_?, nil): false
+    default: a.code < b.code
+    }
+  }
+
+  func json(_ diagnostic: Diagnostic) -> JSONValue {
+    let place = diagnostic.location
+    return .object([
+      ("code", .string(diagnostic.code)), ("severity", .string(diagnostic.severity.rawValue)),
+      ("file", place.map { .string($0.file) } ?? .null),
+      ("line", place?.line.map { .number("\($0)") } ?? .null),
+      ("column", place?.column.map { .number("\($0)") } ?? .null),
+      ("columnName", place?.columnName.map(JSONValue.string) ?? .null),
+      ("message", .string(DiagnosticText(console.book).text(diagnostic))),
+    ])
+  }
+}
+
+/// A failure of the disk while writing the outputs.
+struct OutputFault: Error {
+  let path: String
+  let reason: String
+}
+
+/// A failure of the store, worded.
+struct StoreFault {
+  private let fault: StoreError
+
+  init(_ fault: StoreError) { self.fault = fault }
+
+  func text(_ book: Phrasebook) -> String {
+    let (key, values): (String, [String: String]) =
+      switch fault {
+      case .cannotOpen(let path): ("cannotOpen", ["path": path])
+      case .newerSchema(let path, let found, let known):
+        ("newerSchema", ["path": path, "found": "\(found)", "known": "\(known)"])
+      case .olderSchema(let path, let found, let known):
+        ("olderSchema", ["path": path, "found": "\(found)", "known": "\(known)"])
+      case .notAStore(let path): ("notAStore", ["path": path])
+      case .busy(let path): ("busy", ["path": path])
+      case .readOnly(let path): ("readOnly", ["path": path])
+      case .diskFull(let path): ("diskFull", ["path": path])
+      case .damaged(let path, let detail): ("damaged", ["path": path, "detail": detail])
+      case .failed(let path, let detail): ("failed", ["path": path, "detail": detail])
+      }
+    return book.text("store.\(key)", values)
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Foundation
+import Ingest
+import ReferenceData
+import Region
+
+/// A mapping folder opened: its descriptor, the reference data and the territories it adds.
+struct Mapping {
+  static let storeName = "mappatura.sqlite"
+  static let privateFolder = "privato"
+
+  let folder: SourceFolder
+  let descriptor: MappingDescriptor
+  let reference: ReferenceLibrary
+  let register: TerritoryRegister
+  let resolver: TerritoryResolver
+  /// Doubts about the local territory tables.
+  let notes: [Diagnostic]
+  /// Hash of everything but the sources that the reading of a source depends on.
+  let contextFingerprint: String
+
+  /// Opens a folder; throws `DataFaults` with all that is wrong with descriptor and tables.
+  init(path: String) throws {
+    folder = SourceFolder(path)
+    descriptor = try MappingDescriptor.read(folder: folder, knownParameters: Parameters.names)
+    guard let data = ReferenceLocator.find() else {
+      throw DataFaults([Diagnostic("reference.not-found", .error)])
+    }
+    reference = try ReferenceLibrary.load(at: data)
+    var fingerprint = Fingerprint()
+    fingerprint.add(Mappa.version)
+    for file in reference.files {
+      fingerprint.add(file.name)
+      fingerprint.add(Fingerprint.bytes(file.bytes))
+    }
+    fingerprint.add(descriptor.referenceDate.description)
+    var register = reference.territories
+    var notes: [Diagnostic] = []
+    for file in descriptor.territoryFiles {
+      let place = try folder.resolve(file, namedAt: nil)
+      fingerprint.add(try Fingerprint.file(place))
+      let (extended, faults) = register.adding(path: place, shownAs: file)
+      if faults.contains(where: { $0.severity == .error }) { throw DataFaults(faults) }
+      register = extended
+      notes += faults
+    }
+    self.register = register
+    self.notes = notes
+    resolver = reference.resolver(over: register)
+    contextFingerprint = fingerprint.text
+  }
+
+  var storePath: String { folder.path + "/" + Self.storeName }
+
+  var output: OutputFolder {
+    OutputFolder(
+      url: URL(fileURLWithPath: folder.path).appendingPathComponent(descriptor.outputFolder))
+  }
+
+  var parameters: Parameters { Parameters(descriptor.parameters) }
+}

@@ -1,0 +1,159 @@
+extension Catalogue {
+  /// Help, faults of the command line, progress and summaries of the commands.
+  static let commandsIt = #"""
+    help.mappa = mappa: dai file CSV di indagini, gruppi e cataloghi alle schede per la coprogrammazione
+    |
+    | Uso: mappa COMANDO [opzioni]
+    |
+    | Comandi:
+    | {commands}
+    |
+    | Per cominciare:
+    |   mappa init mia-mappatura        prepara una cartella con un descrittore da completare
+    |   mappa check mia-mappatura       dice che cosa non va nei file, senza cambiare nulla
+    |   mappa run mia-mappatura         legge, analizza e scrive le schede
+    |
+    | «mappa COMANDO --help» spiega un comando con esempi. «mappa --version» dice la versione.
+    help.init.summary = prepara la cartella di una nuova mappatura
+    help.check.summary = controlla descrittore e file, senza toccare la banca dati
+    help.run.summary = legge ciò che è cambiato, analizza e scrive le schede
+    help.report.summary = riscrive le schede, tutte o di un territorio
+    help.explain.summary = racconta da dove viene un esito
+    help.init = mappa init CARTELLA
+    |
+    | Prepara una cartella con «mappatura.yaml» e un profilo per ogni tipo di fonte, pieni di
+    | commenti che dicono che cosa scrivere. Non sostituisce file che ci sono già.
+    |
+    | Esempio:
+    |   mappa init mappatura-2026
+    help.check = mappa check [CARTELLA]
+    |
+    | Legge il descrittore, i profili e tutti i file, e stampa ogni difetto con file, riga, colonna,
+    | valore, che cosa ci si aspettava e come rimediare. Le righe respinte finiscono in
+    | «privato/rejected.csv». La banca dati e le schede non cambiano.
+    |
+    | Senza CARTELLA controlla quella corrente. Esce con 1 se un difetto fermerebbe «mappa run».
+    |
+    | Esempi:
+    |   mappa check mappatura-2026
+    |   mappa check --json > diagnosi.json
+    help.run = mappa run [CARTELLA]
+    |
+    | Legge le fonti cambiate, le porta nella banca dati «mappatura.sqlite», stima, classifica e
+    | scrive le schede in «reports/». Se niente è cambiato non fa nulla. Se un difetto ferma la
+    | lettura, banca dati e schede restano come erano.
+    |
+    | Opzioni:
+    |   --da-capo       rilegge tutto anche se niente è cambiato
+    |
+    | Esempi:
+    |   mappa run mappatura-2026
+    |   mappa run mappatura-2026 --json > esito.json
+    help.report = mappa report [CARTELLA] [--territory CODICE]
+    |
+    | Riscrive le schede dalla banca dati, senza rileggere le fonti. Con --territory stampa a
+    | schermo la scheda di un solo territorio, in Markdown.
+    |
+    | Opzioni:
+    |   --kind scheda        tipo di pagina (per ora: scheda)
+    |   --territory CODICE   codice o nome di una regione, ATS o ambito
+    |
+    | Esempi:
+    |   mappa report mappatura-2026
+    |   mappa report mappatura-2026 --territory ATS-325
+    |   mappa report mappatura-2026 --territory "ATS di Bergamo"
+    help.explain = mappa explain ESITO [CARTELLA]
+    |
+    | Racconta un esito: i numeri su cui poggia, le condizioni provate, le offerte viste, ciò che
+    | manca per dire di più. I codici degli esiti sono nelle schede e in «reports/data/».
+    | I numeri sono quelli pubblicabili: chi è protetto da riservatezza lo resta anche qui.
+    |
+    | Esempi:
+    |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mappatura-2026
+    |   mappa explain ATS-325:A3.1 mappatura-2026
+    help.global = Opzioni comuni:
+    |   --lang it|en    lingua dei messaggi (predefinita: it)
+    |   --json          esito leggibile da un programma
+    |   -q, --quiet     solo ciò che va letto
+    |   -h, --help      questo testo
+    |
+    | Codici di uscita: 0 fatto, 1 difetti nei dati, 2 comando non capito, 3 banca dati o disco,
+    | 4 una verifica ha detto no.
+    usage.unknownOption = L’opzione «{value}» non esiste.
+    usage.missingValue = All’opzione «{value}» manca il valore.
+    usage.invalidValue = Il valore «{value}» non va bene per «{option}».
+    usage.missingArgument = Manca l’argomento {value}.
+    usage.unexpectedArgument = «{value}» è di troppo.
+    usage.unknownCommand = «{value}» non è un comando di mappa.
+    usage.didYouMean = Intendeva «{candidate}»?
+    usage.seeHelp = Per l’uso: {command} --help
+    severity.error = errore:
+    severity.warning = attenzione:
+    severity.note = nota:
+    place.line = riga {line}
+    place.column = colonna {column}
+    place.columnName = colonna «{name}»
+    fault.stopped = {count} {n:difetto ferma|difetti fermano} il lavoro; banca dati e schede sono come prima.
+    fault.output = Non riesco a scrivere in «{path}»: {reason}. Controlli i permessi e lo spazio sul disco.
+    fault.unexpected = Qualcosa non ha funzionato e non so dire di più: {reason}
+    fault.folderTaken = «{path}» non è vuota e non è stata scritta da mappa: la sposti, o scelga un’altra cartella con «uscita:» in mappatura.yaml.
+    store.cannotOpen = Non riesco ad aprire «{path}»: controlli che la cartella esista e sia scrivibile.
+    store.newerSchema = «{path}» è stata scritta da una versione più nuova di mappa (schema {found}, qui {known}): aggiorni mappa, o la sposti e ripeta «mappa run» per rifarla dalle fonti.
+    store.olderSchema = «{path}» è di una versione precedente (schema {found}, qui {known}): «mappa run» la aggiorna.
+    store.notAStore = «{path}» non è una banca dati di mappa: la sposti e ripeta il comando.
+    store.busy = «{path}» è in uso da un altro programma: lo chiuda e riprovi.
+    store.readOnly = «{path}» non si può scrivere: controlli i permessi della cartella.
+    store.diskFull = Il disco è pieno: «{path}» è rimasta come prima.
+    store.damaged = «{path}» è rovinata ({detail}): la sposti e ripeta «mappa run», che la rifà dalle fonti.
+    store.failed = La banca dati «{path}» non ha risposto: {detail}
+    store.missing = In «{path}» non c’è ancora una banca dati: prima «mappa run».
+    progress.reading = Leggo {source}…
+    progress.estimating = Stimo…
+    progress.analysing = Confronto bisogni e offerta…
+    progress.writing = Scrivo le schede…
+    init.done = Ho preparato «{path}»: metta i file in «sources/», completi «mappatura.yaml» e i profili, poi «mappa check {path}».
+    init.exists = «{file}» c’è già: lo lascio com’è.
+    check.clean = Nessun difetto: si può fare «mappa run».
+    check.faults = {errors} che {nErrors:ferma|fermano} il lavoro, {warnings} da guardare.
+    count.errors = {count} {n:difetto|difetti}
+    count.warnings = {count} {n:avviso|avvisi}
+    rows.line = {source}: {total} {nTotal:riga|righe} = {accepted} {nAccepted:accolta|accolte} + {rejected} {nRejected:respinta|respinte} + {nonData} non dati
+    rows.unchanged = {source}: non è cambiata
+    run.unchanged = Niente è cambiato: banca dati e schede sono aggiornate.
+    run.headline = {respondents} {nRespondents:risposta|risposte}, {services} {nServices:servizio|servizi}, {statements} {nStatements:brano|brani} di gruppi.
+    run.cells = {published} celle pubblicabili su {assessed} ({ats} delle {atsAssessed} di ATS); {withheld} trattenute per riservatezza.
+    run.findings = I tre esiti principali:
+    run.finding = {place}. {objective}, {territory}: {coverage} (bisogno senza risposta {share}) — {id}
+    run.noFindings = Nessun esito abbastanza certo da mettere in cima.
+    run.duplicates = {count} {n:coppia|coppie} di voci di catalogo che sono, o possono essere, lo stesso servizio.
+    run.overlaps = {count} {n:sovrapposizione|sovrapposizioni} con le misure da guardare insieme.
+    run.pages = {count} {n:scheda|schede}. Si apre da qui:
+    report.unknownTerritory = «{value}» non è un territorio con una scheda. Ci sono: {candidates}.
+    report.done = {count} {n:scheda riscritta|schede riscritte} in {path}
+    explain.unknown = Nessun esito «{value}». I codici sono nelle schede e in «{path}/data/».
+    explain.several = «{value}» indica più esiti:
+    explain.cell = {objective} · {target} · {territory}
+    explain.coverage = Esito proposto: {coverage}.
+    explain.wider = La cella richiesta è protetta da riservatezza: questo è l’esito di quella più ampia.
+    explain.numbers = I numeri (intervalli al 95 %):
+    explain.sample = hanno risposto {n} persone
+    explain.unmet = bisogno senza risposta: {value}
+    explain.need = ne hanno bisogno: {value}
+    explain.covered = di chi ne ha bisogno, serviti da un servizio: {value}
+    explain.carried = di chi ne ha bisogno, famiglia o privato a pagamento: {value}
+    explain.steps = Le condizioni provate, nell’ordine della regola (vale la prima che tiene):
+    explain.stepNo = no: {coverage}
+    explain.stepYes = sì: {coverage}
+    explain.offers = Le offerte viste:
+    explain.noOffers = Nessuna offerta nei cataloghi e nelle misure.
+    explain.offer = {name} ({code}): {admission}; {provenance}
+    explain.admits.surely = ammette di sicuro una parte o tutto il target
+    explain.admits.possibly = forse ammette il target, manca: {missing}
+    explain.admits.none = non ammette il target
+    explain.provenance.row = {source}, riga {line}
+    explain.provenance.clause = {clause}
+    explain.missing = Per dire di più manca: {missing}.
+    explain.evidence = Quanto è solido: {strength}; l’anello più debole è {link}.
+    explain.again = Per rifare i conti: {command}
+    """#
+}

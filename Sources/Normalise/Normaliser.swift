@@ -1,0 +1,295 @@
+public import Diagnostics
+public import Ingest
+public import ReferenceData
+public import Region
+
+/// Brings the rows of one source into the regional vocabulary: names to codes, words to targets,
+/// wordings to identities. Never guesses: what cannot be resolved is rejected, or kept as unknown,
+/// with a diagnostic.
+public final class Normaliser {
+  private let instrument: Instrument
+  private let reference: ReferenceLibrary
+  private let register: TerritoryRegister
+  private let date: CalendarDate
+  private let countsOutside: Bool
+  private let file: String
+  private let places: PlaceReader
+  private let admissions: AdmissionReader
+  private var notes = NoteTally()
+  private var serviceCodes: Set<String> = []
+  private var homes: [TerritoryCode: Bool] = [:]
+
+  /// Makes a normaliser for one source.
+  ///
+  /// - Parameters:
+  ///   - register: territories, local ones included.
+  ///   - date: the day at which links between territories are judged.
+  ///   - countsOutside: whether rows outside the register are counted apart, not rejected.
+  ///   - file: name of the source in messages.
+  public init(
+    instrument: Instrument, reference: ReferenceLibrary, register: TerritoryRegister,
+    resolver: TerritoryResolver, date: CalendarDate, countsOutside: Bool, file: String
+  ) {
+    self.instrument = instrument
+    self.reference = reference
+    self.register = register
+    self.date = date
+    self.countsOutside = countsOutside
+    self.file = file
+    places = PlaceReader(resolver: resolver, register: register, date: date, file: file)
+    admissions = AdmissionReader(words: reference.targetWords)
+  }
+
+  /// Warnings about rows that were kept, each once with the number of its rows.
+  public var diagnostics: [Diagnostic] { notes.diagnostics }
+
+  /// The row in the regional vocabulary, handed on, and what became of it.
+  public func normalise(_ row: RawRow, _ keep: (NormalisedRow) throws -> Void) rethrows
+    -> RowVerdict
+  {
+    switch row {
+    case .respondent(let raw): return try respondent(raw, keep)
+    case .service(let raw): return try service(raw, keep)
+    case .statement(let raw): return try statement(raw, keep)
+    case .participation(let raw): return try participation(raw, keep)
+    case .margin(let raw): return try margin(raw, keep)
+    case .aggregate(let raw): return try aggregate(raw, keep)
+    case .networkMember(let raw): return try networkMember(raw, keep)
+    }
+  }
+
+  // MARK: - One function per kind of row
+
+  private func respondent(_ raw: RawRespondent, _ keep: (NormalisedRow) throws -> Void) rethrows
+    -> RowVerdict
+  {
+    let (place, verdict) = place(raw.place, line: raw.line, isRequired: false)
+    if let verdict { return verdict }
+    try keep(
+      .respondent(
+        Respondent(
+          line: raw.line, territory: place, weight: raw.weight, stratum: raw.stratum,
+          unit: raw.unit, company: raw.company, worker: raw.worker, caredFor: raw.caredFor,
+          traits: raw.traits,
+          recipient: RecipientRule.recipient(
+            worker: raw.worker, caredFor: raw.caredFor, isInRegion: place.map(isInRegion)),
+          answers: raw.answers)))
+    return .accepted
+  }
+
+  private func service(_ raw: RawService, _ keep: (NormalisedRow) throws -> Void) rethrows
+    -> RowVerdict
+  {
+    let (location, verdict) = place(raw.place, line: raw.line, isRequired: true)
+    guard let location else { return verdict ?? .rejected([]) }
+    let (admission, unknownWords) = admissions.read(
+      words: raw.targetWords, minimumAge: raw.minimumAge, maximumAge: raw.maximumAge)
+    for word in unknownWords {
+      let near = Suggestion.nearest(to: word, among: reference.targetWords.words)
+      notes.add(
+        Diagnostic(
+          near.isEmpty ? "target.unknown-word" : "target.unknown-word-near", .warning,
+          at: at(raw.line), ["value": word, "candidates": near.joined(separator: ", ")]))
+    }
+    try keep(
+      .service(
+        Service(
+          code: serviceCode(raw, location), reference: reference(raw.line), name: raw.name,
+          provider: raw.provider, providerCode: raw.providerCode, objectives: raw.objectives,
+          admission: admission, location: location,
+          catchment: catchment(raw.catchment, location, line: raw.line), places: raw.places,
+          price: raw.price, hours: raw.hours, period: raw.period, stage: raw.stage,
+          provision: raw.provision)))
+    return .accepted
+  }
+
+  private func statement(_ raw: RawStatement, _ keep: (NormalisedRow) throws -> Void) rethrows
+    -> RowVerdict
+  {
+    let (place, verdict) = place(raw.place, line: raw.line, isRequired: false)
+    if let verdict { return verdict }
+    try keep(
+      .statements(
+        raw.codings.map { coding in
+          Statement(
+            reference: reference(raw.line), group: raw.group, territory: place, actor: raw.actor,
+            segment: raw.segment, objective: coding.objective, codeWording: coding.wording,
+            kind: raw.kind, quote: raw.quote, participantCount: raw.participantCount)
+        }))
+    return .accepted
+  }
+
+  private func participation(_ raw: RawParticipation, _ keep: (NormalisedRow) throws -> Void)
+    rethrows -> RowVerdict
+  {
+    let registry = reference.measures
+    let isKnown =
+      registry.measure(raw.measure) != nil || registry[MeasureLineCode(raw.measure)] != nil
+    guard isKnown else {
+      let known = registry.measures.map(\.code) + registry.lines.map(\.code.rawValue)
+      return .rejected([
+        Diagnostic(
+          "measure.unknown", .error, at: at(raw.line),
+          [
+            "value": raw.measure,
+            "candidates": Suggestion.nearest(to: raw.measure, among: known)
+              .joined(separator: ", "),
+            "known": registry.measures.map(\.code).joined(separator: ", "),
+          ])
+      ])
+    }
+    let (place, verdict) = place(raw.place, line: raw.line, isRequired: true)
+    guard let place else { return verdict ?? .rejected([]) }
+    try keep(
+      .participation(
+        Participation(
+          reference: reference(raw.line), measure: raw.measure, territory: place,
+          takesPart: raw.takesPart, period: raw.period, listIsComplete: raw.listIsComplete,
+          site: raw.site)))
+    return .accepted
+  }
+
+  private func margin(_ raw: RawMargin, _ keep: (NormalisedRow) throws -> Void) rethrows
+    -> RowVerdict
+  {
+    if raw.isTotal { return .nonData(.total) }
+    let (place, verdict) = place(raw.place, line: raw.line, isRequired: true)
+    guard let place else { return verdict ?? .rejected([]) }
+    try keep(
+      .margin(
+        PopulationMargin(
+          reference: reference(raw.line), territory: place, ages: raw.ages, sex: raw.sex,
+          populationCount: raw.populationCount)))
+    return .accepted
+  }
+
+  private func aggregate(_ raw: RawAggregate, _ keep: (NormalisedRow) throws -> Void) rethrows
+    -> RowVerdict
+  {
+    let (place, verdict) = place(raw.place, line: raw.line, isRequired: true)
+    guard let place else { return verdict ?? .rejected([]) }
+    try keep(
+      .aggregates(
+        raw.items.map { item in
+          AggregateCount(
+            reference: reference(raw.line), territory: place, objective: item.objective,
+            target: .everyone, respondentBand: raw.band, quantity: item.quantity,
+            count: raw.count, base: raw.base)
+        }))
+    return .accepted
+  }
+
+  private func networkMember(_ raw: RawNetworkMember, _ keep: (NormalisedRow) throws -> Void)
+    rethrows -> RowVerdict
+  {
+    let known = reference.components.map(\.code)
+    guard known.contains(raw.component) else {
+      return .rejected([
+        Diagnostic(
+          "network.unknown-component", .error, at: at(raw.line),
+          ["value": raw.component, "known": known.joined(separator: ", ")])
+      ])
+    }
+    let (place, verdict) = place(raw.place, line: raw.line, isRequired: false)
+    if let verdict { return verdict }
+    try keep(
+      .networkMember(
+        NetworkMember(
+          reference: reference(raw.line), territory: place, organisation: raw.organisation,
+          component: raw.component, inCommunity: raw.inCommunity)))
+    return .accepted
+  }
+}
+
+extension Normaliser {
+  private func at(_ line: Int) -> SourceLocation { SourceLocation(file: file, line: line) }
+
+  private func reference(_ line: Int) -> RecordReference {
+    RecordReference(instrument: instrument.code, line: line)
+  }
+
+  /// The territory of a row, or what becomes of the row because of it.
+  private func place(_ raw: RawPlace, line: Int, isRequired: Bool) -> (TerritoryCode?, RowVerdict?)
+  {
+    switch places.read(raw, line: line) {
+    case .resolved(let code, let found):
+      found.forEach { notes.add($0) }
+      return (code, nil)
+    case .missing:
+      if !isRequired { return (nil, nil) }
+      return (nil, .rejected([Diagnostic("territory.missing", .error, at: at(line))]))
+    case .outside(let diagnostic):
+      return (nil, countsOutside ? .nonData(.outsideTerritory) : .rejected([diagnostic]))
+    case .fault(let diagnostic):
+      return (nil, .rejected([diagnostic]))
+    }
+  }
+
+  private func isInRegion(_ code: TerritoryCode) -> Bool {
+    if let known = homes[code] { return known }
+    let found = code == .region || register.ancestors(of: code, on: date).contains(.region)
+    homes[code] = found
+    return found
+  }
+
+  /// The catalogue's own code, or one made from what the entry says, so that it does not change
+  /// with the order of the rows.
+  private func serviceCode(_ raw: RawService, _ location: TerritoryCode) -> ServiceCode {
+    let own =
+      raw.code
+      ?? Self.contentCode(
+        [raw.name, raw.provider, location.rawValue]
+          + raw.objectives.map(\.rawValue))
+    var code = own
+    var copy = 1
+    while !serviceCodes.insert(code).inserted {
+      copy += 1
+      code = "\(own)~\(copy)"
+    }
+    if copy > 1, raw.code != nil {
+      notes.add(Diagnostic("service.repeated-code", .warning, at: at(raw.line), ["value": own]))
+    }
+    return ServiceCode("\(instrument.code):\(code)")
+  }
+
+  /// FNV-1a over the parts, 64 bits in hexadecimal: short, stable, and never shown to be secret.
+  private static func contentCode(_ parts: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in parts.joined(separator: "\u{1F}").utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return "x" + String(hash, radix: 16)
+  }
+
+  private func catchment(_ raw: RawService.Catchment, _ location: TerritoryCode, line: Int)
+    -> [TerritoryCode]
+  {
+    switch raw {
+    case .level(.comune): return [location]
+    case .level(.region): return [.region]
+    case .level(let level):
+      let found = register.parents(of: location, level: level, on: date)
+      if found.isEmpty {
+        notes.add(
+          Diagnostic(
+            "territory.no-parent", .warning, at: at(line),
+            ["value": register.name(of: location), "level": level.rawValue]))
+      }
+      return found.isEmpty ? [location] : found
+    case .named(let names):
+      let found = names.compactMap { name -> TerritoryCode? in
+        switch places.read(RawPlace(territorio: name), line: line) {
+        case .resolved(let code, let doubts):
+          doubts.forEach { notes.add($0) }
+          return code
+        case .fault(let diagnostic), .outside(let diagnostic):
+          notes.add(
+            Diagnostic(diagnostic.code, .warning, at: diagnostic.location, diagnostic.arguments))
+          return nil
+        case .missing: return nil
+        }
+      }
+      return found.isEmpty ? [location] : found
+    }
+  }
+}

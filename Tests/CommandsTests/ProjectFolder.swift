@@ -1,0 +1,36 @@
+import Foundation
+
+/// Places on the disk that tests need.
+enum ProjectFolder {
+  /// The checkout.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Real files that are no part of the project; tests that need them are skipped, visibly, where
+  /// they are absent.
+  static let shared: URL = {
+    if let path = ProcessInfo.processInfo.environment["MAPPA_SHARED"] {
+      return URL(fileURLWithPath: path, isDirectory: true)
+    }
+    return root.deletingLastPathComponent().appendingPathComponent("shared")
+  }()
+
+  static var hasShared: Bool {
+    FileManager.default.fileExists(atPath: shared.appendingPathComponent("inputs").path)
+  }
+
+  /// A new empty folder, removed by the caller.
+  static func temporary() throws -> URL {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("mappa-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url.resolvingSymlinksInPath()
+  }
+
+  /// Runs a body in a new folder and removes it.
+  static func withTemporary<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let url = try temporary()
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try body(url)
+  }
+}

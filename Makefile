@@ -58,7 +58,8 @@ test: lint build-packages ## lint, all tests, and the browser check of the examp
 	@$(MAKE) pages
 
 bench: build-packages ## rows per second and peak memory of every stage
-	swift run -c release mappa-bench
+	swift build -c release
+	"$$(swift build -c release --show-bin-path)/mappa-bench"
 
 lint: ## style, as errors
 	swift format lint --strict --parallel --recursive $(SOURCES)

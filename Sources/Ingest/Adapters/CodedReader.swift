@@ -1,0 +1,102 @@
+internal import CSVReading
+
+/// The codes of one cell.
+struct CodedCell<Code> {
+  /// Codes found, in the order of the cell.
+  var codes: [Code] = []
+  /// Texts as written, one per code or known text without code.
+  var wordings: [String] = []
+  /// Pieces that the code list does not know.
+  var unmatched: [String] = []
+}
+
+/// Reads a coded column, one code or several in a cell.
+final class CodedReader<Code> {
+  /// Texts of the code list, for messages.
+  let expected: String
+  private let reader: CellReader<CodedCell<Code>>
+  private let tools: AdapterTools
+
+  var column: ColumnLabel? { reader.column }
+
+  /// - Parameter fallback: the code of a text where the profile lists none.
+  init?(
+    _ spec: CodedSpec<Code>?, _ tools: AdapterTools, fallback: @escaping (String) -> Code? = { _ in nil }
+  ) {
+    self.tools = tools
+    switch spec {
+    case nil: return nil
+    case .fixed(let codes):
+      expected = ""
+      reader = CellReader(
+        constant: .value(CodedCell(codes: codes)), table: tools.binder.table)
+    case .column(let reference, let afterLast, let separator, let codes):
+      expected = ValueIssues.listed((codes ?? [:]).keys)
+      let listed = codes ?? [:]
+      let known = listed.keys.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
+      let isListed = codes != nil
+      let bound = tools.binder.reader(reference, afterLast: afterLast) { text in
+        Self.parse(
+          text, separator: separator, listed: listed, known: known,
+          fallback: isListed ? { _ in nil } : fallback, missing: tools.binder.table)
+      }
+      guard let bound else { return nil }
+      reader = bound
+    }
+  }
+
+  private static func parse(
+    _ text: String, separator: String?, listed: [String: ListedCode<Code>], known: [String],
+    fallback: (String) -> Code?, missing table: TableSettings
+  ) -> CodedCell<Code>? {
+    var cell = CodedCell<Code>()
+    func take(_ piece: String) {
+      switch listed[piece] {
+      case .code(let code):
+        cell.codes.append(code)
+        cell.wordings.append(piece)
+      case .noCode: cell.wordings.append(piece)
+      case nil:
+        if let code = fallback(piece) {
+          cell.codes.append(code)
+          cell.wordings.append(piece)
+        } else {
+          cell.unmatched.append(piece)
+        }
+      }
+    }
+    if listed[text] != nil {
+      take(text)
+      return cell
+    }
+    if table.missing.contains(text) || table.notShown.contains(text) { return nil }
+    guard let separator else {
+      take(text)
+      return cell
+    }
+    let choice = MultipleChoice(text, separator: separator, known: known)
+    choice.options.forEach(take)
+    let mark = CellText.clean(separator).isEmpty ? separator : CellText.clean(separator)
+    for piece in choice.unmatched {
+      // Without a code list nothing is known, and each piece is a text of its own.
+      let parts = listed.isEmpty ? piece.split(separator: mark).map { CellText.clean(String($0)) } : [piece]
+      parts.filter { !$0.isEmpty }.forEach(take)
+    }
+    return cell
+  }
+
+  /// The codes of the cell; unknown texts are noted as warnings.
+  func read(_ record: RawRecord) -> CellReading<CodedCell<Code>> {
+    let reading = reader.read(record.fields)
+    if case .value(let cell) = reading, !cell.unmatched.isEmpty {
+      for text in cell.unmatched {
+        tools.issues.note(
+          "value.unknown-code", column, text, line: record.line, ["expected": expected])
+      }
+    }
+    return reading
+  }
+
+  /// The only code of the cell; nil when there is none or the text is unknown.
+  func first(_ record: RawRecord) -> Code? { read(record).value?.codes.first }
+}

@@ -1,0 +1,159 @@
+internal import Diagnostics
+
+/// Ties the columns that a profile names to the header of a table, and knows which are left over.
+final class ColumnBinder {
+  let table: TableSettings
+  private let header: [String]
+  private let file: String
+  private var byHeader: [String: [Int]] = [:]
+  /// Columns wanted so far, from 0, in the order in which fields will come.
+  private(set) var wanted: [Int] = []
+  private var places: [Int: Int] = [:]
+  private(set) var faults: [Diagnostic] = []
+
+  init(header: [String], file: String, table: TableSettings) {
+    self.header = header.map(CellText.collapsed)
+    self.file = file
+    self.table = table
+    for (index, name) in self.header.enumerated() { byHeader[name, default: []].append(index) }
+  }
+
+  /// Reads a column, or a constant, through a parser; nil when the profile maps none.
+  func reader<Value>(_ spec: TextSpec?, parse: @escaping (String) -> Value?) -> CellReader<Value>? {
+    guard let spec else { return nil }
+    switch spec.origin {
+    case .fixed(let text):
+      let reading = parse(text).map { CellReading.value($0) } ?? .unreadable(text)
+      return CellReader(constant: reading, table: table)
+    case .column(let reference):
+      return reader(reference, afterLast: spec.afterLast, parse: parse)
+    }
+  }
+
+  func reader<Value>(
+    _ reference: ColumnReference, afterLast: String? = nil, parse: @escaping (String) -> Value?
+  ) -> CellReader<Value>? {
+    guard let (place, label) = bind(reference) else { return nil }
+    return CellReader(
+      place: place, column: label, afterLast: afterLast, table: table, parse: parse)
+  }
+
+  func text(_ spec: TextSpec?) -> TextReader? {
+    guard let spec else { return nil }
+    switch spec.origin {
+    case .fixed(let text):
+      return TextReader(place: -1, column: nil, afterLast: nil, constant: text, table: table)
+    case .column(let reference):
+      guard let (place, label) = bind(reference) else { return nil }
+      return TextReader(
+        place: place, column: label, afterLast: spec.afterLast, constant: nil, table: table)
+    }
+  }
+
+  func place(_ spec: PlaceSpec?) -> PlaceReader {
+    PlaceReader(
+      comune: text(spec?.comune), provincia: text(spec?.provincia), ambito: text(spec?.ambito),
+      ats: text(spec?.ats), territorio: text(spec?.territorio))
+  }
+
+  /// Place of a column among the wanted ones; nil, with the fault noted, when there is none.
+  private func bind(_ reference: ColumnReference) -> (Int, ColumnLabel)? {
+    guard let column = find(reference) else { return nil }
+    let label = ColumnLabel(number: column + 1, name: header[column])
+    if let place = places[column] { return (place, label) }
+    places[column] = wanted.count
+    wanted.append(column)
+    return (wanted.count - 1, label)
+  }
+
+  private func find(_ reference: ColumnReference) -> Int? {
+    guard let name = reference.header else {
+      let number = reference.number ?? 0
+      if header.indices.contains(number - 1) { return number - 1 }
+      faults.append(
+        Diagnostic(
+          "profile.missing-column-number", .error, at: reference.location,
+          ["number": String(number), "found": String(header.count), "file": file]))
+      return nil
+    }
+    guard let columns = byHeader[name] else {
+      let near = Suggestion.nearest(to: name, among: header).joined(separator: " | ")
+      faults.append(
+        Diagnostic(
+          "profile.missing-column", .error, at: reference.location,
+          ["column": name, "file": file, "nearest": near]))
+      return nil
+    }
+    if let number = reference.number {
+      if columns.contains(number - 1) { return number - 1 }
+    } else if let occurrence = reference.occurrence {
+      if occurrence <= columns.count { return columns[occurrence - 1] }
+    } else if columns.count == 1 {
+      return columns[0]
+    }
+    let found = columns.map { String($0 + 1) }.joined(separator: ", ")
+    faults.append(
+      Diagnostic(
+        "profile.repeated-column", .error, at: reference.location,
+        ["column": name, "file": file, "count": String(columns.count), "found": found]))
+    return nil
+  }
+
+  /// Looks at the columns that nothing reads.
+  ///
+  /// - Parameter holdsPeople: whether the rows are people, so that names and the like must not
+  ///   slip in unnoticed.
+  func leftOver(holdsPeople: Bool) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    func columns(_ references: [ColumnReference]) -> Set<Int> {
+      var found: Set<Int> = []
+      for reference in references {
+        if let known = byHeader[reference.header ?? ""] {
+          found.formUnion(known)
+        } else {
+          notes.append(
+            Diagnostic(
+              "profile.ignored-column-missing", .warning, at: reference.location,
+              ["column": reference.header ?? "", "file": file]))
+        }
+      }
+      return found
+    }
+    let dropped = columns(table.droppedIdentifiers)
+    let ignored = columns(table.ignored)
+    let unread = header.indices.filter { places[$0] == nil && !dropped.contains($0) }
+    let identifiers = unread.filter { holdsPeople && DirectIdentifier(header: header[$0]) != nil }
+    if !identifiers.isEmpty {
+      notes.append(
+        Diagnostic(
+          "profile.direct-identifiers", .error, at: SourceLocation(file: file),
+          ["columns": identifiers.map { header[$0] }.joined(separator: " | ")]))
+    }
+    let unknown = unread.filter { !ignored.contains($0) && !identifiers.contains($0) }
+    if !unknown.isEmpty, !table.ignoresOthers {
+      notes.append(
+        Diagnostic(
+          "profile.unused-columns", .note, at: SourceLocation(file: file),
+          [
+            "count": String(unknown.count),
+            "columns": unknown.map { header[$0] }.joined(separator: " | "),
+          ]))
+    }
+    return notes
+  }
+}
+
+/// Reads where a row is.
+struct PlaceReader {
+  let comune: TextReader?
+  let provincia: TextReader?
+  let ambito: TextReader?
+  let ats: TextReader?
+  let territorio: TextReader?
+
+  func read(_ fields: [String]) -> RawPlace {
+    RawPlace(
+      comune: comune?.read(fields), provincia: provincia?.read(fields),
+      ambito: ambito?.read(fields), ats: ats?.read(fields), territorio: territorio?.read(fields))
+  }
+}

@@ -1,0 +1,125 @@
+public import Diagnostics
+public import Region
+
+/// What `mappatura.yaml` says: the scope of a mapping and its sources.
+public struct MappingDescriptor: Hashable, Sendable {
+  /// Name of the descriptor in the folder of a mapping.
+  public static let fileName = "mappatura.yaml"
+
+  /// Title printed on the pages.
+  public let title: String
+  /// Whether every page must say that the data are synthetic.
+  public let isSynthetic: Bool
+  /// Body named on the pages; nil when not declared.
+  public let body: String?
+  /// Scope, code or name of a territory as written.
+  public let territory: String
+  /// The day at which validity and recency are judged.
+  public let referenceDate: CalendarDate
+  /// Language of the pages, `it` or `en`.
+  public let language: String
+  /// Local territory tables, paths in the folder.
+  public let territoryFiles: [String]
+  /// Sources in the order of the file, names unique.
+  public let sources: [SourceEntry]
+  /// Named thresholds that the mapping changes, by name.
+  public let parameters: [String: Double]
+  /// Folder of the pages, relative to the mapping's.
+  public let outputFolder: String
+
+  /// One source of a mapping.
+  public struct SourceEntry: Hashable, Sendable {
+    /// Name of the source, unique in the mapping.
+    public let name: InstrumentCode
+    /// Path of the table in the folder.
+    public let file: String
+    /// Path of the profile in the folder.
+    public let profile: String
+    /// Where the descriptor names it.
+    public let location: SourceLocation
+  }
+
+  /// Reads the descriptor of a folder.
+  ///
+  /// - Parameter knownParameters: names allowed under `parametri`.
+  /// - Throws: `DataFaults` with every fault found.
+  public static func read(folder: SourceFolder, knownParameters: [String] = ["k"])
+    throws(DataFaults) -> MappingDescriptor
+  {
+    let root = try DescriptorText.read(
+      path: folder.path + "/" + fileName, shownAs: fileName)
+    return try parse(root, folder: folder, knownParameters: knownParameters)
+  }
+
+  static func parse(_ root: DescriptorNode, folder: SourceFolder?, knownParameters: [String])
+    throws(DataFaults) -> MappingDescriptor
+  {
+    let faults = root.faults
+    let fields = root.fields([
+      "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
+      "fonti", "parametri", "uscita",
+    ])
+    let descriptor = MappingDescriptor(
+      title: fields?.required("titolo")?.text() ?? "",
+      isSynthetic: fields?["sintetico"]?.flag() ?? false,
+      body: fields?["ente"]?.text(),
+      territory: fields?.required("territorio")?.text() ?? "",
+      referenceDate: fields?.required("data_riferimento")?.date() ?? .unset,
+      language: fields?["lingua"]?.word([("it", "it"), ("en", "en")]) ?? "it",
+      territoryFiles: fields?["territori"]?.texts() ?? [],
+      sources: sources(fields?.required("fonti")),
+      parameters: parameters(fields?["parametri"], known: knownParameters),
+      outputFolder: fields?["uscita"]?.text() ?? "reports")
+    if let folder { descriptor.checkPaths(in: folder, fields, faults) }
+    try faults.throwIfErrors()
+    return descriptor
+  }
+
+  private static func sources(_ node: DescriptorNode?) -> [SourceEntry] {
+    var seen: Set<String> = []
+    return (node?.items() ?? []).compactMap { item in
+      guard let fields = item.fields(["nome", "file", "profilo"]) else { return nil }
+      let name = fields.required("nome")?.text()
+      let file = fields.required("file")?.text()
+      let profile = fields.required("profilo")?.text()
+      guard let name, let file, let profile else { return nil }
+      if !seen.insert(name).inserted {
+        item.faults.report("descriptor.repeated-source", line: item.line, ["value": name])
+      }
+      return SourceEntry(
+        name: InstrumentCode(name), file: file, profile: profile, location: item.location)
+    }
+  }
+
+  private static func parameters(_ node: DescriptorNode?, known: [String]) -> [String: Double] {
+    guard let node, let fields = node.fields(known) else { return [:] }
+    var values: [String: Double] = [:]
+    for (name, value) in fields.found {
+      if name == "k" {
+        values[name] = value.integer(in: 3...1_000_000).map(Double.init)
+      } else {
+        values[name] = value.number()
+      }
+    }
+    return values
+  }
+
+  private func checkPaths(
+    in folder: SourceFolder, _ fields: DescriptorFields?, _ faults: FaultCollector
+  ) {
+    let tables = territoryFiles.map { ($0, fields?["territori"]?.location) }
+    let named = sources.flatMap { [($0.file, $0.location), ($0.profile, $0.location)] }
+    for (file, place) in tables + named + [(outputFolder, fields?["uscita"]?.location)] {
+      do throws(DataFaults) {
+        _ = try folder.resolve(file, namedAt: place)
+      } catch {
+        faults.report("descriptor.outside-folder", line: place?.line, ["value": file])
+      }
+    }
+  }
+}
+
+extension CalendarDate {
+  /// Stands in while a faulty descriptor is read on to its other faults; never leaves the reader.
+  fileprivate static let unset = CalendarDate(year: 1900, month: 1, day: 1)!
+}

@@ -1,0 +1,47 @@
+internal import Region
+
+/// How the columns of a coding export become statements of focus groups.
+struct FocusGroupSpec {
+  /// What the profile says of a group that the export does not carry.
+  struct Group {
+    var place = RawPlace()
+    var actor: String?
+    var participantCount: Int?
+  }
+
+  var group: TextSpec?
+  var segment: TextSpec?
+  var quote: TextSpec?
+  var actor: TextSpec?
+  var participants: TextSpec?
+  var code: CodedSpec<ObjectiveCode>?
+  var kind: CodedSpec<StatementKind>?
+  var place: PlaceSpec?
+  var groups: [String: Group] = [:]
+
+  static let keys = [
+    "gruppo", "segmento", "citazione", "attore", "partecipanti", "codice", "modo", "luogo",
+    "gruppi",
+  ]
+
+  init(_ fields: DescriptorFields) {
+    group = TextSpec(fields.required("gruppo"))
+    segment = TextSpec(fields["segmento"])
+    quote = TextSpec(fields["citazione"])
+    actor = TextSpec(fields["attore"])
+    participants = TextSpec(fields["partecipanti"])
+    code = CodedSpec(fields.required("codice")) { $0.objective() }
+    kind = CodedSpec(fields["modo"]) { $0.word(Words.statementKinds) }
+    place = PlaceSpec(fields["luogo"])
+    for node in fields["gruppi"]?.pairs() ?? [] {
+      guard let known = node.fields(PlaceSpec.keys + ["attore", "partecipanti"]) else { continue }
+      groups[CellText.clean(node.key)] = Group(
+        place: RawPlace(
+          comune: known["comune"]?.text(), provincia: known["provincia"]?.text(),
+          ambito: known["ambito"]?.text(), ats: known["ats"]?.text(),
+          territorio: known["territorio"]?.text()),
+        actor: known["attore"]?.text(),
+        participantCount: known["partecipanti"]?.integer(in: 1...10_000))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+public import Diagnostics
+internal import Region
+
+extension Profile {
+  private static let commonKeys =
+    ["tipo", "titolo", "periodo", "fuori_territorio"] + TableSettings.keys
+
+  /// Reads a profile.
+  ///
+  /// - Parameter name: the path to show in diagnostics.
+  /// - Throws: `DataFaults` with every fault found in it.
+  public static func read(path: String, shownAs name: String) throws(DataFaults) -> Profile {
+    try read(try DescriptorText.read(path: path, shownAs: name))
+  }
+
+  /// Reads a profile in memory.
+  ///
+  /// - Throws: `DataFaults` with every fault found in it.
+  public static func read(bytes: [UInt8], shownAs name: String) throws(DataFaults) -> Profile {
+    try read(try DescriptorText.parse(bytes, shownAs: name))
+  }
+
+  private static func read(_ root: DescriptorNode) throws(DataFaults) -> Profile {
+    let faults = root.faults
+    guard let kind = kind(of: root) else { throw DataFaults(faults.diagnostics) }
+    guard let fields = root.fields(commonKeys + keys(of: kind)) else {
+      throw DataFaults(faults.diagnostics)
+    }
+    let profile = Profile(
+      kind: kind, fields: fields, table: TableSettings(fields), body: body(of: kind, fields))
+    try faults.throwIfErrors()
+    return profile
+  }
+
+  private init(
+    kind: InstrumentKind, fields: DescriptorFields, table: TableSettings, body: Body
+  ) {
+    let title = fields.required("titolo")?.text() ?? ""
+    let span = fields["periodo"]?.fields(["dal", "al"])
+    let (start, end) = (span?["dal"]?.date(), span?["al"]?.date())
+    if let start, let end, end < start {
+      let _: Int? = span?["al"]?.badValue(end.description, allowed: [">= \(start)"])
+    }
+    countsOutsideTerritory =
+      fields["fuori_territorio"]?.word([("conta", true), ("errore", false)]) ?? false
+    self.kind = kind
+    self.title = title
+    period = Period(start: start, end: end)
+    file = fields.owner.faults.file
+    self.table = table
+    self.body = body
+    mentionedObjectives = fields.owner.faults.objectives
+    diagnostics = fields.owner.faults.diagnostics.filter { $0.severity != .error }
+  }
+
+  /// The kind is read first, because it decides which other keys are known.
+  private static func kind(of root: DescriptorNode) -> InstrumentKind? {
+    guard let mapping = root.node.mapping else { return root.expected("mapping") }
+    guard let node = mapping["tipo"] else {
+      let fields = DescriptorFields(found: [:], owner: root)
+      _ = fields.required("tipo")
+      return nil
+    }
+    return DescriptorNode(node: node, key: "tipo", faults: root.faults).word(Words.kinds)
+  }
+
+  private static func keys(of kind: InstrumentKind) -> [String] {
+    switch kind {
+    case .survey: SurveySpec.keys
+    case .focusGroups: FocusGroupSpec.keys
+    case .catalogue: CatalogueSpec.keys
+    case .participation: ParticipationSpec.keys
+    case .margins: MarginSpec.keys
+    case .aggregate: AggregateSpec.keys
+    case .network, .territories: NetworkSpec.keys
+    }
+  }
+
+  private static func body(of kind: InstrumentKind, _ fields: DescriptorFields) -> Body {
+    switch kind {
+    case .survey: .survey(SurveySpec(fields))
+    case .focusGroups: .focusGroups(FocusGroupSpec(fields))
+    case .catalogue: .catalogue(CatalogueSpec(fields))
+    case .participation: .participation(ParticipationSpec(fields))
+    case .margins: .margins(MarginSpec(fields))
+    case .aggregate: .aggregate(AggregateSpec(fields))
+    case .network, .territories: .network(NetworkSpec(fields))
+    }
+  }
+}

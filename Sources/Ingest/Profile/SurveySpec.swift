@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Region
+
+/// How the columns of a survey export become respondents.
+struct SurveySpec {
+  var wave: String?
+  var mode = CollectionMode.unknown
+  var population = PopulationAsked.population
+  var sampling = Sampling.nonProbability
+  var invitedCount: Int?
+  var basis = Instrument.TerritoryBasis.residence
+  var identifier: TextSpec?
+  var completed: TextSpec?
+  var place: PlaceSpec?
+  var weight: NumberSpec?
+  var stratum: TextSpec?
+  var unit: TextSpec?
+  var company: TextSpec?
+  var worker: CodedSpec<WorkerType>?
+  var cared: [CaredSpec] = []
+  var traits: [(Trait, YesNoSpec)] = []
+  var choices: [ChoiceSpec] = []
+  var items: [NeedItemSpec] = []
+
+  static let keys = [
+    "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
+    "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
+    "assistiti", "tratti", "scelte", "bisogni",
+  ]
+
+  init(_ fields: DescriptorFields) {
+    wave = fields.required("rilevazione")?.text()
+    mode = fields["modalita"]?.word(Words.modes) ?? .unknown
+    population = fields.required("popolazione")?.word(Words.populations) ?? .population
+    sampling = fields.required("campionamento")?.word(Words.samplings) ?? .nonProbability
+    invitedCount = fields["invitati"]?.integer(in: 1...Int.max)
+    basis = fields["base_territoriale"]?.word(Words.territoryBases) ?? .residence
+    identifier = TextSpec(fields["identificativo"])
+    completed = TextSpec(fields["completata"])
+    place = PlaceSpec(fields.required("luogo"))
+    weight = NumberSpec(fields["peso"])
+    stratum = TextSpec(fields["strato"])
+    unit = TextSpec(fields["unita"])
+    company = TextSpec(fields["impresa"])
+    worker = CodedSpec(fields["lavoro"]) { $0.word(Words.workers) }
+    cared = (fields["assistiti"]?.items() ?? []).compactMap(CaredSpec.init)
+    if let node = fields["tratti"], let named = node.fields(Words.traits.map(\.0)) {
+      traits = Words.traits.compactMap { word, trait in
+        YesNoSpec(named[word]).map { (trait, $0) }
+      }
+    }
+    choices = (fields["scelte"]?.pairs() ?? []).compactMap(ChoiceSpec.init)
+    items = (fields.required("bisogni")?.items() ?? []).compactMap(NeedItemSpec.init)
+    checkItems(fields)
+  }
+
+  /// An objective asked twice would count its respondents twice; a choice that nobody declared
+  /// would be silently empty.
+  private func checkItems(_ fields: DescriptorFields) {
+    var seen: Set<ObjectiveCode> = []
+    for item in items where !seen.insert(item.objective).inserted {
+      item.node.faults.report(
+        "profile.repeated-objective", line: item.node.line, ["value": item.objective.rawValue])
+    }
+    let names = choices.map(\.name)
+    for (used, node) in items.flatMap(\.usedChoices) where !names.contains(used) {
+      let _: Int? = node.badValue(used, allowed: names)
+    }
+  }
+}
+
+/// A named multiple-choice cell.
+struct ChoiceSpec {
+  let name: String
+  let text: TextSpec
+  let separator: String
+  /// Options that exist and that no item uses.
+  let otherOptions: [String]
+
+  init?(_ node: DescriptorNode) {
+    name = node.key
+    guard let fields = node.fields(TextSpec.keys + ["separatore", "altre_opzioni"]),
+      let text = TextSpec(fields), let separator = fields.required("separatore")
+    else { return nil }
+    self.text = text
+    self.separator = CodedSpec<Int>.separator(separator)
+    otherOptions = (fields["altre_opzioni"]?.texts() ?? []).map(CellText.clean)
+  }
+}
+
+/// Whom an answer says the person cares for.
+enum CaredAnswer: Hashable {
+  case person(CaredPerson)
+  case nobody
+
+  /// Reads `{eta: 0-2, condizione: fragile}` or `nobody`.
+  init?(_ node: DescriptorNode) {
+    if node.isScalar {
+      guard node.word([("nessuno", true)]) != nil else { return nil }
+      self = .nobody
+      return
+    }
+    guard let fields = node.fields(["eta", "condizione"]), let person = CaredAnswer.person(fields)
+    else { return nil }
+    self = .person(person)
+  }
+
+  static func person(_ fields: DescriptorFields) -> CaredPerson? {
+    var ages = AgeSet.anyone
+    if let node = fields["eta"] {
+      guard let text = node.text() else { return nil }
+      guard let band = AgeText.band(text) else {
+        return node.badValue(text, allowed: ["0-2", "7", "65+"])
+      }
+      ages = AgeSet(band)
+    }
+    let listed = fields["condizione"]?.items().compactMap { $0.word(Words.conditions) }
+    let conditions = listed.map { $0.reduce(into: ConditionSet()) { $0.formUnion($1) } }
+    return CaredPerson(ages: ages, conditions: conditions ?? .all)
+  }
+}
+
+/// One question on the persons cared for.
+enum CaredSpec {
+  case cell(CodedSpec<CaredAnswer>)
+  case column(YesNoSpec, CaredPerson)
+
+  init?(_ node: DescriptorNode) {
+    let keys =
+      ColumnReference.keys + ["separatore", "valori", "si", "no", "eta", "condizione", "fisso"]
+    guard let fields = node.fields(keys) else { return nil }
+    if fields["si"] != nil || fields["no"] != nil {
+      guard let answer = YesNoSpec(fields), let person = CaredAnswer.person(fields) else {
+        return nil
+      }
+      self = .column(answer, person)
+    } else {
+      guard let cell = CodedSpec(fields, code: CaredAnswer.init) else { return nil }
+      self = .cell(cell)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import CSVReading
+internal import Region
+
+/// What a profile says of the table as a table.
+struct TableSettings {
+  var dialect = Dialect()
+  /// Cells that mean "not answered", besides the empty one.
+  var missing: Set<String> = [""]
+  /// Cells that mean "this question was not shown".
+  var notShown: Set<String> = []
+  /// Columns known to be unused.
+  var ignored: [ColumnReference] = []
+  var ignoresOthers = false
+  /// Direct identifiers dropped at the door.
+  var droppedIdentifiers: [ColumnReference] = []
+
+  static let keys = ["file", "ignora", "ignora_altre", "scarta_identificativi"]
+
+  init(_ fields: DescriptorFields) {
+    ignoresOthers = fields["ignora_altre"]?.flag() ?? false
+    ignored = Self.names(fields["ignora"])
+    droppedIdentifiers = Self.names(fields["scarta_identificativi"])
+    guard
+      let file = fields["file"]?.fields([
+        "codifica", "separatore", "virgolette", "righe_iniziali", "righe_intestazione",
+        "righe_etichette", "righe_finali", "mancanti", "non_mostrata",
+      ])
+    else { return }
+    dialect.encoding =
+      file["codifica"]?.word(
+        TextEncoding.allCases.map { ($0.rawValue, $0) } + [("utf8", .utf8), ("cp1252", .windows1252)])
+      ?? .utf8
+    dialect.delimiter = file["separatore"]?.character() ?? dialect.delimiter
+    if let quote = file.found["virgolette"] {
+      let isNone = quote.node.scalar?.string.isEmpty ?? false
+      dialect.quote = isNone ? nil : quote.character() ?? dialect.quote
+    }
+    dialect.preambleLines = file["righe_iniziali"]?.integer(in: 0...10_000) ?? 0
+    dialect.headerRows = file["righe_intestazione"]?.integer(in: 0...10) ?? 1
+    dialect.tagRows = file["righe_etichette"]?.integer(in: 0...100) ?? 0
+    dialect.footerLines = file["righe_finali"]?.integer(in: 0...10_000) ?? 0
+    missing.formUnion((file["mancanti"]?.texts() ?? []).map(CellText.clean))
+    notShown = Set((file["non_mostrata"]?.texts() ?? []).map(CellText.clean))
+  }
+
+  private static func names(_ node: DescriptorNode?) -> [ColumnReference] {
+    (node?.items() ?? []).compactMap { item in
+      item.text().map { ColumnReference(header: CellText.collapsed($0), location: item.location) }
+    }
+  }
+}

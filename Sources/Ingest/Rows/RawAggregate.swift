@@ -1,0 +1,26 @@
+public import Region
+
+/// One row of a table that somebody else aggregated, place not yet looked up.
+public struct RawAggregate: Hashable, Sendable {
+  /// What the count of the row is a count of.
+  public struct Item: Hashable, Sendable {
+    /// For which objective.
+    public let objective: ObjectiveCode
+    /// Of what.
+    public let quantity: AggregateCount.Quantity
+  }
+
+  /// Physical line of the record's first byte.
+  public let line: Int
+  /// Which territory.
+  public let place: RawPlace
+  /// What the row counts; one answer may count for several quantities. Empty when the profile
+  /// lists the answer and uses it for nothing: it is still part of the base.
+  public let items: [Item]
+  /// Own age band of the people asked, as written; "" when the table has none.
+  public let band: String
+  /// People who gave the answer, 0 to `base`.
+  public let count: Int
+  /// People who answered the question.
+  public let base: Int
+}

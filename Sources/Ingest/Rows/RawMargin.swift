@@ -1,0 +1,17 @@
+public import Region
+
+/// People living in a territory by age and sex, place not yet looked up.
+public struct RawMargin: Hashable, Sendable {
+  /// Physical line of the record's first byte.
+  public let line: Int
+  /// Which territory.
+  public let place: RawPlace
+  /// Ages in completed years; all of them for a total.
+  public let ages: AgeSet
+  /// Whether the row is the total over all ages (age 999 in tables of ISTAT).
+  public let isTotal: Bool
+  /// `F`, `M` or "" for both.
+  public let sex: String
+  /// People, 0 or more.
+  public let populationCount: Int
+}

@@ -1,0 +1,19 @@
+public import Region
+
+/// That a territory takes part in a measure or not, place not yet looked up.
+public struct RawParticipation: Hashable, Sendable {
+  /// Physical line of the record's first byte.
+  public let line: Int
+  /// Measure or line code as the profile maps it, or as written.
+  public let measure: String
+  /// Which territory.
+  public let place: RawPlace
+  /// Whether it takes part.
+  public let takesPart: Bool
+  /// Since when and until when; open where not stated.
+  public let period: Period
+  /// Name of the site, "" for a whole territory.
+  public let site: String
+  /// Whether the list is declared complete: only then is absence a no.
+  public let listIsComplete: Bool
+}

@@ -1,0 +1,27 @@
+public import Region
+
+/// One answer sheet of a survey, place not yet looked up. Personal data.
+public struct RawRespondent: Hashable, Sendable {
+  /// Physical line of the record's first byte.
+  public let line: Int
+  /// The source's own identifier of the answer sheet; nil when it has none.
+  public let identifier: String?
+  /// Where the person is counted.
+  public let place: RawPlace
+  /// Design weight, above 0; 1 where the survey has none.
+  public let weight: Double
+  /// Sampling stratum, "" where undeclared or blank.
+  public let stratum: String
+  /// Primary sampling unit; nil: the person.
+  public let unit: String?
+  /// Company through which the person was reached; nil when none or unknown.
+  public let company: String?
+  /// Working position; `unknown` when not stated.
+  public let worker: WorkerType
+  /// Persons cared for; empty: cares for nobody; nil: not stated.
+  public let caredFor: [CaredPerson]?
+  /// Only traits that the profile maps.
+  public let traits: [Trait: Ternary]
+  /// One answer per item of the instrument, in its order.
+  public let answers: [NeedAnswer]
+}

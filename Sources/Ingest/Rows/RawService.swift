@@ -1,0 +1,47 @@
+public import Region
+
+/// One entry of a catalogue, places and target words not yet looked up.
+public struct RawService: Hashable, Sendable {
+  /// Whom a service reaches, as its source says it.
+  public enum Catchment: Hashable, Sendable {
+    /// The territory of this level in which the service lies; the comune unless declared.
+    case level(TerritoryLevel)
+    /// Names or codes of territories, as written.
+    case named([String])
+  }
+
+  /// Physical line of the record's first byte.
+  public let line: Int
+  /// The catalogue's own code, unique in the file; nil when it has none.
+  public let code: String?
+  /// Name of the service as written, never empty.
+  public let name: String
+  /// Name of the provider, "" when not stated.
+  public let provider: String
+  /// Fiscal or register code of the provider as written; nil when not stated.
+  public let providerCode: String?
+  /// Objectives, at least one.
+  public let objectives: [ObjectiveCode]
+  /// Words for whom it is, as the profile or the source says them; empty when not stated.
+  public let targetWords: [String]
+  /// Youngest age admitted in completed years; nil when not stated.
+  public let minimumAge: Int?
+  /// Oldest age admitted in completed years; nil when not stated.
+  public let maximumAge: Int?
+  /// Where it is.
+  public let place: RawPlace
+  /// Whom it reaches.
+  public let catchment: Catchment
+  /// Places; nil is unknown, never zero.
+  public let places: Int?
+  /// Price a month.
+  public let price: Price
+  /// Weekly hours; nil when unknown.
+  public let hours: [TimeSlot]?
+  /// When it is given; open where not stated.
+  public let period: Period
+  /// Maturity.
+  public let stage: ServiceStage
+  /// How it is given.
+  public let provision: Provision
+}

@@ -1,0 +1,23 @@
+public import Region
+
+/// One file of the reference data as it was read.
+public struct ReferenceFile: Hashable, Sendable {
+  /// Name within the reference folder, such as `comuni.csv`.
+  public let name: String
+  /// Contents, unchanged.
+  public let bytes: [UInt8]
+}
+
+/// Where a reference file comes from, as `fonti.csv` says.
+public struct ReferenceSource: Hashable, Sendable {
+  /// Name within the reference folder.
+  public let file: String
+  /// Who states the facts.
+  public let source: String
+  /// Under which terms.
+  public let licence: String
+  /// State of the facts.
+  public let date: CalendarDate
+  /// Remarks in Italian, "" when there are none.
+  public let note: String
+}

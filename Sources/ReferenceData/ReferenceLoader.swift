@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Foundation
+internal import Region
+
+/// Reads the reference files one after the other and collects their faults.
+struct ReferenceLoader {
+  let folder: URL
+  var faults: [Diagnostic] = []
+  private(set) var files: [ReferenceFile] = []
+
+  init(folder: URL) { self.folder = folder }
+
+  /// Reads all files; what is faulty is left out and told in `faults`.
+  mutating func library() -> ReferenceLibrary {
+    let register = territories()
+    let around = surroundings(register)
+    let workers = workerPositions()
+    let conditions = conditionWords()
+    let barriers = barriers()
+    let tree = objectives()
+    let notation = TargetNotation(
+      conditions: conditions.byWord, workers: workers.byWord)
+    let targets = targets(notation)
+    let words = targetWords(notation)
+    let measures = measures(notation, words: words, tree: tree)
+    let resources = resources(register)
+    let components = components()
+    let sources = sources()
+    return ReferenceLibrary(
+      territories: register,
+      resolver: TerritoryResolver(register: register, surroundings: around),
+      objectives: tree, targets: targets, targetWords: words, barrierLabels: barriers,
+      workerLabels: workers.labels, conditionLabels: conditions.labels, measures: measures,
+      resources: resources, components: components, sources: sources,
+      files: files.sorted { $0.name < $1.name }, surroundings: around)
+  }
+
+  /// The table of a file with the columns it must have.
+  mutating func table(_ file: String, _ columns: [String]) -> [ReferenceTable.Row] {
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(file)) else {
+      faults.append(
+        Diagnostic(
+          "reference.missing-file", .error, at: SourceLocation(file: file),
+          ["folder": folder.path]))
+      return []
+    }
+    let bytes = [UInt8](data)
+    files.append(ReferenceFile(name: file, bytes: bytes))
+    return ReferenceTable(file: file, bytes: bytes, columns: columns, faults: &faults).rows
+  }
+
+  /// Rejects a code that the file has already given.
+  mutating func isNew(
+    _ code: String, of row: ReferenceTable.Row, _ column: String, in seen: inout Set<String>
+  ) -> Bool {
+    if seen.insert(code).inserted { return true }
+    faults.append(
+      Diagnostic("reference.duplicate", .error, at: row.location(column), ["value": code]))
+    return false
+  }
+
+  private mutating func sources() -> [ReferenceSource] {
+    table("fonti.csv", ["file", "fonte", "licenza", "data", "nota"]).compactMap { row in
+      guard let date = row.date("data", &faults) else { return nil }
+      return ReferenceSource(
+        file: row["file"], source: row["fonte"], licence: row["licenza"], date: date,
+        note: row["nota"])
+    }
+  }
+}

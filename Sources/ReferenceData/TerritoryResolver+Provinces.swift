@@ -29,6 +29,16 @@ extension TerritoryResolver {
     return .notUnderstood(text)
   }
 
+  /// Whether a comune that the register does not know lies outside it by its province: one of
+  /// another region, also when a local table has brought that province and some of its comuni.
+  func isOutside(_ stated: StatedProvince) -> Bool {
+    switch stated {
+    case .outside: true
+    case .inside(let abbreviation): surroundings.names.contains(FoldedName.key(abbreviation))
+    case .notStated, .notUnderstood: false
+    }
+  }
+
   private func province(key: String) -> StatedProvince? {
     let code = areas.code(key, level: .province) ?? areas.named(key, level: .province).first
     if let abbreviation = code.flatMap({ register[$0] })?.provinceAbbreviation {

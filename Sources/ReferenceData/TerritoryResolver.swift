@@ -101,7 +101,7 @@ public struct TerritoryResolver: Sendable {
         if case .outside = inner { return .outside }
       }
     }
-    if case .outside = stated { return .outside }
+    if isOutside(stated) { return .outside }
     let near = comuni.exactly(key) + comuni.nearest(to: key)
     return .unknown(candidates(near))
   }

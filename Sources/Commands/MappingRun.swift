@@ -1,0 +1,225 @@
+import Diagnostics
+import Disclosure
+import Estimation
+import Findings
+import Foundation
+import Language
+import Normalise
+import Region
+import Report
+import Store
+
+/// One run of a mapping: all or nothing.
+struct MappingRun {
+  let mapping: Mapping
+  let console: Console
+
+  /// Reads what changed, analyses and writes the pages.
+  ///
+  /// Store and pages change together: the pages are made beside the old ones while the transaction
+  /// of the store is open, and take their place once it is committed.
+  func perform(again: Bool) throws -> RunOutcome {
+    let (sources, notes) = try PlannedSource.all(of: mapping)
+    let fingerprint = runFingerprint(sources)
+    let output = mapping.output
+    guard output.isReplaceable else {
+      throw OutputFault(
+        path: output.url.path, reason: console.book.text("fault.folderTakenReason"))
+    }
+    let isNew = !FileManager.default.fileExists(atPath: mapping.storePath)
+    let store = try RegionalStore(path: mapping.storePath)
+    if !again, let outcome = try unchanged(store, fingerprint, sources) { return outcome }
+    do {
+      let outcome = try store.transaction { writer in
+        var outcome = RunOutcome()
+        outcome.diagnostics = notes
+        try read(sources, again: again, into: writer, &outcome)
+        let files = try analyse(writer, &outcome)
+        try writer.setRun(CompletedRun(fingerprint: fingerprint, toolVersion: Mappa.version))
+        let manifest = Manifest(fingerprint: fingerprint, files: files, sources: sources)
+        console.progress("progress.writing")
+        try output.stage(files, manifest: manifest.text)
+        return outcome
+      }
+      try output.commit()
+      return outcome
+    } catch {
+      output.discard()
+      try? store.close()
+      // A failed first run leaves no empty store behind.
+      if isNew { try? FileManager.default.removeItem(atPath: mapping.storePath) }
+      throw error
+    }
+  }
+
+  /// Everything the outcome of a run follows from.
+  private func runFingerprint(_ sources: [PlannedSource]) -> String {
+    let descriptor = mapping.descriptor
+    var fingerprint = Fingerprint()
+    fingerprint.add(mapping.contextFingerprint)
+    for part in [
+      descriptor.title, descriptor.isSynthetic ? "sintetico" : "", descriptor.body ?? "",
+      descriptor.territory, descriptor.language, Parameters.text(descriptor.parameters),
+    ] {
+      fingerprint.add(part)
+    }
+    for source in sources { fingerprint.add(source.fingerprint) }
+    return fingerprint.text
+  }
+
+  /// The outcome when the last run had the same inputs and its pages are still as it wrote them.
+  private func unchanged(
+    _ store: RegionalStore, _ fingerprint: String, _ sources: [PlannedSource]
+  ) throws -> RunOutcome? {
+    guard try store.read({ try $0.run() })?.fingerprint == fingerprint,
+      let manifest = mapping.output.manifest.flatMap(Manifest.init(text:)),
+      manifest.fingerprint == fingerprint, manifest.describes(mapping.output.url)
+    else { return nil }
+    var outcome = RunOutcome()
+    outcome.isUnchanged = true
+    try store.read { reader in
+      outcome.sources = try reader.sources().map {
+        RunOutcome.Source(code: $0.instrument.code, rows: $0.rows, wasRead: false)
+      }
+    }
+    outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
+    return outcome
+  }
+
+  private func read(
+    _ sources: [PlannedSource], again: Bool, into writer: StoreWriter, _ outcome: inout RunOutcome
+  ) throws {
+    var faults: [Diagnostic] = []
+    var rejected: [RejectedEntry] = []
+    try writer.removeSources(notIn: Set(sources.map(\.code)))
+    for source in sources {
+      if !again, let known = try writer.reader.source(source.code),
+        known.fingerprint == source.fingerprint
+      {
+        outcome.sources.append(
+          RunOutcome.Source(code: source.code, rows: known.rows, wasRead: false))
+        outcome.diagnostics += try writer.reader.diagnostics(of: source.code)
+          .map(Diagnostic.init(stored:))
+        continue
+      }
+      console.progress("progress.reading", ["source": source.code.rawValue])
+      do {
+        let result = try replace(source, writer)
+        rejected += result.rejected
+        outcome.diagnostics += result.diagnostics
+        outcome.sources.append(
+          RunOutcome.Source(code: source.code, rows: result.rows, wasRead: true))
+      } catch let fault as DataFaults {
+        faults += fault.diagnostics
+      }
+    }
+    if !faults.isEmpty { throw DataFaults(faults) }
+    try RejectedLedger(mapping).write(rejected)
+  }
+
+  private func replace(_ source: PlannedSource, _ writer: StoreWriter) throws
+    -> SourceReading.Result
+  {
+    let complete = source.profile.completeness
+    let record = SourceRecord(
+      instrument: source.instrument, file: source.entry.file, profile: source.entry.profile,
+      fileHash: source.fileHash, fingerprint: source.fingerprint,
+      completeTerritories: try completeTerritories(source),
+      completeObjectives: complete?.objectives ?? [])
+    var result: SourceReading.Result?
+    try writer.replaceSource(record) { sink in
+      let read = try SourceReading(source, mapping).read { try sink.add($0) }
+      for diagnostic in read.diagnostics { try sink.add(StoredDiagnostic(diagnostic)) }
+      result = read
+      return read.rows
+    }
+    let read = result!
+    // A profile that fits another file rejects nearly everything: that is a fault of the whole.
+    if read.rows.rejected > read.rows.accepted, read.rows.rejected > 5 {
+      throw DataFaults(
+        [
+          Diagnostic(
+            "source.mostly-rejected", .error, at: SourceLocation(file: source.entry.file),
+            [
+              "rejected": "\(read.rows.rejected)",
+              "total": "\(read.rows.accepted + read.rows.rejected)",
+            ])
+        ] + (read.rejected.first?.reasons ?? []))
+    }
+    return read
+  }
+
+  /// The territories a catalogue declares itself complete for, as codes.
+  private func completeTerritories(_ source: PlannedSource) throws -> [TerritoryCode] {
+    try (source.profile.completeness?.territories ?? []).map { name in
+      guard let code = mapping.resolver.resolve(name).code else {
+        throw DataFaults([
+          Diagnostic(
+            "territory.unknown", .error, at: SourceLocation(file: source.entry.profile),
+            ["value": name, "candidates": ""])
+        ])
+      }
+      return code
+    }
+  }
+
+  private func analyse(_ writer: StoreWriter, _ outcome: inout RunOutcome) throws -> [OutputFile] {
+    let reader = writer.reader
+    console.progress("progress.estimating")
+    let territories = ReportTerritories(
+      register: mapping.register, date: mapping.descriptor.referenceDate)
+    var assembly = CubeAssembly(targets: mapping.reference.targets, territories: territories)
+    let cube = try assembly.assemble(reader)
+    try writer.replaceCube(
+      cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
+      notes: cube.notes.map(\.note))
+    console.progress("progress.analysing")
+    let pages = try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
+    let publication = pages.publication
+    outcome.publication = publication
+    outcome.respondents = try reader.sources().filter { $0.instrument.kind == .survey }
+      .reduce(0) { $0 + $1.rows.accepted }
+    outcome.services = try reader.services().count
+    outcome.statements = try reader.statements().count
+    let files = pages.files(hashing: Fingerprint.bytes)
+    outcome.pageCount = files.filter { $0.path.hasSuffix(".html") }.count
+    outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
+    return files
+  }
+}
+
+extension SourceSink {
+  /// Adds a row of any kind.
+  func add(_ row: NormalisedRow) throws {
+    switch row {
+    case .respondent(let row): try add(row)
+    case .service(let row): try add(row)
+    case .statements(let rows): for row in rows { try add(row) }
+    case .participation(let row): try add(row)
+    case .margin(let row): try add(row)
+    case .aggregates(let rows): for row in rows { try add(row) }
+    case .networkMember(let row): try add(row)
+    }
+  }
+}
+
+extension StoredDiagnostic {
+  init(_ diagnostic: Diagnostic) {
+    let place = diagnostic.location
+    self.init(
+      code: diagnostic.code, severity: diagnostic.severity.rawValue, file: place?.file,
+      line: place?.line, column: place?.column, columnName: place?.columnName,
+      arguments: diagnostic.arguments)
+  }
+}
+
+extension Diagnostic {
+  init(stored: StoredDiagnostic) {
+    self.init(
+      stored.code, Severity(rawValue: stored.severity) ?? .error,
+      at: stored.file.map {
+        SourceLocation(
+          file: $0, line: stored.line, column: stored.column, columnName: stored.columnName)
+      }, stored.arguments)
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Language
+
+/// `mappa run`: reads what changed, analyses, writes the pages.
+struct Run: Subcommand {
+  static let configuration = CommandConfiguration(commandName: "run")
+
+  @Argument var folder = "."
+  @Flag(name: .customLong("da-capo")) var again = false
+  @OptionGroup var global: GlobalOptions
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let run = MappingRun(mapping: try Mapping(path: folder), console: console)
+    let outcome = try run.perform(again: again)
+    let summary = RunSummary(outcome: outcome, mapping: run.mapping, book: console.book)
+    if global.json {
+      console.say(summary.json.text)
+    } else {
+      let report = FaultReport(console: console, asJSON: false)
+      report.print(outcome.diagnostics.filter { $0.severity != .note })
+      console.say(summary.text)
+    }
+    return .done
+  }
+}

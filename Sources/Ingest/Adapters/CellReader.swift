@@ -90,8 +90,9 @@ struct TextReader {
   private let afterLast: String?
   private let constant: String?
 
-  init(place: Int, column: ColumnLabel?, afterLast: String?, constant: String?, table: TableSettings)
-  {
+  init(
+    place: Int, column: ColumnLabel?, afterLast: String?, constant: String?, table: TableSettings
+  ) {
     self.place = place
     self.column = column
     self.afterLast = afterLast

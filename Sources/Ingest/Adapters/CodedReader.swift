@@ -1,27 +1,34 @@
 internal import CSVReading
 
-/// The codes of one cell.
-struct CodedCell<Code> {
-  /// Codes found, in the order of the cell.
-  var codes: [Code] = []
-  /// Texts as written, one per code or known text without code.
-  var wordings: [String] = []
-  /// Pieces that the code list does not know.
-  var unmatched: [String] = []
-}
-
 /// Reads a coded column, one code or several in a cell.
 final class CodedReader<Code> {
+  /// The codes of one cell.
+  struct Cell {
+    /// Codes found, in the order of the cell.
+    var codes: [Code] = []
+    /// Every text of the cell with its code, nil where it has none or is not known; empty for a
+    /// constant.
+    var texts: [(wording: String, code: Code?)] = []
+    /// Texts that the code list does not know.
+    var unmatched: [String] = []
+
+    mutating func add(_ wording: String, _ code: Code?) {
+      texts.append((wording, code))
+      if let code { codes.append(code) }
+    }
+  }
+
   /// Texts of the code list, for messages.
   let expected: String
-  private let reader: CellReader<CodedCell<Code>>
+  private let reader: CellReader<Cell>
   private let tools: AdapterTools
 
   var column: ColumnLabel? { reader.column }
 
   /// - Parameter fallback: the code of a text where the profile lists none.
   init?(
-    _ spec: CodedSpec<Code>?, _ tools: AdapterTools, fallback: @escaping (String) -> Code? = { _ in nil }
+    _ spec: CodedSpec<Code>?, _ tools: AdapterTools,
+    fallback: @escaping (String) -> Code? = { _ in nil }
   ) {
     self.tools = tools
     switch spec {
@@ -29,7 +36,7 @@ final class CodedReader<Code> {
     case .fixed(let codes):
       expected = ""
       reader = CellReader(
-        constant: .value(CodedCell(codes: codes)), table: tools.binder.table)
+        constant: .value(Cell(codes: codes)), table: tools.binder.table)
     case .column(let reference, let afterLast, let separator, let codes):
       expected = ValueIssues.listed((codes ?? [:]).keys)
       let listed = codes ?? [:]
@@ -48,21 +55,16 @@ final class CodedReader<Code> {
   private static func parse(
     _ text: String, separator: String?, listed: [String: ListedCode<Code>], known: [String],
     fallback: (String) -> Code?, missing table: TableSettings
-  ) -> CodedCell<Code>? {
-    var cell = CodedCell<Code>()
+  ) -> Cell? {
+    var cell = Cell()
     func take(_ piece: String) {
       switch listed[piece] {
-      case .code(let code):
-        cell.codes.append(code)
-        cell.wordings.append(piece)
-      case .noCode: cell.wordings.append(piece)
+      case .code(let code): cell.add(piece, code)
+      case .noCode: cell.add(piece, nil)
       case nil:
-        if let code = fallback(piece) {
-          cell.codes.append(code)
-          cell.wordings.append(piece)
-        } else {
-          cell.unmatched.append(piece)
-        }
+        let code = fallback(piece)
+        cell.add(piece, code)
+        if code == nil { cell.unmatched.append(piece) }
       }
     }
     if listed[text] != nil {
@@ -79,14 +81,15 @@ final class CodedReader<Code> {
     let mark = CellText.clean(separator).isEmpty ? separator : CellText.clean(separator)
     for piece in choice.unmatched {
       // Without a code list nothing is known, and each piece is a text of its own.
-      let parts = listed.isEmpty ? piece.split(separator: mark).map { CellText.clean(String($0)) } : [piece]
+      let parts =
+        listed.isEmpty ? piece.split(separator: mark).map { CellText.clean(String($0)) } : [piece]
       parts.filter { !$0.isEmpty }.forEach(take)
     }
     return cell
   }
 
   /// The codes of the cell; unknown texts are noted as warnings.
-  func read(_ record: RawRecord) -> CellReading<CodedCell<Code>> {
+  func read(_ record: RawRecord) -> CellReading<Cell> {
     let reading = reader.read(record.fields)
     if case .value(let cell) = reading, !cell.unmatched.isEmpty {
       for text in cell.unmatched {

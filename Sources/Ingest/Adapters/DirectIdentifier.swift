@@ -9,7 +9,8 @@ enum DirectIdentifier: String, CaseIterable {
     guard (1...6).contains(words.count), !header.hasSuffix("?") else { return nil }
     let set = Set(words)
     let joined = words.joined(separator: " ")
-    if joined.contains("codice fiscale") || !set.isDisjoint(with: ["codicefiscale", "codfisc", "cf"])
+    if joined.contains("codice fiscale")
+      || !set.isDisjoint(with: ["codicefiscale", "codfisc", "cf"])
       || joined.contains("cod fisc") || joined.contains("fiscal code")
       || joined.contains("tax code")
     {
@@ -18,9 +19,13 @@ enum DirectIdentifier: String, CaseIterable {
       || joined.contains("posta elettronica")
     {
       self = .email
-    } else if !set.isDisjoint(with: ["telefono", "cellulare", "phone", "tel", "telephone", "phonenumber"]) {
+    } else if !set.isDisjoint(with: [
+      "telefono", "cellulare", "phone", "tel", "telephone", "phonenumber",
+    ]) {
       self = .phone
-    } else if ["ip", "ipaddr", "ipaddress", "indirizzo ip", "ip address", "ip addr"].contains(joined) {
+    } else if ["ip", "ipaddr", "ipaddress", "indirizzo ip", "ip address", "ip addr"].contains(
+      joined)
+    {
       self = .networkAddress
     } else if joined.contains("data di nascita") || joined.contains("data nascita")
       || !set.isDisjoint(with: ["birthdate", "dob", "birthday", "datanascita"])

@@ -5,14 +5,14 @@ internal import Diagnostics
 enum AdaptedRow {
   case row(RawRow)
   case nonData(NonDataReason)
-  case rejected([Diagnostic])
 }
 
 /// Turns the records of one kind of source into rows.
 protocol RowAdapter {
   /// Whether the rows are people or their words.
   static var holdsPeople: Bool { get }
-  func adapt(_ record: RawRecord) -> AdaptedRow
+  /// - Throws: the fault that costs the row.
+  func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow
 }
 
 /// What every adapter needs to bind its columns and to speak of a row.
@@ -24,30 +24,37 @@ struct AdapterTools {
   /// The fault of one cell that costs its row.
   func fault(
     _ code: String, _ column: ColumnLabel?, line: Int, _ arguments: [String: String] = [:]
-  ) -> Diagnostic {
-    Diagnostic(
-      code, .error,
-      at: column?.location(file: file, line: line) ?? SourceLocation(file: file, line: line),
-      arguments)
+  ) -> RowFault {
+    RowFault(
+      Diagnostic(
+        code, .error,
+        at: column?.location(file: file, line: line) ?? SourceLocation(file: file, line: line),
+        arguments))
   }
 
-  /// A cell that must hold a value: the value, or the fault that costs the row.
+  /// A cell that must hold a value.
   func need<Value>(_ reader: CellReader<Value>?, _ record: RawRecord, _ code: String)
-    -> Result<Value, RowFault>
+    throws(RowFault) -> Value
   {
     switch reader?.read(record.fields) {
-    case .value(let value): return .success(value)
+    case .value(let value): return value
     case .unreadable(let text):
       let shown = ValueIssues.shown(text, in: reader?.column)
-      return .failure(
-        RowFault(fault(code, reader?.column, line: record.line, ["value": shown])))
+      throw fault(code, reader?.column, line: record.line, ["value": shown])
     case .missing, .notShown, nil:
-      return .failure(RowFault(fault("value.required", reader?.column, line: record.line)))
+      throw fault("value.required", reader?.column, line: record.line)
     }
   }
 
+  /// A text that must be there.
+  func need(_ reader: TextReader?, _ record: RawRecord) throws(RowFault) -> String {
+    if let text = reader?.read(record.fields) { return text }
+    throw fault("value.required", reader?.column, line: record.line)
+  }
+
   /// A cell that may be empty: nil when it is, or when it cannot be read, which is noted.
-  func optional<Value>(_ reader: CellReader<Value>?, _ record: RawRecord, _ code: String) -> Value? {
+  func optional<Value>(_ reader: CellReader<Value>?, _ record: RawRecord, _ code: String) -> Value?
+  {
     guard let reader else { return nil }
     switch reader.read(record.fields) {
     case .value(let value): return value

@@ -23,6 +23,14 @@ struct DescriptorNode {
   var isMapping: Bool { node.mapping != nil }
   var isScalar: Bool { node.scalar != nil }
 
+  /// The text as written, also the empty one, without a word when there is none.
+  var rawText: String? { node.scalar?.string }
+
+  /// The value under a key, whatever the others are.
+  func child(_ key: String) -> DescriptorNode? {
+    node.mapping?[key].map { DescriptorNode(node: $0, key: key, faults: faults) }
+  }
+
   /// A text; numbers and truth values are taken as written.
   func text() -> String? {
     guard let scalar = node.scalar, !isNull else { return expected("text") }

@@ -65,7 +65,8 @@ enum DescriptorText {
   /// Keys that are aliases or explicit (`? key`): the parser compares keys, and an alias that
   /// stands for a tree of aliases would keep it busy for ever.
   private static func aliasKeyLine(in text: String) -> Int? {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let start = line.drop { $0 == " " || $0 == "-" }
       if start.hasPrefix("? ") || start == "?" { return index + 1 }
       var rest = start

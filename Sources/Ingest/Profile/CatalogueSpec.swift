@@ -53,10 +53,9 @@ struct CatalogueSpec {
     place = PlaceSpec(fields.required("luogo"))
     catchment = fields["bacino"].flatMap(Self.catchment)
     places = NumberSpec(fields["posti"])
-    price = NumberSpec(fields["prezzo"], also: ["gratuito"])
-    if let node = fields["prezzo"], let words = node.node.mapping?["gratuito"] {
-      let free = DescriptorNode(node: words, key: "gratuito", faults: node.faults)
-      freeWords = Set(free.texts().map(CellText.clean))
+    if let fields = fields["prezzo"]?.fields(NumberSpec.keys + ["gratuito"]) {
+      price = NumberSpec(fields)
+      freeWords = Set((fields["gratuito"]?.texts() ?? []).map(CellText.clean))
     }
     start = TextSpec(fields["dal"])
     end = TextSpec(fields["al"])

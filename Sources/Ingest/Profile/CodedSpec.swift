@@ -55,7 +55,7 @@ enum CodedSpec<Code> {
   }
 
   static func separator(_ node: DescriptorNode) -> String {
-    let text = node.node.scalar?.string ?? ""
+    let text = node.rawText ?? ""
     if text == "tab" || text == "\\t" { return "\t" }
     if text.isEmpty { return node.expected("text") ?? "," }
     return text
@@ -102,8 +102,14 @@ struct NumberSpec {
   let text: TextSpec
   let thousands: Character?
 
-  init?(_ node: DescriptorNode?, also keys: [String] = []) {
-    guard let fields = node?.fields(TextSpec.keys + ["migliaia"] + keys) else { return nil }
+  init?(_ node: DescriptorNode?) {
+    guard let fields = node?.fields(Self.keys) else { return nil }
+    self.init(fields)
+  }
+
+  static let keys = TextSpec.keys + ["migliaia"]
+
+  init?(_ fields: DescriptorFields) {
     guard let text = TextSpec(fields) else { return nil }
     self.text = text
     thousands = fields["migliaia"]?.word([(".", "."), (",", ","), (" ", " "), ("'", "'")])

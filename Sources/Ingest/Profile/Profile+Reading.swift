@@ -55,13 +55,9 @@ extension Profile {
 
   /// The kind is read first, because it decides which other keys are known.
   private static func kind(of root: DescriptorNode) -> InstrumentKind? {
-    guard let mapping = root.node.mapping else { return root.expected("mapping") }
-    guard let node = mapping["tipo"] else {
-      let fields = DescriptorFields(found: [:], owner: root)
-      _ = fields.required("tipo")
-      return nil
-    }
-    return DescriptorNode(node: node, key: "tipo", faults: root.faults).word(Words.kinds)
+    guard root.isMapping else { return root.expected("mapping") }
+    let tipo = root.child("tipo").map { ["tipo": $0] } ?? [:]
+    return DescriptorFields(found: tipo, owner: root).required("tipo")?.word(Words.kinds)
   }
 
   private static func keys(of kind: InstrumentKind) -> [String] {

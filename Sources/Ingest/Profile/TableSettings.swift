@@ -28,11 +28,13 @@ struct TableSettings {
     else { return }
     dialect.encoding =
       file["codifica"]?.word(
-        TextEncoding.allCases.map { ($0.rawValue, $0) } + [("utf8", .utf8), ("cp1252", .windows1252)])
+        TextEncoding.allCases.map { ($0.rawValue, $0) } + [
+          ("utf8", .utf8), ("cp1252", .windows1252),
+        ])
       ?? .utf8
     dialect.delimiter = file["separatore"]?.character() ?? dialect.delimiter
     if let quote = file.found["virgolette"] {
-      let isNone = quote.node.scalar?.string.isEmpty ?? false
+      let isNone = quote.rawText?.isEmpty ?? false
       dialect.quote = isNone ? nil : quote.character() ?? dialect.quote
     }
     dialect.preambleLines = file["righe_iniziali"]?.integer(in: 0...10_000) ?? 0

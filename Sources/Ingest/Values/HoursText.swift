@@ -7,7 +7,8 @@ enum HoursText {
   /// cannot be read.
   static func slots(_ text: String) -> [TimeSlot]? {
     var slots: Set<TimeSlot> = []
-    for part in text.lowercased().split(whereSeparator: { $0 == ";" || $0 == "|" || $0.isNewline }) {
+    for part in text.lowercased().split(whereSeparator: { $0 == ";" || $0 == "|" || $0.isNewline })
+    {
       guard let found = segment(CellText.collapsed(String(part))) else { return nil }
       slots.formUnion(found)
     }

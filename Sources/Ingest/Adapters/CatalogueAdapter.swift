@@ -1,0 +1,155 @@
+internal import CSVReading
+internal import Diagnostics
+internal import Region
+
+/// Records of a catalogue to services.
+final class CatalogueAdapter: RowAdapter {
+  static let holdsPeople = false
+
+  private let tools: AdapterTools
+  private let code: TextReader?
+  private let name: TextReader?
+  private let provider: TextReader?
+  private let providerCode: TextReader?
+  private let objectives: CodedReader<[ObjectiveCode]>?
+  private let targets: CodedReader<[String]>?
+  private let minimumAge: CellReader<Int>?
+  private let maximumAge: CellReader<Int>?
+  private let place: PlaceReader
+  private let catchment: CatchmentReader
+  private let places: CellReader<Int>?
+  private let price: CellReader<Price>?
+  private let start: CellReader<CalendarDate>?
+  private let end: CellReader<CalendarDate>?
+  private let hours: CellReader<[TimeSlot]>?
+  private let stage: CodedReader<ServiceStage>?
+  private let provision: CodedReader<Provision>?
+  /// Line of the first record with a code.
+  private var lines: [String: Int] = [:]
+
+  private enum CatchmentReader {
+    case level(TerritoryLevel)
+    case names(TextReader, separator: String?)
+  }
+
+  init(_ spec: CatalogueSpec, _ tools: AdapterTools) {
+    self.tools = tools
+    let binder = tools.binder
+    code = binder.text(spec.code)
+    name = binder.text(spec.name)
+    provider = binder.text(spec.provider)
+    providerCode = binder.text(spec.providerCode)
+    objectives = CodedReader(spec.objectives, tools)
+    targets = CodedReader(spec.targets, tools) { [$0] }
+    minimumAge = binder.reader(spec.minimumAge, parse: Self.age)
+    maximumAge = binder.reader(spec.maximumAge, parse: Self.age)
+    place = binder.place(spec.place)
+    switch spec.catchment {
+    case nil: catchment = .level(.comune)
+    case .level(let level): catchment = .level(level)
+    case .names(let text, let separator):
+      catchment = binder.text(text).map { .names($0, separator: separator) } ?? .level(.comune)
+    }
+    let placeMark = spec.places?.thousands
+    places = binder.reader(spec.places?.text) { text in
+      NumberText.whole(text, thousands: placeMark).flatMap { $0 >= 0 ? $0 : nil }
+    }
+    let priceMark = spec.price?.thousands
+    let freeWords = spec.freeWords
+    price = binder.reader(spec.price?.text) { text in
+      freeWords.contains(text) ? .free : PriceText.price(text, thousands: priceMark)
+    }
+    start = binder.reader(spec.start, parse: DateText.date)
+    end = binder.reader(spec.end, parse: DateText.date)
+    hours = binder.reader(spec.hours, parse: HoursText.slots)
+    stage = CodedReader(spec.stage, tools)
+    provision = CodedReader(spec.provision, tools)
+  }
+
+  private static func age(_ text: String) -> Int? {
+    NumberText.whole(text).flatMap { (0...AgeText.oldest).contains($0) ? $0 : nil }
+  }
+
+  func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
+    let fields = record.fields
+    let name = try tools.need(name, record)
+    let code = code?.read(fields)
+    let found = try objectives(record)
+    if let code { try claim(code, record) }
+    let targetWords = targets?.read(record).value?.codes.flatMap { $0 } ?? []
+    let ages = ages(record)
+    return .row(
+      .service(
+        RawService(
+          line: record.line, code: code, name: name, provider: provider?.read(fields) ?? "",
+          providerCode: providerCode?.read(fields), objectives: found,
+          targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
+          place: place.read(fields), catchment: readCatchment(fields),
+          places: tools.optional(places, record, "value.bad-places"),
+          price: tools.optional(price, record, "value.bad-price") ?? .unknown,
+          hours: tools.optional(hours, record, "value.bad-hours"),
+          period: tools.period(start, end, record),
+          stage: stage?.first(record) ?? .unknown,
+          provision: provision?.first(record) ?? .unknown)))
+  }
+
+  private func objectives(_ record: RawRecord) throws(RowFault) -> [ObjectiveCode] {
+    guard case .value(let cell)? = objectives?.read(record) else {
+      throw tools.fault("value.required", objectives?.column, line: record.line)
+    }
+    var found: [ObjectiveCode] = []
+    for code in cell.codes.joined() where !found.contains(code) { found.append(code) }
+    if found.isEmpty {
+      throw tools.fault(
+        "catalogue.no-objective", objectives?.column, line: record.line,
+        ["value": cell.texts.map(\.wording).joined(separator: " | ")])
+    }
+    return found
+  }
+
+  private func claim(_ code: String, _ record: RawRecord) throws(RowFault) {
+    if let first = lines[code] {
+      throw tools.fault(
+        "catalogue.repeated-code", self.code?.column, line: record.line,
+        ["value": code, "firstLine": String(first)])
+    }
+    lines[code] = record.line
+  }
+
+  private func ages(_ record: RawRecord) -> (minimum: Int?, maximum: Int?) {
+    let minimum = tools.optional(minimumAge, record, "value.bad-age")
+    let maximum = tools.optional(maximumAge, record, "value.bad-age")
+    if let minimum, let maximum, maximum < minimum {
+      tools.issues.note(
+        "value.ages-reversed", maximumAge?.column, "\(minimum)–\(maximum)", line: record.line)
+      return (nil, nil)
+    }
+    return (minimum, maximum)
+  }
+
+  private func readCatchment(_ fields: [String]) -> RawService.Catchment {
+    switch catchment {
+    case .level(let level): return .level(level)
+    case .names(let reader, let separator):
+      guard let text = reader.read(fields) else { return .level(.comune) }
+      guard let separator else { return .named([text]) }
+      let names = text.split(separator: separator).map { CellText.clean(String($0)) }
+      return .named(names.filter { !$0.isEmpty })
+    }
+  }
+}
+
+extension AdapterTools {
+  /// A period from two optional dates; dates the wrong way round are noted and left open.
+  func period(
+    _ start: CellReader<CalendarDate>?, _ end: CellReader<CalendarDate>?, _ record: RawRecord
+  ) -> Period {
+    let from = optional(start, record, "value.bad-date")
+    let to = optional(end, record, "value.bad-date")
+    if let from, let to, to < from {
+      issues.note("value.dates-reversed", end?.column, "\(from)–\(to)", line: record.line)
+      return .always
+    }
+    return Period(start: from, end: to)
+  }
+}

@@ -1,0 +1,60 @@
+internal import CSVReading
+internal import Diagnostics
+internal import Region
+
+/// Records of a coding export to statements of focus groups.
+final class FocusGroupAdapter: RowAdapter {
+  static let holdsPeople = true
+
+  private let tools: AdapterTools
+  private let group: TextReader?
+  private let segment: TextReader?
+  private let quote: TextReader?
+  private let actor: TextReader?
+  private let participants: CellReader<Int>?
+  private let code: CodedReader<ObjectiveCode>?
+  private let kind: CodedReader<StatementKind>?
+  private let place: PlaceReader
+  private let groups: [String: FocusGroupSpec.Group]
+
+  init(_ spec: FocusGroupSpec, _ tools: AdapterTools) {
+    self.tools = tools
+    let binder = tools.binder
+    group = binder.text(spec.group)
+    segment = binder.text(spec.segment)
+    quote = binder.text(spec.quote)
+    actor = binder.text(spec.actor)
+    participants = binder.reader(spec.participants) { text in
+      NumberText.whole(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
+    }
+    code = CodedReader(spec.code, tools)
+    kind = CodedReader(spec.kind, tools)
+    place = binder.place(spec.place)
+    groups = spec.groups
+  }
+
+  func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
+    let fields = record.fields
+    let group = try tools.need(group, record)
+    guard case .value(let cell)? = code?.read(record) else {
+      throw tools.fault("value.required", code?.column, line: record.line)
+    }
+    let declared = groups[group]
+    let written = place.read(fields)
+    let count = tools.optional(participants, record, "value.bad-participants")
+    return .row(
+      .statement(
+        RawStatement(
+          line: record.line, group: group,
+          segment: segment?.read(fields) ?? String(record.line),
+          place: written.isEmpty ? declared?.place ?? RawPlace() : written,
+          actor: actor?.read(fields) ?? declared?.actor ?? "", codings: codings(cell),
+          kind: kind?.first(record) ?? .unprompted, quote: quote?.read(fields) ?? "",
+          participantCount: count ?? declared?.participantCount)))
+  }
+
+  private func codings(_ cell: CodedReader<ObjectiveCode>.Cell) -> [RawStatement.Coding] {
+    if cell.texts.isEmpty { return cell.codes.map { .init(wording: $0.rawValue, objective: $0) } }
+    return cell.texts.map { .init(wording: $0.wording, objective: $0.code) }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CSVReading
+internal import Diagnostics
+internal import Region
+
+/// Records of an official table to population margins.
+final class MarginAdapter: RowAdapter {
+  static let holdsPeople = false
+
+  private enum Age {
+    case total
+    case band(ClosedRange<Int>)
+  }
+
+  private let tools: AdapterTools
+  private let place: PlaceReader
+  private let age: CellReader<Age>?
+  private let sex: CodedReader<String>?
+  private let people: CellReader<Int>?
+
+  init(_ spec: MarginSpec, _ tools: AdapterTools) {
+    self.tools = tools
+    place = tools.binder.place(spec.place)
+    age = tools.binder.reader(spec.age) { text in
+      text == "999" ? .total : AgeText.band(text).map { .band($0) }
+    }
+    sex = CodedReader(spec.sex, tools)
+    let thousands = spec.people?.thousands
+    people = tools.binder.reader(spec.people?.text) { text in
+      NumberText.whole(text, thousands: thousands).flatMap { $0 >= 0 ? $0 : nil }
+    }
+  }
+
+  func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
+    let place = try tools.needPlace(place, record)
+    let age = try tools.need(age, record, "value.bad-age")
+    let count = try tools.need(people, record, "value.bad-count")
+    var sexWord = ""
+    if let sex {
+      guard let found = sex.first(record) else {
+        throw tools.fault("value.required", sex.column, line: record.line)
+      }
+      sexWord = found
+    }
+    var ages = AgeSet.anyone
+    var isTotal = true
+    if case .band(let band) = age { (ages, isTotal) = (AgeSet(band), false) }
+    return .row(
+      .margin(
+        RawMargin(
+          line: record.line, place: place, ages: ages, isTotal: isTotal, sex: sexWord,
+          populationCount: count)))
+  }
+}
+
+extension AdapterTools {
+  /// A place that must say something.
+  func needPlace(_ reader: PlaceReader, _ record: RawRecord) throws(RowFault) -> RawPlace {
+    let place = reader.read(record.fields)
+    if place.isEmpty { throw fault("value.no-place", nil, line: record.line) }
+    return place
+  }
+}

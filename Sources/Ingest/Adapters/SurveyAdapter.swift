@@ -1,0 +1,85 @@
+internal import CSVReading
+internal import Diagnostics
+internal import Region
+
+/// Records of a survey export to respondents.
+final class SurveyAdapter: RowAdapter {
+  static let holdsPeople = true
+
+  private let tools: AdapterTools
+  private let identifier: TextReader?
+  private let completed: TextReader?
+  private let place: PlaceReader
+  private let weight: CellReader<Double>?
+  private let stratum: TextReader?
+  private let unit: TextReader?
+  private let company: TextReader?
+  private let worker: CodedReader<WorkerType>?
+  private let cared: CaredReader?
+  private let traits: [(Trait, YesNoReader)]
+  private let choices: [ChoiceReader]
+  private let items: [NeedReader]
+  /// Line of the first record with an identifier.
+  private var lines: [String: Int] = [:]
+
+  init(_ spec: SurveySpec, _ tools: AdapterTools) {
+    self.tools = tools
+    let binder = tools.binder
+    identifier = binder.text(spec.identifier)
+    completed = binder.text(spec.completed)
+    place = binder.place(spec.place)
+    let thousands = spec.weight?.thousands
+    weight = binder.reader(spec.weight?.text) { text in
+      NumberText.decimal(text, thousands: thousands).flatMap { $0 > 0 && $0 <= 1e9 ? $0 : nil }
+    }
+    stratum = binder.text(spec.stratum)
+    unit = binder.text(spec.unit)
+    company = binder.text(spec.company)
+    worker = CodedReader(spec.worker, tools)
+    cared = spec.cared.isEmpty ? nil : CaredReader(spec.cared, tools)
+    traits = spec.traits.compactMap { trait, answer in
+      YesNoReader(answer, tools).map { (trait, $0) }
+    }
+    var named: [String: ChoiceReader] = [:]
+    for choice in spec.choices {
+      let options = Set(spec.items.flatMap { $0.options(of: choice.name) })
+      named[choice.name] = ChoiceReader(choice, options: options, tools)
+    }
+    choices = spec.choices.compactMap { named[$0.name] }
+    items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
+  }
+
+  func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
+    let fields = record.fields
+    if let completed, completed.read(fields) == nil { return .nonData(.incompleteAnswer) }
+    let weight = try weight.map { reader throws(RowFault) in
+      try tools.need(reader, record, "value.bad-weight")
+    }
+    let identifier = identifier?.read(fields)
+    if let identifier { noteRepeated(identifier, record) }
+    for choice in choices { choice.noteUnmatched(record) }
+    var answers: [NeedAnswer] = []
+    answers.reserveCapacity(items.count)
+    for item in items { answers.append(item.read(record)) }
+    var found: [Trait: Ternary] = [:]
+    for (trait, reader) in traits { found[trait] = Ternary(reader.read(record)) }
+    return .row(
+      .respondent(
+        RawRespondent(
+          line: record.line, identifier: identifier, place: place.read(fields),
+          weight: weight ?? 1, stratum: stratum?.read(fields) ?? "", unit: unit?.read(fields),
+          company: company?.read(fields), worker: worker?.first(record) ?? .unknown,
+          caredFor: cared?.read(record), traits: found, answers: answers)))
+  }
+
+  /// An identifier that comes back is a doubt, not a fault: exports of two waves may share it.
+  private func noteRepeated(_ identifier: String, _ record: RawRecord) {
+    guard let first = lines[identifier] else {
+      lines[identifier] = record.line
+      return
+    }
+    tools.issues.note(
+      "survey.repeated-identifier", self.identifier?.column, "", line: record.line,
+      ["firstLine": String(first)])
+  }
+}

@@ -1,0 +1,62 @@
+internal import CSVReading
+internal import Region
+
+/// Reads a yes or a no: a column, a constant, or an option of a multiple-choice cell.
+enum YesNoReader {
+  case cell(CellReader<Bool>, expected: String, AdapterTools)
+  case option(ChoiceReader, ChoiceReader.OptionMask)
+
+  /// What an answer says; "not shown" and "not answered" stay apart.
+  enum Answer {
+    case yes, no, unknown, notShown
+  }
+
+  init?(_ spec: YesNoSpec?, _ tools: AdapterTools, choices: [String: ChoiceReader] = [:]) {
+    switch spec {
+    case nil: return nil
+    case .fixed(let value):
+      let reader = CellReader(constant: .value(value), table: tools.binder.table)
+      self = .cell(reader, expected: "", tools)
+    case .column(let reference, let yes, let no):
+      let reader: CellReader<Bool>? = tools.binder.reader(reference) { text in
+        yes.contains(text) ? true : no.contains(text) ? false : nil
+      }
+      guard let reader else { return nil }
+      self = .cell(reader, expected: ValueIssues.listed(yes.union(no)), tools)
+    case .option(let choice, let option, _):
+      guard let reader = choices[choice] else { return nil }
+      self = .option(reader, reader.mask(of: option))
+    }
+  }
+
+  func read(_ record: RawRecord) -> Answer {
+    switch self {
+    case .cell(let reader, let expected, let tools):
+      switch reader.read(record.fields) {
+      case .value(let value): return value ? .yes : .no
+      case .notShown: return .notShown
+      case .missing: return .unknown
+      case .unreadable(let text):
+        tools.issues.note(
+          "value.unknown-code", reader.column, text, line: record.line, ["expected": expected])
+        return .unknown
+      }
+    case .option(let reader, let mask):
+      switch reader.read(record) {
+      case .value(let chosen): return chosen & mask != 0 ? .yes : .no
+      case .notShown: return .notShown
+      case .missing, .unreadable: return .unknown
+      }
+    }
+  }
+}
+
+extension Ternary {
+  init(_ answer: YesNoReader.Answer) {
+    switch answer {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .unknown, .notShown: self = .unknown
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import CSVReading
+public import Diagnostics
+
+/// Reads one source through its profile.
+public enum SourceIngest {
+  /// What reading a source gave, rows aside.
+  public struct Summary: Sendable {
+    /// What became of every row.
+    public let account: RowAccount
+    /// Faults, doubts and notes by line; at most 100 of one code, the rest counted in
+    /// `ingest.more`.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Reads a table row by row.
+  ///
+  /// - Parameters:
+  ///   - path: the table.
+  ///   - name: its path as diagnostics show it.
+  ///   - rejected: takes every row refused, with its reasons and its text.
+  ///   - take: takes every row that could be read and says what becomes of it.
+  /// - Throws: `DataFaults` when the file cannot be read, when it lacks a column that the profile
+  ///   names, or when it brings direct identifiers that the profile does not speak of.
+  public static func read(
+    _ profile: Profile, path: String, shownAs name: String,
+    rejected: (RejectedRow) -> Void = { _ in }, take: (RawRow) -> RowVerdict
+  ) throws(DataFaults) -> Summary {
+    let reader = try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
+    return try read(profile, reader, rejected: rejected, take: take)
+  }
+
+  /// Reads a table in memory row by row; see ``read(_:path:shownAs:rejected:take:)``.
+  public static func read(
+    _ profile: Profile, bytes: [UInt8], shownAs name: String,
+    rejected: (RejectedRow) -> Void = { _ in }, take: (RawRow) -> RowVerdict
+  ) throws(DataFaults) -> Summary {
+    let reader = try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
+    return try read(profile, reader, rejected: rejected, take: take)
+  }
+
+  private static func read(
+    _ profile: Profile, _ reader: TableReader, rejected: (RejectedRow) -> Void,
+    take: (RawRow) -> RowVerdict
+  ) throws(DataFaults) -> Summary {
+    let binder = ColumnBinder(header: reader.header, file: reader.name, table: profile.table)
+    let issues = ValueIssues(file: reader.name)
+    let tools = AdapterTools(binder: binder, issues: issues, file: reader.name)
+    let adapter = adapter(for: profile.body, tools)
+    let leftOver = binder.leftOver(holdsPeople: type(of: adapter).holdsPeople)
+    let opening = binder.faults + leftOver
+    if opening.contains(where: { $0.severity == .error }) { throw DataFaults(opening) }
+
+    var log = CappedLog()
+    var account = RowAccount()
+    func refuse(_ line: Int, _ reasons: [Diagnostic], _ text: String) {
+      account.rejected += 1
+      reasons.forEach { log.append($0) }
+      rejected(RejectedRow(line: line, reasons: reasons, text: text))
+    }
+    let count = reader.read(columns: binder.wanted) { record in
+      refuse(record.line, [record.reason], record.text)
+    } record: { record in
+      switch verdict(adapter, record, take) {
+      case .accepted: account.accepted += 1
+      case .nonData(let reason): account.nonData[reason, default: 0] += 1
+      case .rejected(let reasons): refuse(record.line, reasons, reader.recordText)
+      }
+    }
+    account.add(count)
+    return Summary(
+      account: account,
+      diagnostics: opening + log.diagnostics(file: reader.name) + issues.diagnostics
+        + reader.closingFaults)
+  }
+
+  private static func verdict(
+    _ adapter: any RowAdapter, _ record: RawRecord, _ take: (RawRow) -> RowVerdict
+  ) -> RowVerdict {
+    do throws(RowFault) {
+      switch try adapter.adapt(record) {
+      case .row(let row): return take(row)
+      case .nonData(let reason): return .nonData(reason)
+      }
+    } catch {
+      return .rejected([error.diagnostic])
+    }
+  }
+
+  /// The registry of adapters: one line per kind of source.
+  private static func adapter(for body: Profile.Body, _ tools: AdapterTools) -> any RowAdapter {
+    switch body {
+    case .survey(let spec): SurveyAdapter(spec, tools)
+    case .focusGroups(let spec): FocusGroupAdapter(spec, tools)
+    case .catalogue(let spec): CatalogueAdapter(spec, tools)
+    case .participation(let spec): ParticipationAdapter(spec, tools)
+    case .margins(let spec): MarginAdapter(spec, tools)
+    case .aggregate(let spec): AggregateAdapter(spec, tools)
+    case .network(let spec): NetworkAdapter(spec, tools)
+    }
+  }
+}
+
+/// Faults of rows, so many of a code and no more: a wrong encoding faults every row of a file.
+private struct CappedLog {
+  private var kept: [Diagnostic] = []
+  private var seen: [String: Int] = [:]
+  private static let capacity = 100
+
+  mutating func append(_ diagnostic: Diagnostic) {
+    seen[diagnostic.code, default: 0] += 1
+    if seen[diagnostic.code, default: 0] <= Self.capacity { kept.append(diagnostic) }
+  }
+
+  func diagnostics(file: String) -> [Diagnostic] {
+    let more = seen.filter { $0.value > Self.capacity }.sorted { $0.key < $1.key }
+    return kept
+      + more.map { code, count in
+        Diagnostic(
+          "ingest.more", .error, at: SourceLocation(file: file),
+          ["code": code, "count": String(count - Self.capacity)])
+      }
+  }
+}
+
+extension RowAccount {
+  /// Adds what the reader of the table counted by itself.
+  fileprivate mutating func add(_ count: TableCount) {
+    physicalLines = count.physicalLines
+    continuationLines = count.continuationLines
+    let found: [(NonDataReason, Int)] = [
+      (.title, count.titles), (.header, count.headers), (.tagRow, count.tagRows),
+      (.blank, count.blanks), (.footnote, count.footnotes),
+    ]
+    for (reason, number) in found where number > 0 { nonData[reason, default: 0] += number }
+  }
+}

@@ -65,8 +65,8 @@ public enum AggregateCells {
       do {
         cells.append(try CubeCell.combining(bands))
       } catch {
-        let rows = groups.first { $0.key.key == key }!.value
-        faults.append((rows[0].reference, .inconsistentRows(rows[0].reference)))
+        let place = groups.filter { $0.key.key == key }.map { $0.value[0].reference }.min()!
+        faults.append((place, .inconsistentRows(place)))
       }
     }
     return Result(cells: cells, faults: faults.sorted { $0.0 < $1.0 }.map(\.1))
@@ -131,7 +131,7 @@ private struct NeedSplit {
       counts.unmet = unmet
       counts.metUnspecified = need - unmet
       counts.none = base - need
-      available = [.inNeed, .unmet]
+      available = [.inNeed, .unmet, .metByService, .carried, .metByWork, .metUnspecified]
     case (let need?, nil):
       counts.inNeedUnsplit = need
       counts.none = base - need

@@ -3,13 +3,19 @@ public import Region
 /// Unweighted people of a cell: members of the target, in the territory, by what they said of the
 /// objective. All counts of disjoint groups of people add up, except `largestCompanyCount`.
 public struct CellCounts: Hashable, Sendable, Codable {
+  /// No need.
   public var none: Int
+  /// Met by a service.
   public var metByService: Int
+  /// Met by work arrangements.
   public var metByWork: Int
   /// Met by help the family pays for.
   public var metPaid: Int
+  /// Met by relatives, friends, neighbours.
   public var metByFamily: Int
+  /// Met, and not asked or not told by whom.
   public var metUnspecified: Int
+  /// Not met, whatever help is already given.
   public var unmet: Int
   /// In need, and the source does not tell met from unmet (aggregated tables only).
   public var inNeedUnsplit: Int
@@ -106,7 +112,8 @@ public struct CellCounts: Hashable, Sendable, Codable {
       metUnspecified: a.metUnspecified + b.metUnspecified, unmet: a.unmet + b.unmet,
       inNeedUnsplit: a.inNeedUnsplit + b.inNeedUnsplit,
       notUnmetUnsplit: a.notUnmetUnsplit + b.notUnmetUnsplit, unknown: a.unknown + b.unknown,
-      notAsked: a.notAsked + b.notAsked, membershipUnknown: a.membershipUnknown + b.membershipUnknown,
+      notAsked: a.notAsked + b.notAsked,
+      membershipUnknown: a.membershipUnknown + b.membershipUnknown,
       barrierAnswered: a.barrierAnswered + b.barrierAnswered,
       barriers: zip(a.barriers, b.barriers).map(+), companies: a.companies + b.companies,
       largestCompanyCount: max(a.largestCompanyCount, b.largestCompanyCount))

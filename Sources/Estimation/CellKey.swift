@@ -2,9 +2,13 @@ public import Region
 
 /// Address of a cell of the cube: one survey wave, territory, objective and report target.
 public struct CellKey: Hashable, Comparable, Sendable, Codable {
+  /// Survey wave, or the name of an aggregated table.
   public let wave: WaveCode
+  /// Where people are counted, by residence or by work as the wave declares.
   public let territory: TerritoryCode
+  /// What was asked.
   public let objective: ObjectiveCode
+  /// Among whom.
   public let target: TargetCode
 
   /// Makes an address.
@@ -17,6 +21,7 @@ public struct CellKey: Hashable, Comparable, Sendable, Codable {
     self.target = target
   }
 
+  /// Order of files and tables: wave, territory, objective, target.
   public static func < (a: CellKey, b: CellKey) -> Bool {
     if a.wave != b.wave { return a.wave < b.wave }
     if a.territory != b.territory { return a.territory < b.territory }

@@ -49,12 +49,32 @@ public struct CubeBuilder: Sendable {
     sums.close()
     let companies = CompanyTally(store: store, layout: layout)
     let cells = CellReader(design: design, layout: layout, sums: sums, companies: companies).cells()
-    let rankings = design.rankings.compactMap {
-      JointShares(ranking: $0, design: design, store: store, order: order)
-    }
     return Cube(
-      cells: cells, rankings: rankings, notes: order.notes,
+      cells: cells, rankings: rankings(order), notes: order.notes,
       companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
+  }
+
+  private func rankings(_ order: CanonicalOrder) -> [JointShares] {
+    if design.rankings.isEmpty { return [] }
+    var place: [TerritoryCode: Int] = [:]
+    for (index, code) in design.territories.enumerated() { place[code] = index }
+    // Sorted into territories once: a wave has some two hundred ranking sets.
+    let wanted = Set(design.rankings.compactMap { place[$0.territory] })
+    var people = [[CanonicalOrder.Entry]](repeating: [], count: design.territories.count)
+    for entry in order.entries {
+      let header = store.headers[Int(entry.index)]
+      for position in header.firstTerritory..<header.firstTerritory + header.territoryCount {
+        let territory = Int(store.territories[Int(position)])
+        if wanted.contains(territory) { people[territory].append(entry) }
+      }
+    }
+    return design.rankings.compactMap { ranking in
+      place[ranking.territory].flatMap {
+        JointShares(
+          ranking: ranking, design: design, store: store, entries: people[$0],
+          strata: order.strata)
+      }
+    }
   }
 
   private func sweep(_ order: CanonicalOrder, _ layout: CellLayout, into sums: CellAccumulator) {

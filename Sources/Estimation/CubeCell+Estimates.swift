@@ -75,6 +75,7 @@ public struct TotalEstimate: Hashable, Sendable, Codable {
   public let value: Double
   /// Weighted people.
   public let standardError: Double
+  /// By the coefficient of variation; withheld when the total is 0.
   public let quality: Quality
 
   /// Standard error over value; nil for a total of 0.

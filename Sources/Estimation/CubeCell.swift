@@ -3,11 +3,15 @@ public import Region
 /// One cell of the cube: what passes from personal data to the analysis. It holds counts, totals
 /// and their covariance, and no respondent. Confidential until Disclosure has looked at it.
 public struct CubeCell: Hashable, Sendable {
+  /// Address of the cell.
   public let key: CellKey
   /// Instruments that asked the item of people of the cell, sorted; empty when none did.
   public let instruments: [InstrumentCode]
+  /// Whom the wave asked; users never give prevalence or a coverage class.
   public let population: PopulationAsked
+  /// How respondents were chosen.
   public let sampling: Sampling
+  /// Unweighted people.
   public let counts: CellCounts
   /// One summary per base, in the order of `IndicatorBase.allCases`.
   public let bases: [BaseSummary]

@@ -32,7 +32,7 @@ public struct CubeDesign: Hashable, Sendable {
 
   /// Objectives to be ranked against one another in one territory and target, over the people who
   /// answered all of them; their joint covariance is kept beside the cube.
-  public struct Ranking: Hashable, Sendable {
+  public struct Ranking: Hashable, Sendable, Codable {
     /// Where.
     public let territory: TerritoryCode
     /// Among whom.
@@ -88,7 +88,7 @@ public struct CubeDesign: Hashable, Sendable {
 }
 
 /// Something the analyst should know about the design of a wave.
-public enum DesignNote: Hashable, Sendable {
+public enum DesignNote: Hashable, Sendable, Codable {
   /// A stratum with one unit, merged with its declared neighbour.
   case lonelyUnitMerged(stratum: String, neighbour: String)
   /// A stratum with one unit and no usable neighbour, centred on the overall mean.

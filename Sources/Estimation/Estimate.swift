@@ -21,6 +21,7 @@ public struct Estimate: Hashable, Sendable, Codable {
   public let designEffect: Double?
   /// Kish's design effect of the weights, at least 1.
   public let kishDesignEffect: Double
+  /// How far the share may be trusted.
   public let reliability: Reliability
 
   /// Makes an estimate; `CubeCell.estimate` is the usual way to one.

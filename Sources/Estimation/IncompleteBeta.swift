@@ -54,12 +54,10 @@ enum IncompleteBeta {
       if excess > 0 { high = t } else { low = t }
       // Derivative of I by log x: x^a (1 − x)^(b−1) / B(a, b).
       let slope = kernel(at: point, a: a, b: b) / point.complement
-      var next = slope > 0 ? t - excess / slope : (low + high) / 2
-      if !(next > low && next < high) { next = (low + high) / 2 }
-      let step = abs(next - t)
-      t = next
+      let newton = slope > 0 ? t - excess / slope : .infinity
       // Newton doubles the digits: what is left after such a step is below 1e-14.
-      if step < 1e-9 { break }
+      if abs(newton - t) < 1e-9 { return exp(newton) }
+      t = newton > low && newton < high ? newton : (low + high) / 2
     }
     return exp(t)
   }
@@ -87,13 +85,14 @@ enum IncompleteBeta {
     return exp(exponent) * (a * b / (2 * Double.pi * n)).squareRoot()
   }
 
+  private static let stirlingSeries: [Double] = [
+    -691.0 / 360360, 1.0 / 1188, -1.0 / 1680, 1.0 / 1260, -1.0 / 360, 1.0 / 12,
+  ]
+
   /// log Γ(x + 1) − ((x + ½) log x − x + ½ log 2π), for x > 0.
   private static func stirlingError(_ x: Double) -> Double {
     if x >= 15 {
-      let r = 1 / (x * x)
-      return (1.0 / 12
-        - (1.0 / 360
-          - (1.0 / 1260 - (1.0 / 1680 - (1.0 / 1188 - 691.0 / 360360 * r) * r) * r) * r) * r) / x
+      return stirlingSeries.reduce(0) { $0 / (x * x) + $1 } / x
     }
     return lgamma(x + 1) - (x + 0.5) * log(x) + x - 0.5 * log(2 * Double.pi)
   }
@@ -120,7 +119,7 @@ enum IncompleteBeta {
     let tiny = 1e-300
     var value = a * (a * y - b * x + 1) / (a + 1)
     var c = value
-    var d = 1 / value
+    var d = 0.0
     var m = 1.0
     while m < 10_000_000 {
       let k = a + 2 * m - 1

@@ -30,6 +30,7 @@ public enum Indicator: Hashable, Sendable, CaseIterable {
   case metUnspecified
   case barrier(Barrier)
 
+  /// All indicators; arrays kept per indicator follow this order.
   public static let allCases: [Indicator] =
     [.inNeed, .unmet, .metByService, .carried, .metByWork, .metUnspecified]
     + Barrier.allCases.map(Indicator.barrier)

@@ -1,8 +1,8 @@
-import Region
+internal import Region
 
 /// Shares of unmet need of several objectives among the people of one territory and target who
 /// answered all of them, with their joint covariance: what a ranking is made from (method 7).
-public struct JointShares: Hashable, Sendable {
+public struct JointShares: Hashable, Sendable, Codable {
   /// The set that was declared, its objectives in this order below.
   public let ranking: CubeDesign.Ranking
   /// Common cases, unweighted.
@@ -29,26 +29,25 @@ public struct JointShares: Hashable, Sendable {
 
   /// Computes the joint shares; nil when nobody answered all objectives or the set names something
   /// that the design does not hold.
+  ///
+  /// - Parameter entries: the people of the territory, in canonical order.
   init?(
-    ranking: CubeDesign.Ranking, design: CubeDesign, store: CaseStore, order: CanonicalOrder
+    ranking: CubeDesign.Ranking, design: CubeDesign, store: CaseStore,
+    entries: [CanonicalOrder.Entry], strata: [CanonicalOrder.Stratum]
   ) {
-    guard let territory = design.territories.firstIndex(of: ranking.territory),
-      let target = design.targets.firstIndex(of: ranking.target)
-    else { return nil }
+    guard let target = design.targets.firstIndex(of: ranking.target) else { return nil }
     let places = ranking.objectives.compactMap { design.objectives.firstIndex(of: $0) }
     guard places.count == ranking.objectives.count, !places.isEmpty else { return nil }
     let member = UInt128(1) << UInt128(target)
     let k = places.count
-    var sums = JointSums(size: k + 1, strata: order.strata)
+    var sums = JointSums(size: k + 1, strata: strata)
     var yes = [Int](repeating: 0, count: k)
     var n = 0
     var squares = 0.0
-    for entry in order.entries {
+    for entry in entries {
       let row = Int(entry.index)
       let header = store.headers[row]
       guard header.yes & member != 0 else { continue }
-      let range = Int(header.firstTerritory)..<Int(header.firstTerritory + header.territoryCount)
-      guard store.territories[range].contains(Int32(territory)) else { continue }
       let statuses = places.map {
         PackedAnswer.status(store.answers[row * store.objectiveCount + $0])
       }

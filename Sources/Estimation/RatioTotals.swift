@@ -5,8 +5,11 @@ public struct RatioTotals: Hashable, Sendable, Codable {
   public var y: Double
   /// Ŵ, weighted people of the base.
   public var w: Double
+  /// V(Ŷ), at least 0.
   public var varianceY: Double
+  /// Cov(Ŷ, Ŵ).
   public var covarianceYW: Double
+  /// V(Ŵ), at least 0.
   public var varianceW: Double
 
   /// Makes totals.

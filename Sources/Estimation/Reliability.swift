@@ -11,5 +11,6 @@ public enum Reliability: String, CaseIterable, Hashable, Comparable, Sendable, C
 
   private var rank: Int { Reliability.allCases.firstIndex(of: self)! }
 
+  /// Whether a is trusted less than b.
   public static func < (a: Reliability, b: Reliability) -> Bool { a.rank < b.rank }
 }

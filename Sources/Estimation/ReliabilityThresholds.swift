@@ -21,6 +21,10 @@ public struct ReliabilityThresholds: Hashable, Sendable, Codable {
   public var mediumDegreesOfFreedom = 3
   /// Widest interval for medium. Default 0.40.
   public var mediumWidth = 0.40
+  /// Shares below this are small where only words are said. Default 0.10.
+  public var smallShare = 0.10
+  /// Shares from this up are large where only words are said. Default 0.30.
+  public var largeShare = 0.30
   /// Totals with a coefficient of variation up to this are free. Default 0.166.
   public var freeTotalVariation = 0.166
   /// Totals up to this are printed and flagged, above not printed. Default 0.333.
@@ -57,6 +61,21 @@ public struct ReliabilityThresholds: Hashable, Sendable, Codable {
     return degreesOfFreedom >= mediumDegreesOfFreedom && w <= mediumWidth ? .medium : .low
   }
 
+  /// The word for a share of low reliability, when its whole interval fits one.
+  public func magnitude(of estimate: Estimate) -> Magnitude {
+    let (lower, upper) = (rounded(estimate.lower), rounded(estimate.upper))
+    if upper < smallShare { return .small }
+    if lower >= largeShare { return .large }
+    return lower >= smallShare && upper < largeShare ? .medium : .uncertain
+  }
+
   /// Rounds to 1e-9, so that the last bits of a sum never decide a class.
   func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }
+}
+
+/// The only thing said of a share of low reliability: small < .10 ≤ medium < .30 ≤ large.
+public enum Magnitude: String, CaseIterable, Hashable, Sendable, Codable {
+  case small, medium, large
+  /// The interval does not fit one band.
+  case uncertain
 }

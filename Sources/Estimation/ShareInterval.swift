@@ -3,13 +3,15 @@ internal import Foundation
 /// How the 95 % interval of a share is made.
 public enum IntervalMethod: String, CaseIterable, Hashable, Sendable, Codable {
   case kornGraubard
-  /// Wilson's score interval on the capped effective sample.
+  /// Wilson's score interval with Student's t, on the capped effective sample.
   case wilson
 }
 
 /// The 95 % interval of a share from a complex sample (method 4).
 public struct ShareInterval: Hashable, Sendable {
+  /// Lower end, 0...1.
   public let lower: Double
+  /// Upper end, 0...1.
   public let upper: Double
   /// n*, 0 when not estimable.
   public let effectiveSampleSize: Double
@@ -18,7 +20,8 @@ public struct ShareInterval: Hashable, Sendable {
   ///
   /// Korn and Graubard (Survey Methodology 24, 1998, 193-201) with the cap of the NCHS standard
   /// (Vital and Health Statistics 2-175, 2017): n* = min(n, n_eff·(t_{n−1}/t_{df})²), n_eff =
-  /// p(1−p)/V. Wilson (1927) uses min(n, n_eff). Where nobody or everybody says yes V tells nothing
+  /// p(1−p)/V. Wilson (1927) uses t_{df} and min(n, n_eff): R's `survey` leaves out the cap, which
+  /// narrows intervals where the sample happens to look better than a simple random one. Where nobody or everybody says yes V tells nothing
   /// and n* = n/max(1, Kish's design effect). Without degrees of freedom the interval is 0...1.
   ///
   /// - Parameters:
@@ -32,24 +35,22 @@ public struct ShareInterval: Hashable, Sendable {
       self.init(lower: 0, upper: 1, effectiveSampleSize: 0)
       return
     }
-    if yesCount == 0 || yesCount == n {
-      self.init(
-        isEverybody: yesCount == n, method: method,
-        effectiveSampleSize: Double(n) / max(1, kishDesignEffect))
-      return
-    }
-    let plain = variance > 0 ? p * (1 - p) / variance : .infinity
+    let isExtreme = yesCount == 0 || yesCount == n
+    let plain =
+      isExtreme
+      ? Double(n) / max(1, kishDesignEffect) : variance > 0 ? p * (1 - p) / variance : .infinity
     switch method {
+    case .kornGraubard where isExtreme:
+      self.init(isEverybody: yesCount == n, effectiveSampleSize: plain)
     case .kornGraubard:
       var correction = 1.0
       if df != n - 1, plain < .infinity {
-        let simple = StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: Double(n - 1))
-        let design = StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: Double(df))
-        correction = (simple / design) * (simple / design)
+        let ratio = Self.critical(degreesOfFreedom: n - 1) / Self.critical(degreesOfFreedom: df)
+        correction = ratio * ratio
       }
       self.init(kornGraubard: p, effectiveSampleSize: min(Double(n), plain * correction))
     case .wilson:
-      self.init(wilson: p, effectiveSampleSize: min(Double(n), plain))
+      self = .wilson(share: p, effectiveSampleSize: min(Double(n), plain), degreesOfFreedom: df)
     }
   }
 
@@ -67,25 +68,28 @@ public struct ShareInterval: Hashable, Sendable {
       effectiveSampleSize: n)
   }
 
-  private init(wilson p: Double, effectiveSampleSize n: Double) {
-    let z = NormalDistribution.quantile(0.975)
-    let share = z * z / n
-    let centre = p + share / 2
-    let half = (share * (p * (1 - p) + share / 4)).squareRoot()
+  /// Nobody or everybody: the open end has a closed form, U = 1 − .025^(1/n*).
+  private init(isEverybody: Bool, effectiveSampleSize n: Double) {
+    let far = -expm1(log(0.025) / n)
     self.init(
-      lower: max(0, (centre - half) / (1 + share)), upper: min(1, (centre + half) / (1 + share)),
-      effectiveSampleSize: n)
+      lower: isEverybody ? 1 - far : 0, upper: isEverybody ? 1 : far, effectiveSampleSize: n)
   }
 
-  /// Nobody or everybody: the open end has a closed form, U = 1 − .025^(1/n*).
-  private init(isEverybody: Bool, method: IntervalMethod, effectiveSampleSize n: Double) {
-    switch method {
-    case .kornGraubard:
-      let far = -expm1(log(0.025) / n)
-      self.init(
-        lower: isEverybody ? 1 - far : 0, upper: isEverybody ? 1 : far, effectiveSampleSize: n)
-    case .wilson:
-      self.init(wilson: isEverybody ? 1 : 0, effectiveSampleSize: n)
-    }
+  /// Wilson's score interval of a share of n*, with t_{.975,df}.
+  static func wilson(
+    share p: Double, effectiveSampleSize n: Double, degreesOfFreedom df: Int
+  ) -> ShareInterval {
+    let t = critical(degreesOfFreedom: df)
+    let share = t * t / n
+    let centre = p + share / 2
+    let half = (share * (p * (1 - p) + share / 4)).squareRoot()
+    return ShareInterval(
+      lower: p == 0 ? 0 : (centre - half) / (1 + share),
+      upper: p == 1 ? 1 : (centre + half) / (1 + share), effectiveSampleSize: n)
+  }
+
+  /// t_{.975,df}
+  private static func critical(degreesOfFreedom df: Int) -> Double {
+    StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: Double(df))
   }
 }

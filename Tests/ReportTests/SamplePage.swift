@@ -73,7 +73,7 @@ enum SamplePage {
     ],
     rows: [
       DataRow(
-        id: "r-1", group: "A | b",
+        id: "row-1", group: "A | b",
         [
           .text([.text(hostile)]), .figure(figure), .number("312", sortKey: 312),
           .label("scoperto", .gap), .strength(2, "media"),

@@ -52,7 +52,7 @@ extension HTMLBlockWriter {
     var ink = Drawing.ink
     var isUncertain = false
     var outline: [Attribute.Name: String] = [.strokeDasharray: "5 4"]
-    var lines: [(String, Double, String)] = [(hexagon.name, 14, "600")]
+    var lines = Self.wrapped(hexagon.name).map { TextLine($0, 13.5, "600") }
     switch hexagon.cell {
     case .figure(let figure):
       if let shade = figure.shade {
@@ -62,13 +62,13 @@ extension HTMLBlockWriter {
       }
       isUncertain = !figure.signs.isEmpty
       let marks = figure.signs.map(\.mark).joined(separator: " ")
-      lines.append((figure.value, 23, "700"))
-      if let interval = figure.interval { lines.append((interval, 13, "400")) }
-      if !marks.isEmpty { lines.append((marks, 12, "400")) }
+      lines.append(TextLine(figure.value, 23, "700"))
+      if let interval = figure.interval { lines.append(TextLine(interval, 13)) }
+      if !marks.isEmpty { lines.append(TextLine(marks, 12)) }
     case .sign(let sign):
-      lines.append((sign.mark, 16, "400"))
+      lines.append(TextLine(sign.mark, 16))
     default:
-      lines.append((DataCell.plainText(hexagon.cell), 13, "400"))
+      lines += Self.wrapped(DataCell.plainText(hexagon.cell)).map { TextLine($0, 13) }
     }
     outline[.points] = corners
     outline[.fill] = fill
@@ -78,17 +78,48 @@ extension HTMLBlockWriter {
     if isUncertain {
       parts.append(.tag(.polygon, [.points: corners, .fill: "url(#\(id)-hatch)"]))
     }
-    let top = y - Double(lines.count - 2) * 9 - 10
-    for (place, line) in lines.enumerated() {
+    var baseline = y - lines.map(\.height).reduce(0, +) / 2 - 4
+    for line in lines {
+      baseline += line.height
       parts.append(
         .tag(
           .text,
           [
-            .x: Drawing.number(x), .y: Drawing.number(top + Double(place) * 22),
-            .textAnchor: "middle", .fontSize: Drawing.number(line.1), .fontWeight: line.2,
-            .fill: ink, .stroke: fill, .strokeWidth: "3", .paintOrder: "stroke",
-          ], line.0))
+            .x: Drawing.number(x), .y: Drawing.number(baseline), .textAnchor: "middle",
+            .fontSize: Drawing.number(line.size), .fontWeight: line.weight, .fill: ink,
+            .stroke: fill, .strokeWidth: "3",
+          ], line.text))
     }
     return .tag(.g, [:], parts)
+  }
+
+  /// One line of a hexagon.
+  private struct TextLine {
+    let text: String
+    let size: Double
+    let weight: String
+
+    init(_ text: String, _ size: Double, _ weight: String = "400") {
+      self.text = text
+      self.size = size
+      self.weight = weight
+    }
+
+    var height: Double { size * 1.15 }
+  }
+
+  /// Words on lines that fit a hexagon; what does not fit three lines ends in an ellipsis.
+  private static func wrapped(_ name: String) -> [String] {
+    let width = 13
+    var lines: [String] = []
+    for word in name.split(separator: " ").map(String.init) {
+      let piece = word.count > width ? word.prefix(width - 1) + "…" : word
+      if let last = lines.last, last.count + piece.count < width {
+        lines[lines.count - 1] = last + " " + piece
+      } else {
+        lines.append(String(piece))
+      }
+    }
+    return lines.count > 3 ? lines.prefix(2) + ["…"] : lines
   }
 }

@@ -98,7 +98,9 @@ extension HTMLBlockWriter {
 
   func content(_ cell: DataCell) -> [Markup] {
     switch cell {
-    case .text(let runs): return inlines(runs)
+    case .text(let runs):
+      // A cell is never left blank: a reader could not tell it from one that was forgotten.
+      return runs.plainText.isEmpty ? [.text("–")] : inlines(runs)
     case .number(let text, _): return [.text(text)]
     case .sign(let sign): return [self.sign(sign)]
     case .label(let text, let tone): return [label(text, tone)]

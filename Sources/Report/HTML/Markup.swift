@@ -47,7 +47,6 @@ struct Attribute: Sendable {
     case `for`, height, hidden, href
     case httpEquiv = "http-equiv"
     case id, lang, name
-    case paintOrder = "paint-order"
     case patternTransform, patternUnits, points, r, role, rows, scope, stroke
     case strokeDasharray = "stroke-dasharray"
     case strokeOpacity = "stroke-opacity"

@@ -21,7 +21,7 @@ enum Stylesheet {
     .wrap{max-width:80rem;margin:0 auto;padding:0 1.5rem}
     header{background:var(--ink);color:#fff}
     header .wrap{padding-block:1.8rem 1.5rem}
-    .banner{margin:0;padding:.55rem 1.5rem;background:#FFE3A3;color:#4A2F00;font-weight:600;
+    .banner{max-width:none;margin:0;padding:.55rem 1.5rem;background:#FFE3A3;color:#4A2F00;font-weight:600;
     text-align:center}
     .kind{margin:0;font-weight:600;color:#CFE1F3}
     h1{font-size:clamp(1.7rem,1.1rem + 2.4vw,2.9rem);line-height:1.12;margin:.3rem 0 .7rem;
@@ -81,10 +81,10 @@ enum Stylesheet {
     td .ci{color:var(--soft)}
     .mark{font-size:.8em;font-weight:400;white-space:nowrap;position:relative}
     .pair{display:flex;gap:.7rem;align-items:center}
-    .pair>span{min-width:5.2rem}
+    .pair>span{flex:none;width:5.2rem}
     .pair .ci{display:block}
     svg.plot{flex:none;display:block}
-    th svg.plot{margin-left:5.9rem}
+    th svg.plot{margin:.2rem 0 0 5.9rem}
     svg.dots{vertical-align:-.12em}
     .matrix td,.matrix thead th:not(:first-child){text-align:center;padding-inline:.35rem}
     .matrix td{min-width:4.6rem;border-left:2px solid #fff;border-bottom:2px solid #fff}
@@ -123,6 +123,7 @@ enum Stylesheet {
     vertical-align:-.15em}
     figure{margin:1rem 0}
     svg.map{display:block;width:100%;height:auto;max-width:32rem;font-family:inherit}
+    svg.map text{paint-order:stroke}
     figcaption{font-size:.92rem;color:var(--soft);margin-top:.5rem}
     .quotes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));
     gap:1.1rem}
@@ -151,7 +152,7 @@ enum Stylesheet {
     @media (max-width:45rem){.wrap{padding-inline:1rem}h2{font-size:1.35rem}
     .lead{font-size:1.05rem}section{margin-bottom:2.6rem}
     th:first-child{min-width:8rem;max-width:9.5rem}th,td{padding:.45rem .5rem}
-    .pair{flex-direction:column;align-items:flex-start;gap:.1rem}th svg.plot{margin-left:0}
+    .pair{flex-direction:column;align-items:flex-start;gap:.1rem}.pair>span{width:auto}th svg.plot{margin-left:0}
     .cards li{padding:.9rem}.cards .question{font-size:1.08rem}}
     @media (forced-colors:active){.swatch,.matrix td,svg.map,svg.plot{forced-color-adjust:none}
     .matrix td{background:#fff;color:#000}}

@@ -33,7 +33,7 @@ enum StylesheetPrint {
     th,td{padding:.22rem .35rem}
     th:first-child{position:static;min-width:0}
     .matrix td{min-width:0;padding-inline:.15rem}
-    .pair>span{min-width:4.6rem}.pair{gap:.3rem}
+    .pair>span{width:4.6rem}.pair{gap:.3rem}
     svg.plot{width:104px;height:auto}th svg.plot{margin-left:4.9rem}
     table button{text-decoration:none}table button::after{content:""}
     details{border:0;margin:.6rem 0}summary{padding:.2rem 0;color:inherit;list-style:none}

@@ -1,0 +1,31 @@
+extension Catalogue {
+  /// The page that ties all others together.
+  static let indexIt = #"""
+    index.kind = Mappatura dei bisogni e dei servizi di conciliazione
+    index.lead = Una scheda per territorio, da portare al tavolo di coprogrammazione; le stesse pagine in Markdown e tutti i numeri in CSV.
+    index.description = Indice delle schede di «{title}».
+    index.summary = In sintesi
+    index.summary.intro = Le prime questioni per {territory}:
+    index.finding = «{objective}»: {class}; senza risposta {unmet}.
+    index.nothing = Nessun territorio ha dati pubblicabili.
+    index.territories = Territori
+    index.caption = Una scheda per territorio.
+    index.caption.note = «Senza risposta con certezza»: l’intervallo sta tutto sopra la soglia.
+    index.data = Dati
+    index.data.intro = Ogni numero delle pagine, per chi vuole rifare i conti. I segni sono quelli dell’ISTAT: * oscurato, .... non noto, - non esiste.
+    level.region = regione
+    level.ats = ATS
+    level.ambito = ambito
+    column.level = Livello
+    column.needs = Bisogni rilevati
+    column.shown = Con un valore
+    column.without = Senza risposta con certezza
+    column.firstNeed = Primo bisogno
+    file.celle = quote, intervalli ed esiti di ogni casella
+    file.graduatorie = ordine dei bisogni e posizioni possibili
+    file.barriere = ostacoli di chi resta senza risposta
+    file.sovrapposizioni = servizi e misure a confronto
+    file.triangolazione = indagine e gruppi a confronto
+    file.doppioni = voci di catalogo che possono essere lo stesso servizio
+    """#
+}

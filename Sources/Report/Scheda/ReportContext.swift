@@ -1,0 +1,165 @@
+public import Disclosure
+public import Findings
+public import Language
+public import Region
+
+/// What every page of a mapping is written from. Numbers about people come from the publication
+/// alone; the rest is vocabulary, offers and facts about the run.
+public struct ReportContext: Sendable {
+  /// What may be shown.
+  public var publication: Publication
+  /// Territories with their parents.
+  public var frame: TerritoryFrame
+  /// Objective tree.
+  public var objectives: ObjectiveTree
+  /// Report targets in the order in which they are shown.
+  public var targets: [ReportTarget]
+  /// Services of the catalogues.
+  public var services: [Service]
+  /// Lines of measures.
+  public var measures: [MeasureLine]
+  /// Names of measures by code.
+  public var measureNames: [String: LocalizedLabel]
+  /// Components of the Comunità di Pratica under 4.1, in the order of the act.
+  public var components: [CommunityComponent]
+  /// Descriptors of the sources.
+  public var instruments: [Instrument]
+  /// Rows of the sources.
+  public var sources: [SourceFacts]
+  /// Facts of the run.
+  public var mapping: MappingFacts
+  /// Thresholds of the findings.
+  public var parameters: FindingParameters
+  /// What the table said before.
+  public var decisions: [PriorDecision]
+  /// Language of the pages.
+  public var tongue: Tongue
+
+  /// Makes a context.
+  public init(
+    publication: Publication, frame: TerritoryFrame, objectives: ObjectiveTree,
+    targets: [ReportTarget], services: [Service], measures: [MeasureLine],
+    measureNames: [String: LocalizedLabel], components: [CommunityComponent],
+    instruments: [Instrument], sources: [SourceFacts], mapping: MappingFacts,
+    parameters: FindingParameters = FindingParameters(), decisions: [PriorDecision] = [],
+    tongue: Tongue = .it
+  ) {
+    self.publication = publication
+    self.frame = frame
+    self.objectives = objectives
+    self.targets = targets
+    self.services = services
+    self.measures = measures
+    self.measureNames = measureNames
+    self.components = components
+    self.instruments = instruments
+    self.sources = sources
+    self.mapping = mapping
+    self.parameters = parameters
+    self.decisions = decisions
+    self.tongue = tongue
+  }
+}
+
+/// Facts about a mapping and the run that made the pages.
+public struct MappingFacts: Hashable, Sendable {
+  /// Title of the mapping.
+  public var title: String
+  /// Whether the data are invented; every page then says so.
+  public var isSynthetic: Bool
+  /// Body named on the pages; nil for none.
+  public var body: String?
+  /// The date validity and recency are judged at.
+  public var referenceDate: CalendarDate
+  /// Program and version.
+  public var generator: String
+  /// Command that makes the pages again.
+  public var command: String
+  /// Funding line under 4.5 of the act; nil for none.
+  public var fundingLine: String?
+
+  /// Makes facts.
+  public init(
+    title: String, isSynthetic: Bool, body: String? = nil, referenceDate: CalendarDate,
+    generator: String, command: String, fundingLine: String? = nil
+  ) {
+    self.title = title
+    self.isSynthetic = isSynthetic
+    self.body = body
+    self.referenceDate = referenceDate
+    self.generator = generator
+    self.command = command
+    self.fundingLine = fundingLine
+  }
+}
+
+/// Where the rows of a source file ended; the three counts add up to the rows read.
+public struct SourceFacts: Hashable, Sendable {
+  /// The source.
+  public var instrument: InstrumentCode
+  /// File name, without folders.
+  public var file: String
+  /// SHA-256 of the file, hexadecimal.
+  public var digest: String
+  /// Rows in the file.
+  public var rowCount: Int
+  /// Rows kept.
+  public var acceptedCount: Int
+  /// Rows refused with a reason.
+  public var rejectedCount: Int
+  /// Rows that are no data: titles, notes, blanks, totals.
+  public var nonDataCount: Int
+
+  /// Makes facts.
+  public init(
+    instrument: InstrumentCode, file: String, digest: String, rowCount: Int, acceptedCount: Int,
+    rejectedCount: Int, nonDataCount: Int
+  ) {
+    self.instrument = instrument
+    self.file = file
+    self.digest = digest
+    self.rowCount = rowCount
+    self.acceptedCount = acceptedCount
+    self.rejectedCount = rejectedCount
+    self.nonDataCount = nonDataCount
+  }
+}
+
+/// A component of the Comunità di Pratica.
+public struct CommunityComponent: Hashable, Sendable {
+  /// Its name.
+  public var label: LocalizedLabel
+  /// Whether 4.1 of the act requires it.
+  public var isRequired: Bool
+
+  /// Makes a component.
+  public init(label: LocalizedLabel, isRequired: Bool) {
+    self.label = label
+    self.isRequired = isRequired
+  }
+}
+
+/// What the table said of a finding in an earlier session.
+public struct PriorDecision: Hashable, Sendable {
+  /// The three answers. Labels under `decision.<id>`.
+  public enum Outcome: String, CaseIterable, Hashable, Sendable {
+    case agreed, disagreed, toExamine
+  }
+
+  /// The finding.
+  public var finding: FindingID
+  /// The answer.
+  public var outcome: Outcome
+  /// Reason, in the table's words; "" for none.
+  public var reason: String
+  /// Date of the session.
+  public var date: CalendarDate
+
+  /// Makes a decision.
+  public init(finding: FindingID, outcome: Outcome, reason: String, date: CalendarDate) {
+    self.finding = finding
+    self.outcome = outcome
+    self.reason = reason
+    self.date = date
+  }
+}

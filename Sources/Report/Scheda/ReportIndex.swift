@@ -1,0 +1,107 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+/// The publication looked up by territory, target and objective. Where several waves asked the same
+/// thing, the one with most published answers stands, then the first by code; waves that asked only
+/// users of services never stand for a need.
+struct ReportIndex: Sendable {
+  let context: ReportContext
+  let names: ReportNames
+  let words: Phrasebook
+  let values: ValueCells
+  private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
+  private let decisions: [FindingID: PriorDecision]
+
+  init(_ context: ReportContext) {
+    self.context = context
+    names = ReportNames(context)
+    words = names.words
+    values = ValueCells(words: names.words)
+    let usersOnly = Set(
+      context.instruments.filter { $0.population == .users }.map(\.wave)
+    ).subtracting(context.instruments.filter { $0.population != .users }.map(\.wave))
+    var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
+    for cell in context.publication.cells.values where !usersOnly.contains(cell.address.wave) {
+      let a = cell.address
+      if let known = cells[a.territory]?[a.target]?[a.objective], Self.precedes(known, cell) {
+        continue
+      }
+      cells[a.territory, default: [:]][a.target, default: [:]][a.objective] = cell
+    }
+    self.cells = cells
+    decisions = Dictionary(
+      context.decisions.sorted { $0.date < $1.date }.map { ($0.finding, $0) },
+      uniquingKeysWith: { _, later in later })
+  }
+
+  private static func precedes(_ a: PublishedCell, _ b: PublishedCell) -> Bool {
+    let (x, y) = (a.sampleSize ?? -1, b.sampleSize ?? -1)
+    return x != y ? x > y : a.address < b.address
+  }
+
+  func cell(_ territory: TerritoryCode, _ objective: ObjectiveCode, _ target: TargetCode)
+    -> PublishedCell?
+  {
+    cells[territory]?[target]?[objective]
+  }
+
+  /// Cells of a territory for one target, in tree order.
+  func cells(_ territory: TerritoryCode, _ target: TargetCode) -> [PublishedCell] {
+    (cells[territory]?[target] ?? [:]).values.sorted {
+      $0.address.objective < $1.address.objective
+    }
+  }
+
+  /// Objectives asked of somebody in a territory, in tree order.
+  func objectives(_ territory: TerritoryCode) -> [ObjectiveCode] {
+    Set(
+      (cells[territory] ?? [:]).values.flatMap { target in
+        target.values.filter { $0.sign != .notAsked }.map(\.address.objective)
+      }
+    ).sorted()
+  }
+
+  /// The target that stands for everybody where it was computed.
+  func mainTarget(_ territory: TerritoryCode) -> TargetCode {
+    let known = cells[territory] ?? [:]
+    return known[.everyone] != nil
+      ? .everyone : context.targets.map(\.code).first { known[$0] != nil } ?? .everyone
+  }
+
+  /// Targets with a cell in a territory, in the order of the context.
+  func targets(_ territory: TerritoryCode) -> [TargetCode] {
+    let known = cells[territory] ?? [:]
+    return context.targets.map(\.code).filter { known[$0] != nil }
+  }
+
+  /// Region, ATS and ambiti with cells, widest first, then by name.
+  var territories: [TerritoryFrame.Place] {
+    let order: [TerritoryLevel] = [.region, .ats, .ambito]
+    return context.frame.places.values.filter {
+      order.contains($0.level) && cells[$0.code] != nil
+    }.sorted {
+      let (a, b) = (order.firstIndex(of: $0.level)!, order.firstIndex(of: $1.level)!)
+      return (a, $0.name, $0.code) < (b, $1.name, $1.code)
+    }
+  }
+
+  /// Territories of a level right below another, with cells, by name.
+  func children(of code: TerritoryCode, _ level: TerritoryLevel) -> [TerritoryFrame.Place] {
+    territories.filter { $0.level == level && ($0.parent == code) }
+  }
+
+  func decision(_ finding: FindingID) -> PriorDecision? { decisions[finding] }
+
+  func overlaps(_ territory: TerritoryCode) -> [OverlapFinding] {
+    context.publication.overlaps[territory] ?? []
+  }
+}
+
+extension PublishedCell {
+  /// Lower end of the unmet share as far as it may be said; nil where no number is shown.
+  var unmetLower: Double? { unmet?.interval?.lowerBound }
+  /// Upper end of the unmet share.
+  var unmetUpper: Double? { unmet?.interval?.upperBound }
+}

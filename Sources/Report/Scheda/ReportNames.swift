@@ -1,0 +1,145 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+/// Names of everything a page speaks of, in the language of the page.
+struct ReportNames: Sendable {
+  let words: Phrasebook
+  private let context: ReportContext
+  private let services: [ServiceCode: Service]
+  private let lines: [MeasureLineCode: MeasureLine]
+  private let targets: [TargetCode: ReportTarget]
+  private let instruments: [InstrumentCode: Instrument]
+
+  init(_ context: ReportContext) {
+    words = Phrasebook(context.tongue)
+    self.context = context
+    services = Dictionary(context.services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    lines = Dictionary(context.measures.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    targets = Dictionary(context.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    instruments = Dictionary(
+      context.instruments.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  func of(_ label: LocalizedLabel) -> String { context.tongue == .it ? label.it : label.en }
+
+  func objective(_ code: ObjectiveCode) -> String {
+    context.objectives[code].map { of($0.label) } ?? code.rawValue
+  }
+
+  /// The name with its code, as the first cell of a row.
+  func objectiveRuns(_ code: ObjectiveCode) -> [Inline] {
+    [.text(objective(code)), .text(" "), .soft(code.rawValue)]
+  }
+
+  /// The letter at the top of the tree: `A` of `A3.1`.
+  func letter(_ code: ObjectiveCode) -> String { String(code.rawValue.prefix(1)) }
+
+  /// The area of an objective, short.
+  func area(_ code: ObjectiveCode) -> String {
+    let key = "area.\(letter(code))"
+    return words.has(key) ? words.text(key) : letter(code)
+  }
+
+  func target(_ code: TargetCode) -> String {
+    targets[code].map { of($0.label) } ?? code.rawValue
+  }
+
+  func territory(_ code: TerritoryCode) -> String { context.frame.name(of: code) }
+
+  /// The level before the name, where the name does not say it: "Ambito Cremasco".
+  func fullTerritory(_ code: TerritoryCode) -> String {
+    let name = territory(code)
+    switch context.frame.places[code]?.level {
+    case .region: return words.text("territory.region", ["name": name])
+    case .ambito where !name.lowercased().hasPrefix("ambito"):
+      return words.text("territory.ambito", ["name": name])
+    default: return name
+    }
+  }
+
+  /// A name for the head of a column: without the "ATS della" that all share.
+  func shortTerritory(_ code: TerritoryCode) -> String {
+    let name = territory(code)
+    for prefix in ["ATS della ", "ATS dell'", "ATS dell’", "ATS di ", "ATS "]
+    where name.hasPrefix(prefix) {
+      return String(name.dropFirst(prefix.count))
+    }
+    return name
+  }
+
+  func measure(_ code: String) -> String { context.measureNames[code].map(of) ?? code }
+
+  func measureLine(_ code: MeasureLineCode) -> String {
+    guard let line = lines[code] else { return code.rawValue }
+    return measure(line.measure) + ": " + of(line.label)
+  }
+
+  func service(_ code: ServiceCode) -> String {
+    guard let service = services[code] else { return code.rawValue }
+    return service.provider.isEmpty ? service.name : "\(service.name) (\(service.provider))"
+  }
+
+  func offer(_ code: OfferCode) -> String {
+    switch code {
+    case .service(let code): service(code)
+    case .measure(let code): measureLine(code)
+    }
+  }
+
+  func instrument(_ code: InstrumentCode) -> String { instruments[code]?.title ?? code.rawValue }
+
+  func date(_ date: CalendarDate) -> String {
+    words.date(year: date.year, month: date.month, day: date.day)
+  }
+
+  func period(_ period: Period) -> String? {
+    words.span(from: period.start.map(date), to: period.end.map(date))
+  }
+
+  /// The parts of a target set in words: ages, conditions, working positions.
+  func parts(_ set: TargetSet) -> String {
+    let parts = set.boxes.map { box -> String in
+      var words: [String] = []
+      if box.ages != .all { words.append(ages(box.ages)) }
+      if box.conditions != .all { words.append(conditions(box.conditions)) }
+      if box.workers != .all { words.append(workers(box.workers)) }
+      return words.isEmpty ? self.words.text("parts.everyone") : words.joined(separator: ", ")
+    }
+    var seen: Set<String> = []
+    let distinct = parts.filter { seen.insert($0).inserted }
+    let shown = distinct.prefix(4)
+    let rest = distinct.count - shown.count
+    let text = shown.joined(separator: "; ")
+    return rest > 0
+      ? words.text("parts.more", ["parts": text, "count": words.whole(rest)]) : text
+  }
+
+  private func ages(_ ages: AgeSet) -> String {
+    var parts = ages.ranges.map { range -> String in
+      if range.upperBound == AgeSet.oldest {
+        return words.text("parts.from", ["age": String(range.lowerBound)])
+      }
+      return range.count == 1
+        ? words.text("parts.age", ["age": String(range.lowerBound)])
+        : words.text(
+          "parts.ages", ["from": String(range.lowerBound), "to": String(range.upperBound)])
+    }
+    if !ages.intersection(.nobody).isEmpty { parts.append(words.text("parts.nobody")) }
+    return words.list(parts)
+  }
+
+  private func conditions(_ conditions: ConditionSet) -> String {
+    let all: [(ConditionSet, String)] = [
+      (.none, "none"), (.disability, "disability"), (.frail, "frail"),
+      (.notSelfSufficient, "notSelfSufficient"),
+    ]
+    return words.list(
+      all.filter { conditions.contains($0.0) }.map { words.text("condition.\($0.1)") })
+  }
+
+  private func workers(_ workers: WorkerSet) -> String {
+    words.list(workers.types.map { words.text("worker.\($0.rawValue)") })
+  }
+}

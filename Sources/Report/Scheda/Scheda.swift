@@ -1,0 +1,163 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+public import Region
+
+/// The *scheda di coprogrammazione* of one territory, and the pages around it.
+public struct SchedaBuilder: Sendable {
+  let index: ReportIndex
+
+  /// Prepares the pages of a mapping.
+  public init(_ context: ReportContext) { index = ReportIndex(context) }
+
+  /// Territories that get a page: the region, the ATS and the ambiti with data, widest first.
+  public var territories: [TerritoryCode] { index.territories.map(\.code) }
+
+  /// Name of the file of a territory's page, without its extension.
+  public static func fileName(_ territory: TerritoryCode) -> String {
+    "scheda-" + Anchor.id(territory.rawValue)
+  }
+
+  /// The page of a territory; nil when the frame does not know it.
+  public func page(of territory: TerritoryCode) -> Page? {
+    guard let place = index.context.frame.places[territory] else { return nil }
+    return SchedaPage(index, place).page
+  }
+}
+
+/// One page in the making.
+struct SchedaPage {
+  let index: ReportIndex
+  let place: TerritoryFrame.Place
+  let target: TargetCode
+  let objectives: [ObjectiveCode]
+
+  init(_ index: ReportIndex, _ place: TerritoryFrame.Place) {
+    self.index = index
+    self.place = place
+    target = index.mainTarget(place.code)
+    objectives = index.objectives(place.code)
+  }
+
+  var context: ReportContext { index.context }
+  var words: Phrasebook { index.words }
+  var names: ReportNames { index.names }
+  var code: TerritoryCode { place.code }
+
+  func cell(_ objective: ObjectiveCode) -> PublishedCell? {
+    index.cell(code, objective, target)
+  }
+
+  /// Order of unmet needs of everybody.
+  var ranks: [PublishedRank] {
+    (context.publication.ranks[code]?[target] ?? []).sorted {
+      ($0.place, $0.address) < ($1.place, $1.address)
+    }
+  }
+
+  var page: Page {
+    let name = names.fullTerritory(code)
+    return Page(
+      tongue: context.tongue, kind: words.text("scheda.kind"),
+      title: words.text("scheda.title", ["territory": name]),
+      lead: words.text("scheda.lead"),
+      banner: context.mapping.isSynthetic ? words.text("scheda.synthetic") : nil,
+      facts: facts,
+      sections: [
+        summary, matrix, ranking, whoLacks, offers, territorySection, voices, unknowns,
+        decisions, method, traces,
+      ],
+      footer: footer,
+      metadata: PageMetadata(
+        generator: context.mapping.generator,
+        description: words.text("scheda.description", ["territory": name]),
+        creator: context.mapping.body, spatialCoverage: name,
+        referenceDate: context.mapping.referenceDate.description,
+        variables: [
+          words.text("variable.unmet"), words.text("variable.need"),
+          words.text("variable.coverage"),
+        ],
+        distribution: DataFiles.names))
+  }
+
+  private var facts: [Definition] {
+    var facts = [
+      fact("fact.mapping", context.mapping.title),
+      fact("fact.date", names.date(context.mapping.referenceDate)),
+    ]
+    if let body = context.mapping.body { facts.append(fact("fact.body", body)) }
+    let surveys = context.instruments.filter { $0.kind == .survey || $0.kind == .aggregate }
+    let heard = context.publication.triangulation[code]?.map(\.finding.counts.held).max() ?? 0
+    facts.append(fact("fact.surveys", words.whole(Set(surveys.map(\.wave)).count)))
+    facts.append(fact("fact.groups", words.whole(heard)))
+    facts.append(fact("fact.edition", words.text("edition.working")))
+    return facts
+  }
+
+  private func fact(_ key: String, _ value: String) -> Definition {
+    Definition([.text(words.text(key))], [.text(value)])
+  }
+
+  private var footer: [[Inline]] {
+    var lines: [[Inline]] = []
+    if let line = context.mapping.fundingLine { lines.append([.text(line)]) }
+    lines.append([.link(words.text("footer.index"), to: .file("index.html"))])
+    lines.append([.text(words.text("footer.generator", ["program": context.mapping.generator]))])
+    return lines
+  }
+
+  /// What the unmet share of this page is about: whom, and which surveys.
+  var surveyNote: String {
+    let waves = Set(index.cells(code, target).map(\.address.wave))
+    let titles = context.instruments.filter { waves.contains($0.wave) }.map { instrument in
+      names.period(instrument.period).map { "\(instrument.title) (\($0))" } ?? instrument.title
+    }
+    var parts = [words.text("note.target", ["target": names.target(target)])]
+    if !titles.isEmpty {
+      parts.append(words.text("note.sources", ["sources": titles.joined(separator: "; ")]))
+    }
+    if context.instruments.contains(where: {
+      waves.contains($0.wave) && $0.sampling == .nonProbability
+    }) {
+      parts.append(words.text("note.nonProbability"))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Coverage class as a label; a verdict made on a wider cell says so.
+  func verdictCell(_ verdict: PublishedVerdict?, of cell: PublishedCell?) -> DataCell {
+    guard let verdict else {
+      return .sign(cell.map { $0.sign == .suppressed ? .suppressed : .unknown } ?? .notAsked)
+    }
+    let label = words.text("coverage.\(verdict.coverage.rawValue)")
+    guard let cell, verdict.address != cell.address else {
+      return .label(label, Self.tone(verdict.coverage))
+    }
+    return .text([.text(label + " "), .soft(scope(verdict.address))])
+  }
+
+  /// Where a wider verdict was made.
+  func scope(_ address: CellAddress) -> String {
+    words.text(
+      "verdict.wider",
+      [
+        "territory": names.fullTerritory(address.territory),
+        "target": names.target(address.target),
+      ])
+  }
+
+  static func tone(_ coverage: CoverageClass) -> LabelTone {
+    switch coverage {
+    case .uncovered, .onPaper: .gap
+    case .admissionUnknown, .carried, .partial: .partial
+    case .covered, .offCatalogue: .answered
+    case .notAssessable, .rare, .toExamine: .open
+    }
+  }
+
+  func evidenceCell(_ verdict: PublishedVerdict?) -> DataCell {
+    guard let evidence = verdict?.evidence else { return .sign(.unknown) }
+    return .strength(
+      evidence.strength.rawValue, words.text("strength.\(evidence.strength.rawValue)"))
+  }
+}

@@ -1,0 +1,51 @@
+internal import Disclosure
+internal import Language
+internal import Region
+
+extension SchedaPage {
+  /// 9 Esito dei lavori: blank lines to write on, one set per component and per question.
+  var decisions: PageSection {
+    var blocks: [Block] = [
+      .paragraph([.text(words.text("work.intro"))]), .heading(words.text("work.present"), id: nil),
+      .fields(
+        [WritingField(words.text("work.session"))]
+          + context.components.map { component in
+            WritingField(
+              words.text(
+                component.isRequired ? "work.component" : "work.component.optional",
+                ["component": names.of(component.label)]))
+          }),
+      .heading(words.text("work.priorities"), id: nil),
+    ]
+    let asked = questions
+    if asked.isEmpty {
+      blocks.append(
+        .fields(
+          (1...3).map { number in
+            WritingField(words.text("work.priority", ["number": words.whole(number)]), lineCount: 2)
+          }))
+    } else {
+      blocks.append(
+        .fields(
+          asked.map { cell in
+            WritingField(
+              words.text("work.question", ["objective": names.objective(cell.address.objective)]),
+              lineCount: 2)
+          }))
+    }
+    blocks += [
+      .heading(words.text("work.outcome"), id: nil),
+      .fields([
+        WritingField(words.text("work.differing"), lineCount: 3),
+        WritingField(words.text("work.areas"), lineCount: 2),
+        WritingField(words.text("work.experiments"), lineCount: 2),
+        WritingField(words.text("work.ordinary"), lineCount: 2),
+        WritingField(words.text("work.next"), lineCount: 2),
+      ]),
+      .paragraph([.text(words.text("work.excluded"))]),
+    ]
+    return PageSection(
+      id: "esito", title: words.text("section.work"), shortTitle: words.text("section.work.short"),
+      blocks)
+  }
+}

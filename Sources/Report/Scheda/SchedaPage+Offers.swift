@@ -1,0 +1,215 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+extension SchedaPage {
+  /// Pairs listed on the page; all are in the data files.
+  private static let pairLimit = 30
+
+  /// Overlaps read here: those of the nearest territory that has them, for services that reach
+  /// this one.
+  var overlaps: [OverlapFinding] {
+    if !index.overlaps(code).isEmpty { return index.overlaps(code) }
+    guard let wider = widerTerritories.first(where: { !index.overlaps($0).isEmpty }) else {
+      return []
+    }
+    return index.overlaps(wider).filter { reaches($0.service) }
+  }
+
+  private func reaches(_ code: ServiceCode) -> Bool {
+    context.services.first { $0.code == code }.map {
+      context.frame.touches($0.catchment, [self.code]) ?? false
+    } ?? false
+  }
+
+  /// Objectives in the order of unmet needs, then the others in tree order.
+  var orderedObjectives: [ObjectiveCode] {
+    let ranked = ranks.map(\.address.objective)
+    return ranked + objectives.filter { !ranked.contains($0) }
+  }
+
+  /// 5 Iniziative in corso: complementarità e sovrapposizioni.
+  var offers: PageSection {
+    let first = orderedObjectives.prefix(Self.firstRows)
+    var blocks: [Block] = [.paragraph([.text(words.text("offers.intro"))])]
+    if first.isEmpty {
+      blocks.append(.callout([.text(words.text("offers.none"))]))
+    } else {
+      blocks.append(.table(offerTable("offerta", first)))
+    }
+    if !overlaps.isEmpty {
+      blocks.append(.table(measureTable))
+      blocks.append(
+        .details(
+          summary: words.text("offers.pairs.summary"),
+          [.paragraph([.text(words.text("offers.pairs.intro"))]), .table(pairTable)]))
+    }
+    let pairs = identities
+    if !pairs.isEmpty {
+      blocks.append(
+        .details(
+          summary: words.text("offers.twice.summary", ["count": words.whole(pairs.count)]),
+          [.table(identityTable(pairs))]))
+    }
+    return PageSection(
+      id: "iniziative", title: offersTitle, shortTitle: words.text("section.offers.short"),
+      printsFirst: true, blocks)
+  }
+
+  private var offersTitle: String {
+    let verdicts = objectives.compactMap { cell($0)?.verdict }
+    let without = verdicts.filter { $0.answer == .noAnswer && $0.address.territory == code }.count
+    let repeated = overlaps.filter { $0.reading == .repetition }.count
+    let complements = overlaps.filter { $0.reading == .complement }.count
+    guard without + repeated + complements > 0 else { return words.text("offers.title.none") }
+    return words.text(
+      "offers.title",
+      [
+        "without": words.whole(without), "repeated": words.whole(repeated),
+        "complements": words.whole(complements),
+      ])
+  }
+
+  func offerTable(_ id: String, _ objectives: ArraySlice<ObjectiveCode>) -> DataTable {
+    DataTable(
+      id: id, caption: words.text("offers.caption"), note: words.text("offers.note"),
+      columns: [
+        DataColumn(words.text("column.objective")),
+        DataColumn(words.text("column.services"), .number),
+        DataColumn(words.text("column.measures"), .number),
+        DataColumn(words.text("column.rung")), DataColumn(words.text("column.missing")),
+        DataColumn(words.text("column.answer")),
+      ],
+      rows: objectives.map { objective in
+        let row = [DataCell.text(names.objectiveRuns(objective))]
+        guard let verdict = cell(objective)?.verdict else {
+          let sign = DataCell.sign(cell(objective)?.sign == .suppressed ? .suppressed : .unknown)
+          return DataRow(row + Array(repeating: sign, count: 5))
+        }
+        let services = verdict.offers.filter {
+          if case .service = $0.code { return true }
+          return false
+        }.count
+        let measures = verdict.offers.count - services
+        return DataRow(
+          row + [
+            .number(words.whole(services), sortKey: Double(services)),
+            .number(words.whole(measures), sortKey: Double(measures)),
+            .words(rungs(verdict.ladder)), .words(missing(verdict)), answer(verdict),
+          ])
+      })
+  }
+
+  /// The highest rung surely reached, and the one possibly reached where it is higher.
+  func rungs(_ ladder: [LadderRung]) -> String {
+    func highest(_ reach: AdmissionReach) -> LadderRung? {
+      ladder.prefix { $0.reach >= reach }.last
+    }
+    let sure = highest(.surely).map { words.text("rung.\($0.kind.rawValue)") }
+    let possible = highest(.possibly).map { words.text("rung.\($0.kind.rawValue)") }
+    switch (sure, possible) {
+    case (nil, nil): return words.text("rung.nothing")
+    case (let sure?, let possible?) where sure == possible: return sure
+    case (let sure?, let possible?):
+      return words.text("rung.both", ["sure": sure, "possible": possible])
+    case (nil, let possible?): return words.text("rung.possible", ["possible": possible])
+    case (let sure?, nil): return sure
+    }
+  }
+
+  private func answer(_ verdict: PublishedVerdict) -> DataCell {
+    guard let answer = verdict.answer else {
+      return .label(
+        words.text("coverage.\(verdict.coverage.rawValue)"), Self.tone(verdict.coverage))
+    }
+    return .label(
+      words.text("answer.\(answer.rawValue)"), answer == .noAnswer ? .gap : .partial)
+  }
+
+  private var measureTable: DataTable {
+    let readings: [OverlapReading] = [.repetition, .complement, .toExamine]
+    let kinds: [OverlapClass] = [.toVerify, .otherTarget, .chain, .replicable]
+    let measures = Set(overlaps.map(\.measure)).sorted()
+    return DataTable(
+      id: "misure", caption: words.text("measures.caption"), note: words.text("measures.note"),
+      columns: [DataColumn(words.text("column.measure"))]
+        + readings.map { DataColumn(words.text("cross.\($0.rawValue)"), .number) }
+        + kinds.map { DataColumn(words.text("overlap.\($0.rawValue)"), .number) },
+      rows: measures.map { measure in
+        let here = overlaps.filter { $0.measure == measure }
+        let counts =
+          readings.map { reading in here.filter { $0.reading == reading }.count }
+          + kinds.map { kind in here.filter { $0.overlap == kind }.count }
+        return DataRow(
+          [.words(names.measure(measure))]
+            + counts.map { .number(words.whole($0), sortKey: Double($0)) })
+      })
+  }
+
+  /// The pairs worth reading first: those crossed with coverage, then the strongest.
+  private var pairTable: DataTable {
+    let order: [OverlapReading?] = [.repetition, .complement, .toExamine, nil]
+    let sorted = overlaps.filter { $0.overlap != .distinct }.sorted { a, b in
+      let (x, y) = (order.firstIndex(of: a.reading)!, order.firstIndex(of: b.reading)!)
+      return (x, -a.similarity.low, a.id) < (y, -b.similarity.low, b.id)
+    }
+    let shown = sorted.prefix(Self.pairLimit)
+    return DataTable(
+      id: "coppie", caption: words.text("pairs.caption"),
+      note: words.text(
+        "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(sorted.count)]),
+      columns: [
+        DataColumn(words.text("column.service")), DataColumn(words.text("column.measureLine")),
+        DataColumn(words.text("column.similarity"), .number),
+        DataColumn(words.text("column.reading")), DataColumn(words.text("column.adds")),
+        DataColumn(words.text("column.clause")),
+      ],
+      rows: shown.map { pair in
+        let adds = pair.additions.map { words.text("addition.\($0.rawValue)") }
+        var reading = words.text("overlap.\(pair.overlap.rawValue)")
+        if let crossed = pair.reading { reading += ": " + words.text("cross.\(crossed.rawValue)") }
+        if let field = pair.deciding {
+          reading +=
+            ". " + words.text("pairs.deciding", ["field": words.text("missing.\(field.rawValue)")])
+        }
+        if pair.isUnderExclusionClause { reading += ". " + words.text("pairs.clauseA1") }
+        return DataRow([
+          .words(names.service(pair.service)), .words(names.measureLine(pair.bestLine)),
+          .number(bounds(pair.similarity), sortKey: nil), .words(reading),
+          .words(adds.isEmpty ? words.text("addition.nothing") : words.list(adds)),
+          .words(pair.clause),
+        ])
+      })
+  }
+
+  /// A share known within bounds, with two decimals.
+  private func bounds(_ share: ShareBounds) -> String {
+    let low = words.decimal(share.low, places: 2)
+    let high = words.decimal(share.high, places: 2)
+    return low == high ? low : low + "–" + high
+  }
+
+  private var identities: [IdentityFinding] {
+    context.publication.identities.filter { reaches($0.first) || reaches($0.second) }
+  }
+
+  private func identityTable(_ pairs: [IdentityFinding]) -> DataTable {
+    let shown = pairs.prefix(Self.pairLimit)
+    return DataTable(
+      id: "doppioni", caption: words.text("twice.caption"),
+      note: words.text(
+        "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(pairs.count)]),
+      columns: [
+        DataColumn(words.text("column.first")), DataColumn(words.text("column.second")),
+        DataColumn(words.text("column.state")), DataColumn(words.text("column.reasons")),
+      ],
+      rows: shown.map { pair in
+        DataRow([
+          .words(names.service(pair.first)), .words(names.service(pair.second)),
+          .words(words.text("identity.\(pair.state.rawValue)")),
+          .words(words.list(pair.reasons.map { words.text("identity.reason.\($0.rawValue)") })),
+        ])
+      })
+  }
+}

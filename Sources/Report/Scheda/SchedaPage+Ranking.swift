@@ -1,0 +1,102 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+extension SchedaPage {
+  /// Rows on the first sides of paper; the others follow in the appendix.
+  static let firstRows = 10
+
+  /// 3 I bisogni in ordine, e quanto l'ordine è certo.
+  var ranking: PageSection {
+    var blocks: [Block] = []
+    if ranks.isEmpty {
+      blocks.append(.callout([.text(words.text("ranking.none"))]))
+    } else {
+      blocks.append(
+        .paragraph([
+          .text(words.text("ranking.intro", ["count": words.whole(ranks.count)]))
+        ]))
+      blocks.append(
+        .table(rankTable("graduatoria", ranks.prefix(Self.firstRows), isInteractive: true)))
+      if ranks.count > Self.firstRows {
+        blocks.append(
+          .paragraph([
+            .link(
+              words.text("ranking.rest", ["count": words.whole(ranks.count - Self.firstRows)]),
+              to: .anchor("graduatoria-segue"))
+          ]))
+      }
+    }
+    return PageSection(
+      id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
+      printsFirst: true, blocks)
+  }
+
+  /// Says that some stand apart only if their rank intervals do.
+  var rankingTitle: String {
+    guard !ranks.isEmpty else { return words.text("ranking.title.none") }
+    if let apart = Self.standingApart(ranks) {
+      return words.text("ranking.title.apart", ["count": words.whole(apart)])
+    }
+    let all = 1...ranks.count
+    if ranks.allSatisfy({ $0.places == all }) { return words.text("ranking.title.same") }
+    return words.text("ranking.title.partly")
+  }
+
+  /// The fewest first rows whose possible places are all before those of every other row.
+  static func standingApart(_ ranks: [PublishedRank]) -> Int? {
+    (1..<max(1, ranks.count)).first { count in
+      ranks.prefix(count).allSatisfy { $0.places.upperBound <= count }
+        && ranks.dropFirst(count).allSatisfy { $0.places.lowerBound > count }
+    }
+  }
+
+  /// The scale of the drawings: the next multiple of 20 percent above all upper ends.
+  private var plotMaximum: Int {
+    let highest = ranks.compactMap { context.publication.cells[$0.address]?.unmetUpper }.max() ?? 1
+    return min(100, (ValueCells.percent(highest) + 19) / 20 * 20)
+  }
+
+  func rankTable(_ id: String, _ ranks: ArraySlice<PublishedRank>, isInteractive: Bool)
+    -> DataTable
+  {
+    DataTable(
+      id: id, caption: words.text("ranking.caption", ["territory": names.fullTerritory(code)]),
+      note: surveyNote,
+      columns: [
+        DataColumn(words.text("column.objective")), DataColumn(words.text("column.place"), .number),
+        DataColumn(words.text("column.unmet"), .plot(maximum: plotMaximum)),
+        DataColumn(words.text("column.places"), .number), DataColumn(words.text("column.class")),
+        DataColumn(words.text("column.evidence")),
+      ],
+      rows: ranks.map { rank in
+        let cell = context.publication.cells[rank.address]
+        let objective = rank.address.objective
+        return DataRow(
+          id: "r-\(objective)", group: names.area(objective),
+          [
+            .text([
+              .link(names.objective(objective), to: .anchor(traceID(objective))), .text(" "),
+              .soft(names.area(objective)),
+            ]),
+            .number(words.place(rank.place), sortKey: Double(rank.place)),
+            index.values.unmet(cell, plotMaximum: plotMaximum, withSampleSize: true),
+            .number(possiblePlaces(rank), sortKey: Double(rank.places.lowerBound)),
+            verdictCell(cell?.verdict, of: cell), evidenceCell(cell?.verdict),
+          ])
+      }, isInteractive: isInteractive)
+  }
+
+  private func possiblePlaces(_ rank: PublishedRank) -> String {
+    rank.places.count == 1
+      ? words.place(rank.places.lowerBound)
+      : words.text(
+        "ranking.between",
+        [
+          "first": words.place(rank.places.lowerBound), "last": words.place(rank.places.upperBound),
+        ])
+  }
+
+  func traceID(_ objective: ObjectiveCode) -> String { "t-\(objective)" }
+}

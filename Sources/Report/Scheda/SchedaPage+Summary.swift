@@ -1,0 +1,137 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+extension SchedaPage {
+  private static let limit = 4
+
+  /// 1 In sintesi: questions for the table, before any interval.
+  var summary: PageSection {
+    var cards = questions.map(card)
+    if let emerging = emergingCard { cards.append(emerging) }
+    if let repetition = repetitionCard { cards.append(repetition) }
+    var blocks: [Block] = [
+      .paragraph([
+        .text(
+          words.text(
+            cards.isEmpty ? "summary.none" : "summary.intro",
+            ["territory": names.fullTerritory(code)]))
+      ])
+    ]
+    if !cards.isEmpty { blocks.append(.cards(cards)) }
+    return PageSection(
+      id: "sintesi", title: words.text("section.summary"),
+      shortTitle: words.text("section.summary.short"), printsFirst: true, blocks)
+  }
+
+  /// Needs worth a question: those of this territory itself, relevant ones first, then by place in
+  /// the order of unmet needs.
+  var questions: [PublishedCell] {
+    let order = Dictionary(
+      ranks.map { ($0.address.objective, $0.place) }, uniquingKeysWith: { a, _ in a })
+    let asked = index.cells(code, target).filter { cell in
+      guard let verdict = cell.verdict, verdict.address == cell.address else { return false }
+      return words.has("question.\(verdict.coverage.rawValue)")
+    }
+    let sorted = asked.sorted { a, b in
+      let (x, y) = (a.verdict!.isRelevant ? 0 : 1, b.verdict!.isRelevant ? 0 : 1)
+      let (p, q) = (order[a.address.objective] ?? .max, order[b.address.objective] ?? .max)
+      return (x, p, a.address) < (y, q, b.address)
+    }
+    return Array(sorted.prefix(Self.limit))
+  }
+
+  private func card(_ cell: PublishedCell) -> Card {
+    let verdict = cell.verdict!
+    let objective = cell.address.objective
+    let question = words.text(
+      "question.\(verdict.coverage.rawValue)",
+      ["objective": names.objective(objective), "missing": missing(verdict)])
+    var facts = [
+      Definition(
+        [.text(words.text("card.area"))], [.text(words.text("fundable.\(names.letter(objective))"))]
+      ),
+      Definition(
+        [.text(words.text("card.actors"))], [.text(words.text("actors.\(names.letter(objective))"))]
+      ),
+    ]
+    if let barriers = barrierSentence(cell) {
+      facts.append(Definition([.text(words.text("card.barriers"))], [.text(barriers)]))
+    }
+    facts.append(
+      Definition([.text(words.text("card.before"))], [.text(priorDecision(verdict.id))]))
+    facts.append(
+      Definition(
+        [.text(words.text("card.evidence"))],
+        [
+          .text(
+            words.text(
+              "card.evidence.text",
+              [
+                "strength": words.text("strength.\(verdict.evidence.strength.rawValue)"),
+                "link": words.text("evidence.\(verdict.evidence.weakest.rawValue)"),
+              ]))
+        ]))
+    return Card(
+      kicker: words.text("coverage.\(verdict.coverage.rawValue)"),
+      tone: Self.tone(verdict.coverage), title: [.text(question)], facts: facts,
+      link: .link(words.text("card.more"), to: .anchor(traceID(objective))))
+  }
+
+  func priorDecision(_ id: FindingID) -> String {
+    guard let decision = index.decision(id) else { return words.text("decision.none") }
+    let text = words.text(
+      "decision.made",
+      [
+        "outcome": words.text("decision.\(decision.outcome.rawValue)"),
+        "date": names.date(decision.date),
+      ])
+    return decision.reason.isEmpty ? text : text + " " + decision.reason
+  }
+
+  /// What is missing to know more, or the parts of the target left out.
+  func missing(_ verdict: PublishedVerdict) -> String {
+    if !verdict.missing.isEmpty {
+      return words.list(verdict.missing.map { words.text("missing.\($0.rawValue)") })
+    }
+    return verdict.partsLeftOut.isEmpty
+      ? words.text("missing.nothing")
+      : words.text("missing.parts", ["parts": names.parts(verdict.partsLeftOut)])
+  }
+
+  /// The barriers most often named, without numbers.
+  func barrierSentence(_ cell: PublishedCell) -> String? {
+    let known = cell.barriers.filter { ($0.share.point ?? 0) > 0 }
+    guard !known.isEmpty else { return nil }
+    let sorted = known.sorted { ($1.share.point ?? 0) < ($0.share.point ?? 0) }
+    return words.list(sorted.prefix(3).map { words.text("barrier.\($0.barrier.rawValue)") })
+  }
+
+  private var emergingCard: Card? {
+    let emerging = triangulation.filter { $0.finding.agreement == .emerging }
+    guard !emerging.isEmpty else { return nil }
+    let objectives = emerging.prefix(3).map { "«\(names.objective($0.finding.objective))»" }
+    return Card(
+      kicker: words.text("agreement.emerging"), tone: .open,
+      title: [.text(words.text("question.emerging", ["objectives": words.list(objectives)]))],
+      link: .link(words.text("card.voices"), to: .anchor("voci")))
+  }
+
+  private var repetitionCard: Card? {
+    let repeated = overlaps.filter { $0.reading == .repetition }
+    guard !repeated.isEmpty else { return nil }
+    let measures = Set(repeated.map(\.measure)).sorted().map(names.measure)
+    return Card(
+      kicker: words.text("cross.repetition"), tone: .partial,
+      title: [
+        .text(
+          words.text(
+            "question.repetition",
+            [
+              "count": words.whole(repeated.count),
+              "measures": words.list(Array(measures.prefix(3))),
+            ]))
+      ], link: .link(words.text("card.overlaps"), to: .anchor("iniziative")))
+  }
+}

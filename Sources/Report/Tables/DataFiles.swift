@@ -1,0 +1,219 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+/// The tables that carry every number printed, for machines. Shares have four decimals; what holds
+/// no number has ISTAT's sign and the reason in words of the format.
+public struct DataFiles: Sendable {
+  /// Paths of the files, relative to the pages.
+  public static let names = [
+    "data/celle.csv", "data/graduatorie.csv", "data/barriere.csv", "data/sovrapposizioni.csv",
+    "data/triangolazione.csv", "data/doppioni.csv",
+  ]
+
+  /// Files in the order of ``names``.
+  public let files: [(path: String, table: CSVTable)]
+
+  /// Writes the tables of a publication.
+  public init(_ context: ReportContext) {
+    let writer = DataFileWriter(context)
+    let tables = [
+      writer.cells, writer.ranks, writer.barriers, writer.overlaps, writer.voices,
+      writer.identities,
+    ]
+    files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }
+  }
+}
+
+/// Writes each table.
+struct DataFileWriter {
+  let context: ReportContext
+  let names: ReportNames
+
+  init(_ context: ReportContext) {
+    self.context = context
+    names = ReportNames(context)
+  }
+
+  private var allCells: [PublishedCell] {
+    context.publication.cells.values.sorted { $0.address < $1.address }
+  }
+
+  private func address(_ a: CellAddress) -> [CSVValue] {
+    [
+      .text(a.wave.rawValue), .text(a.territory.rawValue), .text(names.territory(a.territory)),
+      .text(a.objective.rawValue), .text(names.objective(a.objective)), .text(a.target.rawValue),
+      .text(names.target(a.target)),
+    ]
+  }
+
+  private static let addressHeader = [
+    "rilevazione", "territorio", "territorio_nome", "obiettivo", "obiettivo_nome", "destinatari",
+    "destinatari_nome",
+  ]
+
+  private func number(_ value: Double?) -> CSVValue {
+    value.flatMap { Phrasebook.machine($0, places: 4) }.map(CSVValue.number) ?? .missing
+  }
+
+  private func whole(_ value: Int?) -> CSVValue {
+    value.map { .number(String($0)) } ?? .missing
+  }
+
+  /// Value, ends of the interval and word of a share.
+  private func share(_ value: PublishedValue?) -> [CSVValue] {
+    guard let value else { return [.missing, .missing, .missing, .missing] }
+    var word = CSVValue.missing
+    if case .words(let level) = value.form { word = .text(level.rawValue) }
+    return [
+      number(value.point), number(value.interval?.lowerBound), number(value.interval?.upperBound),
+      word,
+    ]
+  }
+
+  private static func shareHeader(_ name: String) -> [String] {
+    [name, name + "_inf", name + "_sup", name + "_parola"]
+  }
+
+  /// Every cell, whatever may be shown of it.
+  var cells: CSVTable {
+    let shares = ["non_coperto", "bisogno", "copertura", "a_carico", "lavoro"]
+    var table = CSVTable(
+      header: Self.addressHeader + ["stato", "segno_istat", "affidabilita", "n", "non_risposta"]
+        + shares.flatMap(Self.shareHeader) + [
+          "esito", "esito_territorio", "esito_destinatari", "rilevante", "risposta_presente",
+          "evidenza", "anello_debole", "esito_id",
+        ])
+    for cell in allCells {
+      let sign = DataSign(rawValue: cell.sign.rawValue)
+      var row = address(cell.address)
+      row += [
+        .text(cell.sign.rawValue), .text(sign?.istatSign ?? ""),
+        reliability(cell), whole(cell.sampleSize), number(cell.itemNonResponse),
+      ]
+      for value in [cell.unmet, cell.need, cell.coverage, cell.carried, cell.byWork] {
+        row += share(value)
+      }
+      if let verdict = cell.verdict {
+        row += [
+          .text(verdict.coverage.rawValue), .text(verdict.address.territory.rawValue),
+          .text(verdict.address.target.rawValue), .number(verdict.isRelevant ? "1" : "0"),
+          verdict.answer.map { .text($0.rawValue) } ?? .missing,
+          .number(String(verdict.evidence.strength.rawValue)),
+          .text(verdict.evidence.weakest.rawValue), .text(verdict.id.rawValue),
+        ]
+      } else {
+        row += Array(repeating: .missing, count: 8)
+      }
+      table.append(row)
+    }
+    return table
+  }
+
+  /// `alta` or `media` of a printed number, `bassa` of a word.
+  private func reliability(_ cell: PublishedCell) -> CSVValue {
+    guard let form = cell.unmet?.form else { return .missing }
+    return switch form {
+    case .share(_, _, _, let isFlagged), .none(_, let isFlagged):
+      .text(isFlagged ? "media" : "alta")
+    case .words: .text("bassa")
+    case .range: .missing
+    }
+  }
+
+  /// Order of unmet needs with the places each may have.
+  var ranks: CSVTable {
+    var table = CSVTable(
+      header: Self.addressHeader + ["posizione", "posizione_min", "posizione_max"])
+    let all = context.publication.ranks.values.flatMap { $0.values.flatMap { $0 } }
+    for rank in all.sorted(by: {
+      ($0.address.territory, $0.address.target, $0.place, $0.address)
+        < ($1.address.territory, $1.address.target, $1.place, $1.address)
+    }) {
+      table.append(
+        address(rank.address) + [
+          whole(rank.place), whole(rank.places.lowerBound), whole(rank.places.upperBound),
+        ])
+    }
+    return table
+  }
+
+  /// Barriers among those whose need is unmet.
+  var barriers: CSVTable {
+    var table = CSVTable(
+      header: Self.addressHeader + ["barriera"] + Self.shareHeader("quota"))
+    for cell in allCells {
+      for barrier in cell.barriers {
+        table.append(
+          address(cell.address) + [.text(barrier.barrier.rawValue)] + share(barrier.share))
+      }
+    }
+    return table
+  }
+
+  /// Overlaps of services with measures.
+  var overlaps: CSVTable {
+    var table = CSVTable(header: [
+      "territorio", "servizio", "servizio_nome", "misura", "linea", "destinatari_min",
+      "destinatari_max", "obiettivi_min", "obiettivi_max", "x_min", "x_max", "inverso_min",
+      "inverso_max", "classe", "lettura", "campo_decisivo", "obiettivi_comuni", "aggiunge",
+      "clausola_a1", "clausola", "fonte", "riga", "esito_id",
+    ])
+    for territory in context.publication.overlaps.keys.sorted() {
+      for pair in context.publication.overlaps[territory] ?? [] {
+        table.append([
+          .text(territory.rawValue), .text(pair.service.rawValue),
+          .text(names.service(pair.service)), .text(pair.measure), .text(pair.bestLine.rawValue),
+          number(pair.target.low), number(pair.target.high), number(pair.objective.low),
+          number(pair.objective.high), number(pair.similarity.low), number(pair.similarity.high),
+          number(pair.reverse.low), number(pair.reverse.high), .text(pair.overlap.rawValue),
+          pair.reading.map { .text($0.rawValue) } ?? .missing,
+          pair.deciding.map { .text($0.rawValue) } ?? .missing,
+          .text(pair.commonObjectives.map(\.rawValue).joined(separator: " ")),
+          .text(pair.additions.map(\.rawValue).joined(separator: " ")),
+          .number(pair.isUnderExclusionClause ? "1" : "0"), .text(pair.clause),
+          .text(pair.reference.instrument.rawValue), whole(pair.reference.line),
+          .text(pair.id.rawValue),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// Survey and groups side by side; groups are counted.
+  var voices: CSVTable {
+    var table = CSVTable(header: [
+      "territorio", "obiettivo", "indagine", "gruppi", "gruppi_tenuti", "spontanei", "sollecitati",
+      "contrari", "discussi", "attori", "segmenti", "codifiche", "lettura",
+    ])
+    for territory in context.publication.triangulation.keys.sorted() {
+      for entry in context.publication.triangulation[territory] ?? [] {
+        let f = entry.finding
+        table.append([
+          .text(territory.rawValue), .text(f.objective.rawValue), .text(f.survey.rawValue),
+          .text(f.groups.rawValue), whole(f.counts.held), whole(f.counts.unprompted),
+          whole(f.counts.prompted), whole(f.counts.contrary), whole(f.counts.discussed),
+          .text(f.counts.actors.joined(separator: "; ")), whole(f.counts.segments),
+          whole(f.counts.codings), .text(f.agreement.rawValue),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// Catalogue entries that are or may be one service.
+  var identities: CSVTable {
+    var table = CSVTable(header: [
+      "primo", "primo_nome", "secondo", "secondo_nome", "stato", "ragioni", "esito_id",
+    ])
+    for pair in context.publication.identities {
+      table.append([
+        .text(pair.first.rawValue), .text(names.service(pair.first)), .text(pair.second.rawValue),
+        .text(names.service(pair.second)), .text(pair.state.rawValue),
+        .text(pair.reasons.map(\.rawValue).joined(separator: " ")), .text(pair.id.rawValue),
+      ])
+    }
+    return table
+  }
+}

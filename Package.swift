@@ -67,7 +67,7 @@ let package = Package(
     tests("CSVReading", ["Diagnostics"]),
     tests("Language"),
     tests("Region"),
-    tests("ReferenceData", ["Region", "Diagnostics"]),
+    tests("ReferenceData", ["Region", "CSVReading", "Diagnostics"]),
     tests("Ingest", ["Region", "Diagnostics"]),
     tests("Normalise", ["Region", "Ingest", "ReferenceData", "Diagnostics"]),
     tests("Estimation", ["Region"]),

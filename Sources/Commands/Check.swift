@@ -1,3 +1,4 @@
+import Region
 import ArgumentParser
 import Diagnostics
 import Language

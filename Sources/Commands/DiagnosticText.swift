@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Report
 
 /// A diagnostic as a person reads it: place, what was found, how to mend it.
 struct DiagnosticText {
@@ -29,5 +30,18 @@ struct DiagnosticText {
       parts.append(book.text("place.column", ["column": "\(column)"]))
     }
     return parts.joined(separator: ", ") + ": "
+  }
+
+  /// The diagnostic for a program, its wording included.
+  func json(_ diagnostic: Diagnostic) -> JSONText {
+    let place = diagnostic.location
+    return .object([
+      ("code", .string(diagnostic.code)), ("severity", .string(diagnostic.severity.rawValue)),
+      ("file", place.map { .string($0.file) } ?? .null),
+      ("line", place?.line.map(JSONText.whole) ?? .null),
+      ("column", place?.column.map(JSONText.whole) ?? .null),
+      ("columnName", place?.columnName.map(JSONText.string) ?? .null),
+      ("message", .string(text(diagnostic))),
+    ])
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Language
+import Report
 import Store
 
 /// Says what stopped a command, in the user's words, and how the shell shall see it.
@@ -22,6 +23,9 @@ struct FaultReport {
       console.warn(
         console.book.text("fault.output", ["path": fault.path, "reason": fault.reason]))
       return .storage
+    } catch let missing as StoreMissing {
+      console.warn(console.book.text("store.missing", ["path": missing.path]))
+      return .storage
     } catch {
       console.warn(console.book.text("fault.unexpected", ["reason": "\(error)"]))
       return .storage
@@ -29,16 +33,20 @@ struct FaultReport {
   }
 
   /// Prints diagnostics by place; in JSON one array on standard output.
-  func print(_ diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter saysStopped: whether to add that errors stopped the work.
+  func print(_ diagnostics: [Diagnostic], saysStopped: Bool = true) {
     let sorted = diagnostics.sorted(by: Self.precedes)
     if asJSON {
-      console.say(JSONValue.object([("diagnostics", .array(sorted.map(json)))]).text)
+      console.say(
+        JSONText.object([("diagnostics", .array(sorted.map(DiagnosticText(console.book).json)))])
+          .text)
       return
     }
     let book = console.book
     for diagnostic in sorted { console.warn(DiagnosticText(book).text(diagnostic)) }
     let errors = sorted.filter { $0.severity == .error }.count
-    if errors > 0 {
+    if errors > 0, saysStopped {
       console.warn(book.text("fault.stopped", ["count": book.whole(errors), "n": "\(errors)"]))
     }
   }
@@ -50,18 +58,6 @@ struct FaultReport {
     case (_?, nil): false
     default: a.code < b.code
     }
-  }
-
-  func json(_ diagnostic: Diagnostic) -> JSONValue {
-    let place = diagnostic.location
-    return .object([
-      ("code", .string(diagnostic.code)), ("severity", .string(diagnostic.severity.rawValue)),
-      ("file", place.map { .string($0.file) } ?? .null),
-      ("line", place?.line.map { .number("\($0)") } ?? .null),
-      ("column", place?.column.map { .number("\($0)") } ?? .null),
-      ("columnName", place?.columnName.map(JSONValue.string) ?? .null),
-      ("message", .string(DiagnosticText(console.book).text(diagnostic))),
-    ])
   }
 }
 

@@ -35,3 +35,10 @@ struct Fingerprint {
     return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }
+
+extension Fingerprint {
+  /// SHA-256 of a text in base64, as a content security policy names a script or a style.
+  static func contentHash(_ text: String) -> String {
+    Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+  }
+}

@@ -7,7 +7,7 @@ public struct Mappa {
   struct Root: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "mappa",
-      subcommands: [Init.self, Check.self, Run.self, Report.self, Explain.self])
+      subcommands: [Init.self, Check.self, Run.self, ReportCommand.self, Explain.self])
   }
 
   /// Version of the tool, part of every fingerprint.
@@ -19,11 +19,15 @@ public struct Mappa {
   private let output: (String) -> Void
   private let errors: (String) -> Void
 
-  /// Makes a command line that writes where it is told; the standard streams by default.
-  public init(
-    output: @escaping (String) -> Void = { FileHandle.standardOutput.write(Data($0.utf8)) },
-    errors: @escaping (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) }
-  ) {
+  /// A command line on the standard streams.
+  public init() {
+    self.init(
+      output: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      errors: { FileHandle.standardError.write(Data($0.utf8)) })
+  }
+
+  /// A command line that writes where it is told.
+  public init(output: @escaping (String) -> Void, errors: @escaping (String) -> Void) {
     self.output = output
     self.errors = errors
   }

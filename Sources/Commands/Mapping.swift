@@ -23,10 +23,7 @@ struct Mapping {
   init(path: String) throws {
     folder = SourceFolder(path)
     descriptor = try MappingDescriptor.read(folder: folder, knownParameters: Parameters.names)
-    guard let data = ReferenceLocator.find() else {
-      throw DataFaults([Diagnostic("reference.not-found", .error)])
-    }
-    reference = try ReferenceLibrary.load(at: data)
+    reference = try ReferenceLibrary.load(at: try ReferenceLocator.find())
     var fingerprint = Fingerprint()
     fingerprint.add(Mappa.version)
     for file in reference.files {
@@ -38,9 +35,9 @@ struct Mapping {
     var notes: [Diagnostic] = []
     for file in descriptor.territoryFiles {
       let place = try folder.resolve(file, namedAt: nil)
-      fingerprint.add(try Fingerprint.file(place))
-      let (extended, faults) = register.adding(path: place, shownAs: file)
+      let (extended, faults) = register.adding(try TerritoryTable(path: place, shownAs: file))
       if faults.contains(where: { $0.severity == .error }) { throw DataFaults(faults) }
+      fingerprint.add(try Fingerprint.file(place))
       register = extended
       notes += faults
     }

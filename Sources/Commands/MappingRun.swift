@@ -1,3 +1,5 @@
+import ReferenceData
+import Ingest
 import Diagnostics
 import Disclosure
 import Estimation
@@ -22,10 +24,7 @@ struct MappingRun {
     let (sources, notes) = try PlannedSource.all(of: mapping)
     let fingerprint = runFingerprint(sources)
     let output = mapping.output
-    guard output.isReplaceable else {
-      throw OutputFault(
-        path: output.url.path, reason: console.book.text("fault.folderTakenReason"))
-    }
+    guard output.isReplaceable else { throw folderTaken }
     let isNew = !FileManager.default.fileExists(atPath: mapping.storePath)
     let store = try RegionalStore(path: mapping.storePath)
     if !again, let outcome = try unchanged(store, fingerprint, sources) { return outcome }
@@ -50,6 +49,22 @@ struct MappingRun {
       if isNew { try? FileManager.default.removeItem(atPath: mapping.storePath) }
       throw error
     }
+  }
+
+  /// Writes the pages again from what the store holds; returns how many.
+  func rewritePages(_ pages: PageMaking) throws -> Int {
+    let (sources, _) = try PlannedSource.all(of: mapping)
+    let files = pages.files()
+    let manifest = Manifest(
+      fingerprint: runFingerprint(sources), files: files, sources: sources)
+    guard mapping.output.isReplaceable else { throw folderTaken }
+    try mapping.output.stage(files, manifest: manifest.text)
+    try mapping.output.commit()
+    return files.filter { $0.path.hasSuffix(".html") }.count
+  }
+
+  private var folderTaken: OutputFault {
+    OutputFault(path: mapping.output.url.path, reason: console.book.text("fault.folderTaken"))
   }
 
   /// Everything the outcome of a run follows from.
@@ -177,11 +192,12 @@ struct MappingRun {
     let pages = try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
     let publication = pages.publication
     outcome.publication = publication
+    outcome.mainFindings = SchedaBuilder(pages.context).mainFindings
     outcome.respondents = try reader.sources().filter { $0.instrument.kind == .survey }
       .reduce(0) { $0 + $1.rows.accepted }
     outcome.services = try reader.services().count
     outcome.statements = try reader.statements().count
-    let files = pages.files(hashing: Fingerprint.bytes)
+    let files = pages.files()
     outcome.pageCount = files.filter { $0.path.hasSuffix(".html") }.count
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
     return files

@@ -1,3 +1,4 @@
+import ReferenceData
 import Diagnostics
 import Foundation
 import Ingest

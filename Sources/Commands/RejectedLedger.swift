@@ -1,3 +1,4 @@
+import Ingest
 import Diagnostics
 import Foundation
 import Language
@@ -32,7 +33,8 @@ struct RejectedLedger {
         return
       }
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      var text = ["file", "riga", "codice", "motivo", "testo"].map(field).joined(separator: ",") + "\r\n"
+      var text =
+        ["file", "riga", "codice", "motivo", "testo"].map(field).joined(separator: ",") + "\r\n"
       for entry in entries {
         let row = [
           entry.file, "\(entry.line)", entry.reasons.map(\.code).joined(separator: " "),

@@ -1,3 +1,5 @@
+import Diagnostics
+import Report
 import ArgumentParser
 import Language
 
@@ -12,7 +14,7 @@ struct Run: Subcommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let run = MappingRun(mapping: try Mapping(path: folder), console: console)
     let outcome = try run.perform(again: again)
-    let summary = RunSummary(outcome: outcome, mapping: run.mapping, book: console.book)
+    let summary = RunSummary(outcome: outcome, book: console.book)
     if global.json {
       console.say(summary.json.text)
     } else {

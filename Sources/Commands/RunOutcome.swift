@@ -23,4 +23,6 @@ struct RunOutcome {
   var pageCount = 0
   var indexPath = ""
   var publication: Publication?
+  /// The main findings in sentences, at most three.
+  var mainFindings: [String] = []
 }

@@ -13,6 +13,9 @@ struct SourceReading {
     var rejected: [RejectedEntry]
   }
 
+  /// Faults after which nobody can say what the rest of the file holds.
+  private static let brokenFile: Set<String> = ["csv.unclosed-quote", "csv.read-failed"]
+
   private let source: PlannedSource
   private let normaliser: Normaliser
 
@@ -27,15 +30,28 @@ struct SourceReading {
   /// Reads the source, handing on what is accepted. Faults of the file as a whole are thrown;
   /// faults of rows are in the result, each row being rejected beside its reason.
   func read(_ keep: (NormalisedRow) throws -> Void) throws -> Result {
-    let reading = try SourceReader(profile: source.profile, path: source.path, shownAs: source.entry.file)
     var rejected: [RejectedEntry] = []
-    let summary = try reading.read(
+    // The reader of tables knows data faults only; a store that fails stops the work afterwards.
+    var failure: (any Error)?
+    let summary = try SourceIngest.read(
+      source.profile, path: source.path, shownAs: source.entry.file,
       rejected: { row in
         rejected.append(
           RejectedEntry(
             file: source.entry.file, line: row.line, reasons: row.reasons, text: row.text))
       },
-      row: { try normaliser.normalise($0, keep) })
+      take: { row in
+        if failure != nil { return .rejected([]) }
+        do {
+          return try normaliser.normalise(row, keep)
+        } catch {
+          failure = error
+          return .rejected([])
+        }
+      })
+    if let failure { throw failure }
+    let broken = summary.diagnostics.filter { Self.brokenFile.contains($0.code) }
+    if !broken.isEmpty { throw DataFaults(broken) }
     let account = summary.account
     let rows = RowAccounting(
       accepted: account.accepted, rejected: account.rejected,

@@ -1,0 +1,85 @@
+import Ingest
+import Disclosure
+import Estimation
+import Findings
+import Foundation
+import Language
+import ReferenceData
+import Region
+import Report
+import Store
+
+/// From the cube and the offer in the store, through the second door, to the pages.
+struct PageMaking {
+  let publication: Publication
+  let context: ReportContext
+
+  init(mapping: Mapping, frame: TerritoryFrame, reader: StoreReader) throws {
+    let reference = mapping.reference
+    let sources = try reader.sources()
+    let services = try reader.services()
+    let statements = try reader.statements()
+    let parameters = mapping.parameters
+    let findings = Analysis.findings(
+      AnalysisInput(
+        cube: try reader.cube(),
+        rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },
+        services: services, measures: reference.measures.lines,
+        participation: try reader.participations(), statements: statements,
+        scopes: sources.filter { !$0.completeTerritories.isEmpty }.map {
+          CatalogueScope(
+            instrument: $0.instrument.code, territories: $0.completeTerritories,
+            objectives: $0.completeObjectives)
+        },
+        instruments: sources.map(\.instrument), margins: try reader.populationMargins(),
+        frame: frame, objectives: reference.objectives, targets: reference.targets,
+        referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings))
+    publication = DisclosureControl.publish(
+      DisclosureInput(
+        findings: findings, frame: frame, objectives: reference.objectives,
+        targets: reference.targets, statements: statements, parameters: parameters.disclosure))
+    let descriptor = mapping.descriptor
+    context = ReportContext(
+      publication: publication, frame: frame, objectives: reference.objectives,
+      targets: reference.targets, services: services, measures: reference.measures.lines,
+      measureNames: Dictionary(
+        uniqueKeysWithValues: reference.measures.measures.map { ($0.code, $0.label) }),
+      components: reference.components.map {
+        Report.CommunityComponent(label: $0.label, isRequired: $0.isCompulsory)
+      },
+      instruments: sources.map(\.instrument), sources: sources.map(SourceFacts.init),
+      mapping: MappingFacts(
+        title: descriptor.title, isSynthetic: descriptor.isSynthetic, body: descriptor.body,
+        referenceDate: descriptor.referenceDate, generator: "mappa \(Mappa.version)",
+        command: "mappa run"),
+      parameters: parameters.findings, tongue: Tongue(rawValue: descriptor.language) ?? .it)
+  }
+
+  /// Every file of the output folder but the manifest.
+  func files() -> [OutputFile] {
+    let builder = SchedaBuilder(context)
+    let html = HTMLRenderer(contentHash: { Fingerprint.contentHash($0) })
+    let markdown = MarkdownRenderer()
+    var files: [OutputFile] = []
+    func add(_ name: String, _ page: Page) {
+      files.append(OutputFile(name + ".html", html.render(page)))
+      files.append(OutputFile(name + ".md", markdown.render(page)))
+    }
+    add("index", builder.indexPage)
+    for territory in builder.territories {
+      if let page = builder.page(of: territory) { add(SchedaBuilder.fileName(territory), page) }
+    }
+    files += DataFiles(context).files.map { OutputFile($0.path, $0.table.text) }
+    return files
+  }
+}
+
+extension SourceFacts {
+  init(_ record: SourceRecord) {
+    self.init(
+      instrument: record.instrument.code,
+      file: record.file.split(separator: "/").last.map(String.init) ?? record.file,
+      digest: record.fileHash, rowCount: record.rows.total, acceptedCount: record.rows.accepted,
+      rejectedCount: record.rows.rejected, nonDataCount: record.rows.nonDataCount)
+  }
+}

@@ -1,0 +1,75 @@
+import ReferenceData
+import Ingest
+import Foundation
+import ArgumentParser
+import Diagnostics
+import Language
+import Region
+import Report
+import Store
+
+/// `mappa report`: the pages again from the store, or one of them on the screen.
+struct ReportCommand: Subcommand {
+  static let configuration = CommandConfiguration(commandName: "report")
+
+  @Argument var folder = "."
+  @Option var kind = "scheda"
+  @Option var territory: String?
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if kind != "scheda" { throw ValidationError("The value '\(kind)' is invalid for '--kind'") }
+  }
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let mapping = try Mapping(path: folder)
+    let pages = try StoredPages(mapping).pages
+    guard let territory else {
+      let run = MappingRun(mapping: mapping, console: console)
+      let count = try run.rewritePages(pages)
+      console.say(
+        console.book.text(
+          "report.done",
+          [
+            "count": console.book.whole(count), "n": "\(count)",
+            "path": mapping.output.url.path,
+          ]))
+      return .done
+    }
+    let builder = SchedaBuilder(pages.context)
+    let code = mapping.resolver.resolve(territory).code ?? TerritoryCode(territory)
+    guard builder.territories.contains(code), let page = builder.page(of: code) else {
+      console.warn(
+        console.book.text(
+          "report.unknownTerritory",
+          [
+            "value": territory,
+            "candidates": builder.territories.map(\.rawValue).joined(separator: ", "),
+          ]))
+      return .usage
+    }
+    console.say(MarkdownRenderer().render(page))
+    return .done
+  }
+}
+
+/// The pages as the store can make them, for commands that read and do not run.
+struct StoredPages {
+  let pages: PageMaking
+
+  /// Throws `StoreMissing` when nothing was run yet.
+  init(_ mapping: Mapping) throws {
+    guard Files.exists(mapping.storePath) else { throw StoreMissing(path: mapping.folder.path) }
+    let store = try RegionalStore(path: mapping.storePath, access: .readOnly)
+    let territories = ReportTerritories(
+      register: mapping.register, date: mapping.descriptor.referenceDate)
+    pages = try store.read { reader in
+      try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
+    }
+  }
+}
+
+/// The mapping has no store yet.
+struct StoreMissing: Error {
+  let path: String
+}

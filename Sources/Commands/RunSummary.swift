@@ -1,0 +1,107 @@
+import Disclosure
+import Findings
+import Language
+import Region
+import Report
+import Store
+
+/// What a run says when it is done.
+struct RunSummary {
+  private let outcome: RunOutcome
+  private let book: Phrasebook
+
+  init(outcome: RunOutcome, book: Phrasebook) {
+    self.outcome = outcome
+    self.book = book
+  }
+
+  /// Rows of a source: accepted, rejected and declared non-data add up to those of the file.
+  static func rowsLine(_ code: InstrumentCode, _ rows: RowAccounting, _ book: Phrasebook)
+    -> String
+  {
+    book.text(
+      "rows.line",
+      [
+        "source": code.rawValue, "total": book.whole(rows.total), "nTotal": "\(rows.total)",
+        "accepted": book.whole(rows.accepted), "nAccepted": "\(rows.accepted)",
+        "rejected": book.whole(rows.rejected), "nRejected": "\(rows.rejected)",
+        "nonData": book.whole(rows.nonDataCount),
+      ])
+  }
+
+  var text: String {
+    var lines = outcome.sources.map { source in
+      source.wasRead || outcome.isUnchanged
+        ? Self.rowsLine(source.code, source.rows, book)
+        : book.text("rows.unchanged", ["source": source.code.rawValue])
+    }
+    if outcome.isUnchanged {
+      return (lines + [book.text("run.unchanged"), outcome.indexPath]).joined(separator: "\n")
+    }
+    lines.append("")
+    lines.append(
+      book.text(
+        "run.headline",
+        [
+          "respondents": book.whole(outcome.respondents), "nRespondents": "\(outcome.respondents)",
+          "services": book.whole(outcome.services), "nServices": "\(outcome.services)",
+          "statements": book.whole(outcome.statements), "nStatements": "\(outcome.statements)",
+        ]))
+    if let publication = outcome.publication {
+      let summary = publication.summary
+      let withheld = summary.primary + summary.secondary
+      lines.append(
+        book.text(
+          "run.cells",
+          [
+            "published": book.whole(summary.assessed - withheld),
+            "assessed": book.whole(summary.assessed), "ats": book.whole(summary.atsPublished),
+            "atsAssessed": book.whole(summary.atsAssessed), "withheld": book.whole(withheld),
+          ]))
+      let overlaps = publication.overlaps.values.joined().filter {
+        $0.overlap == .strong || $0.overlap == .overlap
+      }.count
+      lines.append(count("run.overlaps", overlaps))
+      lines.append(count("run.duplicates", publication.identities.count))
+    }
+    lines.append("")
+    lines.append(book.text("run.findings"))
+    lines += outcome.mainFindings.enumerated().map { "\($0 + 1). \($1)" }
+    lines.append("")
+    lines.append(count("run.pages", outcome.pageCount))
+    lines.append(outcome.indexPath)
+    return lines.joined(separator: "\n")
+  }
+
+  private func count(_ key: String, _ n: Int) -> String {
+    book.text(key, ["count": book.whole(n), "n": "\(n)"])
+  }
+
+  var json: JSONText {
+    .object([
+      ("unchanged", .boolean(outcome.isUnchanged)),
+      (
+        "sources",
+        .array(
+          outcome.sources.map { source in
+            .object([
+              ("name", .string(source.code.rawValue)), ("rows", .whole(source.rows.total)),
+              ("accepted", .whole(source.rows.accepted)),
+              ("rejected", .whole(source.rows.rejected)),
+              (
+                "nonData",
+                .object(source.rows.nonData.sorted { $0.key < $1.key }.map { ($0, .whole($1)) })
+              ),
+              ("read", .boolean(source.wasRead)),
+            ])
+          })
+      ),
+      ("findings", .array(outcome.mainFindings.map(JSONText.string))),
+      (
+        "diagnostics",
+        .array(outcome.diagnostics.map { DiagnosticText(book).json($0) })
+      ),
+      ("index", .string(outcome.indexPath)),
+    ])
+  }
+}

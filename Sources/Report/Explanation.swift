@@ -1,0 +1,140 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+/// The trail of a coverage finding in sentences that a meeting can follow, made of published values
+/// only: what is withheld stays withheld here too.
+public struct Explanation {
+  private let context: ReportContext
+  private let index: ReportIndex
+  private var words: Phrasebook { index.words }
+  private var names: ReportNames { index.names }
+
+  /// Prepares explanations of a publication.
+  public init(_ context: ReportContext) {
+    self.context = context
+    index = ReportIndex(context)
+  }
+
+  /// Ids of the findings that a text names: a whole id, or some of its parts in order, such as
+  /// `ATS-325:A3.1`; everybody is meant where no target is named.
+  public func matches(_ text: String) -> [String] {
+    let parts = text.split(separator: ":").map(String.init)
+    let all = context.publication.cells.keys.sorted().map(Self.id)
+    if let whole = all.first(where: { $0 == text }) { return [whole] }
+    let fitting = all.filter { id in
+      var rest = id.split(separator: ":").map(String.init)[...]
+      return parts.allSatisfy { part in
+        guard let place = rest.firstIndex(of: part) else { return false }
+        rest = rest[(place + 1)...]
+        return true
+      }
+    }
+    let everyone = fitting.filter { $0.hasSuffix(":\(TargetCode.everyone)") }
+    return everyone.isEmpty ? fitting : everyone
+  }
+
+  /// The whole trail of a finding; empty for an id that `matches(_:)` did not give.
+  public func text(of id: String) -> String {
+    guard let cell = context.publication.cells.values.first(where: { Self.id($0.address) == id })
+    else { return "" }
+    var lines = [
+      words.text(
+        "explain.cell",
+        [
+          "objective": "\(names.objective(cell.address.objective)) (\(cell.address.objective))",
+          "target": names.target(cell.address.target),
+          "territory": names.fullTerritory(cell.address.territory),
+        ])
+    ]
+    lines += numbers(cell)
+    if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
+    lines.append("")
+    lines.append(words.text("explain.again", ["command": context.mapping.command]))
+    return lines.joined(separator: "\n")
+  }
+
+  private static func id(_ address: CellAddress) -> String {
+    FindingID.coverage(address.wave, address.territory, address.objective, address.target).rawValue
+  }
+
+  private func numbers(_ cell: PublishedCell) -> [String] {
+    guard let n = cell.sampleSize else {
+      return ["", words.text("sign.\(cell.sign.rawValue)")]
+    }
+    let shares = [
+      ("explain.unmet", cell.unmet), ("explain.need", cell.need),
+      ("explain.covered", cell.coverage), ("explain.carried", cell.carried),
+    ]
+    let told = shares.compactMap { key, value in
+      index.values.sentence(value).map { "  " + words.text(key, ["value": $0]) }
+    }
+    return [
+      "", words.text("explain.numbers"), "  " + words.text("explain.sample", ["n": words.whole(n)]),
+    ]
+      + told
+  }
+
+  private func trail(_ verdict: PublishedVerdict, of cell: PublishedCell) -> [String] {
+    func label(_ coverage: CoverageClass) -> String {
+      words.text("coverage.\(coverage.rawValue)")
+    }
+    var lines = ["", words.text("explain.coverage", ["coverage": label(verdict.coverage)])]
+    if verdict.address != cell.address { lines.append(words.text("explain.wider")) }
+    lines.append("")
+    lines.append(words.text("explain.steps"))
+    lines += verdict.checks.map { check in
+      "  "
+        + words.text(
+          check.held ? "explain.stepYes" : "explain.stepNo", ["coverage": label(check.candidate)])
+    }
+    lines.append("")
+    lines += offers(verdict)
+    if !verdict.missing.isEmpty {
+      lines.append(
+        words.text("explain.missing", ["missing": words.list(verdict.missing.map(missing))]))
+    }
+    lines.append(
+      words.text(
+        "explain.evidence",
+        [
+          "strength": words.text("strength.\(verdict.evidence.strength.rawValue)"),
+          "link": words.text("evidence.\(verdict.evidence.weakest.rawValue)"),
+        ]))
+    return lines
+  }
+
+  private func missing(_ field: MissingField) -> String { words.text("missing.\(field.rawValue)") }
+
+  private func offers(_ verdict: PublishedVerdict) -> [String] {
+    if verdict.offers.isEmpty { return [words.text("explain.noOffers")] }
+    return [words.text("explain.offers")]
+      + verdict.offers.map { offer in
+        let admission =
+          if !offer.sure.isEmpty {
+            words.text("explain.admits.surely")
+          } else if !offer.possible.isEmpty {
+            words.text(
+              "explain.admits.possibly", ["missing": words.list(offer.missing.map(missing))])
+          } else {
+            words.text("explain.admits.none")
+          }
+        let provenance =
+          switch offer.provenance {
+          case .row(let row):
+            words.text(
+              "explain.provenance.row",
+              ["source": names.instrument(row.instrument), "line": "\(row.line)"])
+          case .clause(let clause): words.text("explain.provenance.clause", ["clause": clause])
+          }
+        return "  "
+          + words.text(
+            "explain.offer",
+            [
+              "name": names.offer(offer.code), "code": offer.code.text, "admission": admission,
+              "provenance": provenance,
+            ])
+      }
+  }
+}

@@ -36,6 +36,8 @@ public struct ShareInterval: Hashable, Sendable {
       return
     }
     let isExtreme = yesCount == 0 || yesCount == n
+    // One weight may dwarf the others until the share rounds to 0 or 1 though the counts say not.
+    let p = isExtreme ? p : min(max(p, 1e-15), 1 - 1e-15)
     let plain =
       isExtreme
       ? Double(n) / max(1, kishDesignEffect) : variance > 0 ? p * (1 - p) / variance : .infinity

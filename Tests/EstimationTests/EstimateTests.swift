@@ -111,6 +111,20 @@ struct EstimateTests {
     #expect(try #require(cell(unmet: 3, of: 100).total(.unmet)).quality == .withheld)
   }
 
+  @Test func aWeightThatDwarfsAllOthersStillGivesAnInterval() throws {
+    var builder = CubeBuilder(design: CubeTests.design())
+    for index in 0..<30 {
+      builder.add(
+        CubeCase(
+          weight: index == 0 ? 1e-20 : 1, territories: [0], membership: .init([.yes, .no]),
+          answers: [NeedAnswer(index == 0 ? .none : .unmet), NeedAnswer(.none)]))
+    }
+    let estimate = try #require(
+      builder.finish().cell("R03", "A1", "tutti")?.estimate(.unmet))
+    #expect(estimate.yesCount == 29)
+    #expect(estimate.lower > 0.8 && estimate.upper == 1)
+  }
+
   @Test func effectiveSampleNeverExceedsTheSample() throws {
     // Every unit has the same share, so the sample looks far better than a simple random one.
     let estimate = try #require(cell(unmet: 50, of: 100, units: 10).estimate(.unmet))

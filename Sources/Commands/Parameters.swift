@@ -6,21 +6,24 @@ struct Parameters {
   let findings: FindingParameters
   let disclosure: DisclosureParameters
 
-  private static let shares: [(String, WritableKeyPath<FindingParameters, Double>)] = [
-    ("bisogno_raro", \.rareNeed), ("bisogno_scoperto", \.unmetNeed),
-    ("bisogno_rilevante", \.relevantNeed), ("meta_servita", \.halfCovered),
-    ("ben_servita", \.wellCovered), ("poco_scoperto", \.littleUnmet),
-    ("bisogno_presente", \.presentNeed), ("sovrapposizione_forte", \.strongOverlap),
-    ("sovrapposizione", \.overlap), ("contiguo", \.adjacent),
-  ]
+  private static let shares:
+    [(name: String, set: @Sendable (inout FindingParameters, Double) -> Void)] = [
+      ("bisogno_raro", { $0.rareNeed = $1 }), ("bisogno_scoperto", { $0.unmetNeed = $1 }),
+      ("bisogno_rilevante", { $0.relevantNeed = $1 }), ("meta_servita", { $0.halfCovered = $1 }),
+      ("ben_servita", { $0.wellCovered = $1 }), ("poco_scoperto", { $0.littleUnmet = $1 }),
+      ("bisogno_presente", { $0.presentNeed = $1 }),
+      ("sovrapposizione_forte", { $0.strongOverlap = $1 }),
+      ("sovrapposizione", { $0.overlap = $1 }),
+      ("contiguo", { $0.adjacent = $1 }),
+    ]
 
   /// Names a descriptor may use.
-  static let names = ["k", "mesi_recenti"] + shares.map(\.0)
+  static let names = ["k", "mesi_recenti"] + shares.map(\.name)
 
   init(_ values: [String: Double]) {
     var findings = FindingParameters()
-    for (name, path) in Self.shares {
-      if let value = values[name] { findings[keyPath: path] = value }
+    for (name, set) in Self.shares {
+      if let value = values[name] { set(&findings, value) }
     }
     if let months = values["mesi_recenti"] { findings.recentMonths = Int(months) }
     self.findings = findings

@@ -1,1 +1,4 @@
-print("")
+import Commands
+import Foundation
+
+exit(Mappa().run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -71,6 +71,7 @@ struct AreaIndex: Sendable {
 
   /// Up to three territories of a level with names spelt nearly like this one.
   func nearest(to key: String, level: TerritoryLevel) -> [TerritoryCode] {
+    guard key.utf8.count <= ComuneIndex.longestName else { return [] }
     let names = byKey[level] ?? [:]
     var found: [TerritoryCode] = []
     for near in Suggestion.nearest(to: Self.bareKey(key, level: level), among: names.keys) {

@@ -8,6 +8,12 @@ struct ComuneIndex: Sendable {
     case current(Territory)
     case ceased(CeasedComune)
 
+    var name: String {
+      switch self {
+      case .current(let comune): comune.name
+      case .ceased(let comune): comune.name
+      }
+    }
     var provinceAbbreviation: String? {
       switch self {
       case .current(let comune): comune.provinceAbbreviation
@@ -20,8 +26,8 @@ struct ComuneIndex: Sendable {
   private let byKey: [String: [Meaning]]
   private let byGluedKey: [String: [Meaning]]
   private let bySaintKey: [String: [Meaning]]
-  /// Folded names with their letters as bits, to skip the hopeless when looking for near names.
-  private let keys: [(key: String, words: [Substring], letters: UInt32)]
+  /// Folded names; how often each letter occurs tells the hopeless when looking for near names.
+  private let keys: [(key: String, words: [Substring], letters: SIMD32<Int16>)]
 
   init(register: TerritoryRegister) {
     var byKey: [String: [Meaning]] = [:]
@@ -69,17 +75,23 @@ struct ComuneIndex: Sendable {
   /// Up to three names that begin with this one or are spelt nearly like it, with the territories
   /// that bear them.
   func nearest(to key: String) -> [Meaning] {
-    guard !key.isEmpty else { return [] }
+    guard !key.isEmpty, key.utf8.count <= Self.longestName else { return [] }
     let longer = keys.lazy.map(\.key).filter { $0.hasPrefix(key + " ") }.prefix(3)
     if !longer.isEmpty { return longer.flatMap(exactly) }
     let letters = Self.letters(key)
-    let reach = 2 * max(2, key.count / 3)
-    let worthwhile = keys.filter { ($0.letters ^ letters).nonzeroBitCount <= reach }.map(\.key)
+    // An edit changes at most two of the counts by one.
+    let reach = 2 * Int16(max(2, key.count / 3))
+    let worthwhile = keys.filter { entry in
+      pointwiseMax(entry.letters &- letters, letters &- entry.letters).wrappedSum() <= reach
+    }.map(\.key)
     return Suggestion.nearest(to: key, among: worthwhile).flatMap(exactly)
   }
 
-  private static func letters(_ key: String) -> UInt32 {
-    key.utf8.reduce(0) { $1 >= UInt8(ascii: "a") ? $0 | 1 << UInt32($1 - 97) : $0 }
+  /// Longer texts are no names; comparing them with every name would only take time.
+  static let longestName = 60
+
+  private static func letters(_ key: String) -> SIMD32<Int16> {
+    key.utf8.reduce(into: SIMD32()) { counts, byte in counts[Int(byte & 31)] &+= 1 }
   }
 }
 

@@ -16,6 +16,20 @@ extension TerritoryRegister {
     addition.addLinks()
     return (addition.result, addition.diagnostics)
   }
+
+  /// The register with the territories and links of a local table file; unchanged, with the reason,
+  /// when the file cannot be read.
+  ///
+  /// - Parameter name: the path to show in diagnostics.
+  public func adding(path: String, shownAs name: String) -> (
+    register: TerritoryRegister, diagnostics: [Diagnostic]
+  ) {
+    do throws(DataFaults) {
+      return adding(try TerritoryTable(path: path, shownAs: name))
+    } catch {
+      return (self, error.diagnostics)
+    }
+  }
 }
 
 /// A local table on its way into a register.

@@ -90,7 +90,7 @@ extension TerritoryResolver {
   {
     if namesakes.isEmpty { return one(meanings) }
     let here = candidates(meanings)
-    let name = here.first?.name ?? ""
+    let name = meanings[0].name
     return .ambiguous(
       (here + namesakes.map { TerritoryCandidate(outside: name, province: $0) }).sorted())
   }

@@ -112,6 +112,7 @@ struct TerritoryResolverTests {
   @Test("does not choose between namesakes unless the province says which")
   func namesakes() {
     #expect(names(resolver.comune("Castro")) == ["Castro (BG)", "Castro (LE)"])
+    #expect(names(resolver.comune("Valverde")) == ["Colli Verdi (PV)", "Valverde (CT)"])
     #expect(resolver.comune("Castro", province: "BG") == .resolved("016065", nil))
     #expect(resolver.comune("Castro", province: "LE") == .outside)
     #expect(resolver.comune("Castro (LE)") == .outside)
@@ -135,6 +136,8 @@ struct TerritoryResolverTests {
     #expect(names(resolver.comune("Qwertyuiop")) == [])
     #expect(names(resolver.comune("")) == [])
     #expect(names(resolver.comune("---")) == [])
+    #expect(names(resolver.comune(String(repeating: "Lovere ", count: 2000))) == [])
+    #expect(names(resolver.resolve(String(repeating: "ATS ", count: 2000), level: .ats)) == [])
   }
 
   @Test("notes a province that is none")

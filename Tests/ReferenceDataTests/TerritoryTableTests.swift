@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Region
 import Testing
 
@@ -120,5 +121,13 @@ struct TerritoryTableTests {
     #expect(fault.code == "territory.table-header")
     #expect(fault.arguments["found"] == "codice,nome")
     #expect(fault.arguments["expected"]?.hasPrefix("codice,livello,nome,alias,genitore") == true)
+  }
+
+  @Test("a table that is not there leaves the register as it is and says so")
+  func missingFile() {
+    let (register, diagnostics) = library.territories.adding(
+      path: packageRoot.appendingPathComponent("no-such-table.csv").path, shownAs: "locali.csv")
+    #expect(register.territories.count == library.territories.territories.count)
+    #expect(diagnostics.map(\.code) == ["csv.missing-file"])
   }
 }

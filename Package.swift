@@ -29,19 +29,18 @@ let arguments: Target.Dependency = .product(
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "mappa",
   products: [.executable(name: "mappa", targets: ["mappa"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
     room("Diagnostics"),
     room("CSVReading", ["CLibcsv", "Diagnostics"]),
     room("Language"),
@@ -58,11 +57,11 @@ let package = Package(
       "Commands",
       [
         "Diagnostics", "CSVReading", "Language", "Region", "ReferenceData", "Ingest", "Normalise",
-        "Estimation", "Findings", "Disclosure", "Store", "Report", arguments, crypto, yams,
+        "Estimation", "Findings", "Disclosure", "Store", "Report", "CLibcrypto", arguments,
       ]),
     program("mappa", ["Commands"]),
     room("Generator", ["Region"]),
-    program("mappa-generate", ["Generator"]),
+    program("mappa-generate", ["Generator", "ReferenceData", arguments]),
     program("mappa-bench", ["Generator", "Commands"]),
     tests("CSVReading", ["Diagnostics"]),
     tests("Language"),
@@ -74,7 +73,8 @@ let package = Package(
     tests("Findings", ["Region", "Estimation"]),
     tests("Disclosure", ["Region", "Estimation", "Findings"]),
     tests("Store", ["Region", "Estimation", grdb]),
-    tests("Report", ["Region", "Estimation", "Findings", "Disclosure", "Language", crypto]),
+    tests("Generator", ["Region", "ReferenceData", "Estimation", "Findings"]),
+    tests("Report", ["Region", "Estimation", "Findings", "Disclosure", "Language", "CLibcrypto"]),
     tests(
       "Commands",
       [

@@ -11,6 +11,8 @@ import Store
 
 /// From the cube and the offer in the store, through the second door, to the pages.
 struct PageMaking {
+  /// Confidential: for the tests of the rules, never for a page.
+  let findings: Findings
   let publication: Publication
   let context: ReportContext
 
@@ -20,7 +22,7 @@ struct PageMaking {
     let services = try reader.services()
     let statements = try reader.statements()
     let parameters = mapping.parameters
-    let findings = Analysis.findings(
+    findings = Analysis.findings(
       AnalysisInput(
         cube: try reader.cube(),
         rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },

@@ -14,10 +14,12 @@ struct OverlapFinder {
 
   init(_ input: AnalysisInput, coverage: [CoverageFinding]) {
     self.input = input
+    // A band of several years is spread over them evenly: what its table tells and no more.
     var population: [Int: Double] = [:]
-    for margin in input.margins where margin.ages.count == 1 {
-      if let year = margin.ages.years.first {
-        population[year, default: 0] += Double(margin.populationCount)
+    for margin in input.margins {
+      let years = margin.ages.years
+      for year in years {
+        population[year, default: 0] += Double(margin.populationCount) / Double(years.count)
       }
     }
     measurement = OverlapMeasurement(

@@ -1,4 +1,4 @@
-import Crypto
+import CLibcrypto
 import Foundation
 import Language
 
@@ -9,7 +9,10 @@ enum SamplePage {
   static let hostile = "<script>alert(1)</script> | =cmd()`\u{202E}*x* [a](javascript:b) & \"q\""
 
   static let renderer = HTMLRenderer { text in
-    Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+    var digest = [UInt8](repeating: 0, count: 32)
+    let bytes = Array(text.utf8)
+    EVP_Digest(bytes, bytes.count, &digest, nil, EVP_sha256(), nil)
+    return Data(digest).base64EncodedString()
   }
 
   static func make(_ tongue: Tongue = .it) -> Page {

@@ -1,0 +1,58 @@
+public import Region
+
+/// The synthetic mapping of `Data/esempio`, made anew from a seed.
+public struct ExampleMapping: Sendable {
+  /// The seed of the committed example.
+  public static let standardSeed: UInt64 = 2026
+
+  private let seed: UInt64
+  private let measures: [MeasureLine]
+  let areas: [StudyArea]
+  let sample: Sample
+  let services: ServicePlan
+  let participations: Participations
+
+  /// Draws the mapping.
+  ///
+  /// - Parameters:
+  ///   - respondentCount: finished answers over the three exports, about.
+  ///   - serviceCount: entries of the two catalogues together, about.
+  ///   - measures: the lines of the registry, of which the true overlaps are told.
+  public init(
+    seed: UInt64 = standardSeed, respondentCount: Int = 6_000, serviceCount: Int = 350,
+    gazetteer: Gazetteer, measures: [MeasureLine]
+  ) {
+    self.seed = seed
+    self.measures = measures
+    areas = StudyArea.all(in: gazetteer)
+    sample = Sample(seed: seed, total: respondentCount, areas: areas)
+    services = ServicePlan(seed: seed, total: serviceCount, areas: areas)
+    participations = Participations(seed: seed, areas: areas)
+  }
+
+  var cellTruth: CellTruth {
+    CellTruth(
+      areas: areas, services: services, participations: participations, measures: measures)
+  }
+
+  /// All files of the mapping folder, by path.
+  public func files() -> [GeneratedFile] {
+    let overlap = OverlapTruth(
+      areas: areas, services: services, participations: participations, measures: measures)
+    let files =
+      [
+        MappingText.descriptor, MappingText.readMe(seed: seed),
+        TerritoryTable.file(areas: areas),
+        LimeSurveyExport.file(sample, seed: seed, areas: areas), LimeSurveyExport.profile,
+        GoogleFormsExport.file(sample, seed: seed, areas: areas), GoogleFormsExport.profile,
+        KoboExport.file(sample, seed: seed, areas: areas), KoboExport.profile,
+        cellTruth.file, overlap.file,
+      ]
+      + Catalogue.allCases.flatMap {
+        [CatalogueExport.file($0, plan: services, seed: seed), CatalogueExport.profile($0)]
+      }
+      + FocusGroups.files(seed: seed, areas: areas) + participations.files
+      + Margins.files(areas: areas)
+    return files.sorted { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,82 @@
+/// The descriptor of the example and its read-me.
+enum MappingText {
+  static var descriptor: GeneratedFile {
+    let sources: [(String, String, String)] = [
+      ("indagine-limesurvey", LimeSurveyExport.sourcePath, LimeSurveyExport.profilePath),
+      ("indagine-moduli", GoogleFormsExport.sourcePath, GoogleFormsExport.profilePath),
+      ("indagine-aziende", KoboExport.sourcePath, KoboExport.profilePath),
+      ("gruppi", FocusGroups.sourcePath, FocusGroups.profilePath),
+      (
+        Catalogue.register.rawValue, CatalogueExport.sourcePath(.register),
+        CatalogueExport.profilePath(.register)
+      ),
+      (
+        Catalogue.regional.rawValue, CatalogueExport.sourcePath(.regional),
+        CatalogueExport.profilePath(.regional)
+      ),
+      ("adesioni-sprint", Participations.sprintPath, "profiles/adesioni-sprint.yaml"),
+      (
+        "sedi-centri-famiglia", Participations.centresPath, "profiles/sedi-centri-famiglia.yaml"
+      ),
+      (
+        "adesioni-nidi-gratis", Participations.nurseriesPath,
+        "profiles/adesioni-nidi-gratis.yaml"
+      ),
+      ("popolazione", Margins.populationPath, "profiles/popolazione.yaml"),
+      ("rete", Margins.networkPath, "profiles/rete.yaml"),
+    ]
+    var yaml = YAMLText()
+    yaml.add("# Mappatura sintetica: nessun dato riguarda persone o servizi reali.")
+    yaml.add("titolo: \"Mappatura di esempio (dati sintetici)\"")
+    yaml.add("sintetico: true")
+    yaml.add("territorio: R03")
+    yaml.add("data_riferimento: \(ExampleDates.reference)")
+    yaml.add("lingua: it")
+    yaml.add("territori: [\(TerritoryTable.path)]")
+    yaml.add("fonti:")
+    for (name, file, profile) in sources {
+      yaml.add("- {nome: \(name), file: \(file), profilo: \(profile)}", indent: 1)
+    }
+    yaml.add("parametri: {k: 5}")
+    yaml.add("uscita: reports")
+    return GeneratedFile(path: "mappatura.yaml", text: yaml.text)
+  }
+
+  static func readMe(seed: UInt64) -> GeneratedFile {
+    GeneratedFile(
+      path: "LEGGIMI.md",
+      text: """
+        **Dati sintetici: nessuna persona, nessun ente e nessun servizio di questa cartella è reale.**
+
+        # Mappatura di esempio
+
+        Una mappatura completa, inventata, per provare lo strumento. Reali sono soltanto i nomi dei comuni, \
+        delle ATS e degli ambiti; la composizione degli ambiti di Bergamo, Lecco e Varese è inventata \
+        (`sources/territori-sintetici.csv`), quella di Lodi, Cremasco e Valle Camonica è nota.
+
+        | che cosa | file |
+        |---|---|
+        | indagine in tre parti, circa 6.000 risposte: LimeSurvey, Google Moduli, KoboToolbox | `sources/indagine-*.csv` |
+        | 14 gruppi di ascolto, codificati | `sources/gruppi.csv` |
+        | due cataloghi di servizi che in parte si ripetono | `sources/registro-unita-offerta.csv`, `sources/catalogo-regionale.csv` |
+        | adesioni a Sprint!, Centri per la Famiglia, Nidi Gratis | `sources/adesioni-*.csv`, `sources/sedi-centri-famiglia.csv` |
+        | popolazione per ATS, età e sesso; rete e Comunità di Pratica | `sources/popolazione.csv`, `sources/rete.csv` |
+        | come si leggono | `mappatura.yaml`, `profiles/*.yaml` |
+        | che cosa è vero, e va ritrovato | `verita/*.csv` |
+
+        ## Come è fatta
+        In ogni territorio e per ogni obiettivo si decide prima la verità (quanti hanno il bisogno, chi \
+        risponde, che cosa offrono i cataloghi), poi si estraggono le risposte e si scrivono i servizi. \
+        `verita/celle.csv` elenca la classe di copertura vera delle celle i cui valori veri distano almeno \
+        0,05 da ogni soglia (q: diffusione; u: senza risposta; c: risposta da un servizio; f: a carico della \
+        famiglia o del privato). `verita/coppie.csv` elenca i servizi registrati due volte, alcune coppie che si \
+        somigliano e sono due sedi, e la relazione vera tra servizi e misure.
+
+        Nei file ci sono anche difetti come nella vita: maiuscole, spazi, accenti persi, nomi di comuni che non \
+        esistono più, righe vuote, risposte non concluse, una risposta fuori elenco.
+
+        Si rifà con `swift run mappa-generate Data/esempio --seed \(seed)`: stesso seme, stessi byte.
+
+        """)
+  }
+}

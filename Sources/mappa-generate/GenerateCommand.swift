@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import Generator
+import ReferenceData
+
+/// Writes synthetic mappings: the example of the repository, or a survey of any size to measure on.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mappa-generate",
+    abstract: "Writes a synthetic mapping, always the same for the same seed.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case esempio, bench
+  }
+
+  @Argument(help: "Folder to write into; files of the same name are replaced.")
+  var folder: String
+
+  @Option(help: "Seed of the random numbers.")
+  var seed: UInt64 = ExampleMapping.standardSeed
+
+  @Option(help: "Respondents; by default 6,000, or 300,000 for a bench.")
+  var respondents: Int?
+
+  @Option(help: "Catalogue entries, example only.")
+  var services = 350
+
+  @Option(help: "esempio: a whole mapping; bench: one large survey.")
+  var format = Format.esempio
+
+  func validate() throws {
+    if let respondents, respondents < 1 {
+      throw ValidationError("--respondents must be at least 1")
+    }
+    if services < 1 { throw ValidationError("--services must be at least 1") }
+  }
+
+  func run() throws {
+    let reference = try ReferenceLibrary.load(at: ReferenceLocator.find())
+    let gazetteer = Gazetteer(
+      territories: reference.territories.territories, links: reference.territories.links)
+    let root = URL(fileURLWithPath: folder, isDirectory: true)
+    switch format {
+    case .esempio:
+      let mapping = ExampleMapping(
+        seed: seed, respondentCount: respondents ?? 6_000, serviceCount: services,
+        gazetteer: gazetteer, measures: reference.measures.lines)
+      try mapping.write(to: root)
+    case .bench:
+      try BenchMapping(
+        seed: seed, respondentCount: respondents ?? 300_000, gazetteer: gazetteer
+      ).write(to: root)
+    }
+  }
+}

@@ -14,13 +14,18 @@ struct ServiceName: Hashable {
       .map { Self.abbreviations[$0] ?? $0 }.filter { !Self.ignored.contains($0) }
   }
 
-  /// Runs of single letters become one word: `s r l` is `srl`.
+  /// Runs of single letters, and what two letters at most end them, become one word: `s r l` is
+  /// `srl`, `c ne` is `cne`.
   private static func joiningInitials(_ words: [String]) -> [String] {
     var joined: [String] = []
     var lastWasInitial = false
     for word in words {
       let isInitial = word.count == 1 && word.first!.isLetter
-      if isInitial, lastWasInitial { joined[joined.count - 1] += word } else { joined.append(word) }
+      if lastWasInitial, isInitial || word.count == 2 && !Self.ignored.contains(word) {
+        joined[joined.count - 1] += word
+      } else {
+        joined.append(word)
+      }
       lastWasInitial = isInitial
     }
     return joined
@@ -62,7 +67,7 @@ struct ServiceName: Hashable {
 
   private static let abbreviations = [
     "coop": "cooperativa", "soc": "sociale", "ass": "associazione", "fond": "fondazione",
-    "s": "san",
+    "s": "san", "cne": "comune", "com": "comune", "az": "azienda",
   ]
 
   private static let ignored: Set<String> = [

@@ -40,8 +40,10 @@ struct ExampleRun {
     return (status, streams.output, streams.errors)
   }
 
-  /// The findings before and after the second door.
-  func pages() throws -> PageMaking { try StoredPages(try Mapping(path: folder.path)).pages }
+  /// The findings before and after the second door, made once.
+  static let pages: PageMaking = {
+    try! StoredPages(try! Mapping(path: shared.folder.path)).pages
+  }()
 }
 
 private final class Streams {

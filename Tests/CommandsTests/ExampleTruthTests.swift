@@ -15,7 +15,7 @@ struct ExampleTruthTests {
 
   @Test("no class of the run contradicts a planted one, and most planted ones are found")
   func coverage() throws {
-    let pages = try ExampleRun.shared.pages()
+    let pages = ExampleRun.pages
     var found: [[String]: CoverageClass] = [:]
     for finding in pages.findings.coverage {
       let key = finding.cell.key
@@ -42,7 +42,7 @@ struct ExampleTruthTests {
   @Test(
     "every pair of entries planted as one service is seen, and no planted pair of two is certain")
   func identity() throws {
-    let identities = try ExampleRun.shared.pages().findings.identities
+    let identities = ExampleRun.pages.findings.identities
     let states = Dictionary(
       identities.map { ([$0.first.rawValue, $0.second.rawValue], $0.state) },
       uniquingKeysWith: { first, _ in first })
@@ -62,7 +62,7 @@ struct ExampleTruthTests {
 
   @Test("no overlap of the run contradicts a planted one")
   func overlaps() throws {
-    let overlaps = try ExampleRun.shared.pages().findings.overlaps
+    let overlaps = ExampleRun.pages.findings.overlaps
     let classes = Dictionary(
       overlaps.map { ([$0.service.rawValue, $0.measure], $0.overlap) },
       uniquingKeysWith: { first, _ in first })
@@ -80,7 +80,7 @@ struct ExampleTruthTests {
 
   @Test("at least 60 % of the cells of ATS survive disclosure control")
   func survival() throws {
-    let summary = try ExampleRun.shared.pages().publication.summary
+    let summary = ExampleRun.pages.publication.summary
     #expect(summary.atsAssessed > 1000)
     #expect(Double(summary.atsPublished) / Double(summary.atsAssessed) >= 0.6)
   }

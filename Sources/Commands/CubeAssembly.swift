@@ -1,3 +1,4 @@
+import Diagnostics
 import Estimation
 import Findings
 import Region
@@ -80,5 +81,37 @@ struct CubeAssembly {
   private func weakest(_ samplings: [Sampling]) -> Sampling {
     if samplings.contains(.nonProbability) { return .nonProbability }
     return samplings.contains(.probability) ? .probability : .census
+  }
+}
+
+extension CubeAssembly.Result {
+  /// What the analyst should know of designs and aggregated tables.
+  var diagnostics: [Diagnostic] {
+    notes.map { Diagnostic(design: $0.note) } + faults.map(Diagnostic.init(aggregate:))
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(design note: DesignNote) {
+    switch note {
+    case .lonelyUnitMerged(let stratum, let neighbour):
+      self.init(
+        "design.lonely-unit-merged", .note, ["stratum": stratum, "neighbour": neighbour])
+    case .lonelyUnitCentred(let stratum):
+      self.init("design.lonely-unit-centred", .warning, ["stratum": stratum])
+    case .populationBelowSample(let stratum, let declared, let reached):
+      self.init(
+        "design.population-below-sample", .warning,
+        ["stratum": stratum, "declared": "\(declared)", "reached": "\(reached)"])
+    }
+  }
+
+  fileprivate init(aggregate fault: AggregateCells.Fault) {
+    let (code, row): (String, RecordReference) =
+      switch fault {
+      case .countOutsideBase(let row): ("aggregate.count-outside-base", row)
+      case .inconsistentRows(let row): ("aggregate.inconsistent-rows", row)
+      }
+    self.init(code, .warning, at: SourceLocation(file: row.instrument.rawValue, line: row.line))
   }
 }

@@ -185,6 +185,7 @@ struct MappingRun {
       register: mapping.register, date: mapping.descriptor.referenceDate)
     var assembly = CubeAssembly(targets: mapping.reference.targets, territories: territories)
     let cube = try assembly.assemble(reader)
+    outcome.diagnostics += cube.diagnostics
     try writer.replaceCube(
       cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
       notes: cube.notes.map(\.note))

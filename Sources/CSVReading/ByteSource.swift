@@ -70,7 +70,8 @@ final class ByteSource {
     let wanted = path.split(separator: "/").last.map(String.init) ?? path
     let near = Suggestion.nearest(to: wanted, among: neighbours(of: path))
     return Diagnostic(
-      "csv.missing-file", .error, at: place, ["nearest": near.joined(separator: ", ")])
+      near.isEmpty ? "csv.missing-file" : "csv.missing-file-near", .error, at: place,
+      ["nearest": near.joined(separator: ", ")])
   }
 
   /// Names of the files in the folder of a path.

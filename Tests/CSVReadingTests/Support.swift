@@ -51,7 +51,8 @@ func openingFault(_ body: () throws(DataFaults) -> Void) -> Diagnostic? {
   }
 }
 
-let sharedInputs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
-  .appending(path: ProcessInfo.processInfo.environment["MAPPA_SHARED"] ?? "../shared")
-  .appending(path: "inputs").standardizedFileURL
+let sharedInputs = URL(
+  fileURLWithPath: ProcessInfo.processInfo.environment["MAPPA_SHARED"] ?? "../shared",
+  relativeTo: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+).appending(path: "inputs").standardizedFileURL

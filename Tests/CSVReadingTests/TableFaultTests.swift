@@ -135,7 +135,7 @@ import Testing
     #expect(
       fault(folder.appending(path: "indagini.csv").path)
         == Diagnostic(
-          "csv.missing-file", .error, at: SourceLocation(file: "sources/x.csv"),
+          "csv.missing-file-near", .error, at: SourceLocation(file: "sources/x.csv"),
           ["nearest": "indagine.csv"]))
     #expect(
       fault(folder.appending(path: "indagine.csv").path) == nil)

@@ -34,7 +34,7 @@ final class CellReader<Value> {
   private let table: TableSettings
   private let afterLast: String?
   private let parse: (String) -> Value?
-  private var known: [String: CellReading<Value>] = [:]
+  private var known: [ExactText: CellReading<Value>] = [:]
   private let constant: CellReading<Value>?
 
   private static var memory: Int { 4096 }
@@ -63,9 +63,10 @@ final class CellReader<Value> {
   func read(_ fields: [String]) -> CellReading<Value> {
     if let constant { return constant }
     let raw = fields[place]
-    if let reading = known[raw] { return reading }
+    let key = ExactText(text: raw)
+    if let reading = known[key] { return reading }
     let reading = interpret(raw)
-    if known.count < Self.memory { known[raw] = reading }
+    if known.count < Self.memory { known[key] = reading }
     return reading
   }
 

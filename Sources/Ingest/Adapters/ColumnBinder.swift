@@ -80,7 +80,8 @@ final class ColumnBinder {
       let near = Suggestion.nearest(to: name, among: header).joined(separator: " | ")
       faults.append(
         Diagnostic(
-          "profile.missing-column", .error, at: reference.location,
+          near.isEmpty ? "profile.missing-column" : "profile.missing-column-near", .error,
+          at: reference.location,
           ["column": name, "file": file, "nearest": near]))
       return nil
     }

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Region
 
 /// Reads the answer to one survey item: status and barriers.
-struct NeedReader {
+final class NeedReader {
   private enum Status {
     case direct(CellReader<NeedStatus>, expected: String)
     case composed(YesNoReader, unmet: YesNoReader?, answer: AnswerReader?)
@@ -26,16 +26,24 @@ struct NeedReader {
 
   init?(_ spec: NeedItemSpec, _ tools: AdapterTools, choices: [String: ChoiceReader]) {
     self.tools = tools
+    // Both are bound before either may fail, so that every missing column is named at once.
+    let status = Self.status(spec.status, tools, choices)
     barriers = Self.barriers(spec.barriers, tools, choices)
-    switch spec.status {
+    guard let status else { return nil }
+    self.status = status
+  }
+
+  private static func status(
+    _ spec: NeedItemSpec.Status, _ tools: AdapterTools, _ choices: [String: ChoiceReader]
+  ) -> Status? {
+    switch spec {
     case .direct(let coded):
-      guard let answer = Self.statusReader(coded, tools) else { return nil }
-      status = .direct(answer.reader, expected: answer.expected)
+      return statusReader(coded, tools).map { .direct($0.reader, expected: $0.expected) }
     case .composed(let need, let unmet, let answer):
-      guard let reader = YesNoReader(need, tools, choices: choices) else { return nil }
-      status = .composed(
-        reader, unmet: YesNoReader(unmet, tools, choices: choices),
-        answer: answer.flatMap { Self.statusReader($0, tools) })
+      let unmet = YesNoReader(unmet, tools, choices: choices)
+      let answer = answer.flatMap { statusReader($0, tools) }
+      return YesNoReader(need, tools, choices: choices)
+        .map { .composed($0, unmet: unmet, answer: answer) }
     }
   }
 

@@ -14,9 +14,7 @@ final class NetworkAdapter: RowAdapter {
   init(_ spec: NetworkSpec, _ tools: AdapterTools) {
     self.tools = tools
     organisation = tools.binder.text(spec.organisation)
-    component = CodedReader(spec.component, tools) {
-      NetworkSpec.components.contains($0) ? $0 : nil
-    }
+    component = CodedReader(spec.component, tools) { $0 }
     community = YesNoReader(spec.community, tools)
     place = tools.binder.place(spec.place)
   }

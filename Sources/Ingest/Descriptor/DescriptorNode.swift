@@ -73,13 +73,11 @@ struct DescriptorNode {
       if known.contains(name) {
         found[name] = DescriptorNode(node: pair.value, key: name, faults: faults)
       } else {
+        let near = Suggestion.nearest(to: name, among: known, limit: 1).first ?? ""
         faults.report(
-          "descriptor.unknown-key", line: pair.key.mark?.line, column: pair.key.mark?.column,
-          [
-            "key": name, "in": key,
-            "nearest": Suggestion.nearest(to: name, among: known, limit: 1).first ?? "",
-            "allowed": known.joined(separator: ", "),
-          ])
+          near.isEmpty ? "descriptor.unknown-key" : "descriptor.unknown-key-near",
+          line: pair.key.mark?.line, column: pair.key.mark?.column,
+          ["key": name, "nearest": near, "allowed": known.joined(separator: ", ")])
       }
     }
     return DescriptorFields(found: found, owner: self)
@@ -148,10 +146,7 @@ struct DescriptorNode {
   func badValue<Value>(_ value: String, allowed: [String]) -> Value? {
     faults.report(
       "descriptor.bad-value", line: line, column: node.mark?.column,
-      [
-        "key": key, "value": value, "allowed": allowed.joined(separator: ", "),
-        "nearest": Suggestion.nearest(to: value, among: allowed, limit: 1).first ?? "",
-      ])
+      ["key": key, "value": value, "allowed": allowed.joined(separator: ", ")])
     return nil
   }
 
@@ -176,7 +171,7 @@ struct DescriptorFields {
   func required(_ key: String) -> DescriptorNode? {
     if let node = self[key] { return node }
     owner.faults.report(
-      "descriptor.missing-key", line: owner.line, ["key": key, "in": owner.key])
+      "descriptor.missing-key", line: owner.line, ["key": key])
     return nil
   }
 }

@@ -18,7 +18,8 @@ enum DescriptorText {
       let near = Suggestion.nearest(to: (path as NSString).lastPathComponent, among: names)
       throw DataFaults([
         Diagnostic(
-          "descriptor.missing-file", .error, at: place, ["nearest": near.joined(separator: ", ")])
+          near.isEmpty ? "descriptor.missing-file" : "descriptor.missing-file-near", .error,
+          at: place, ["nearest": near.joined(separator: ", ")])
       ])
     }
     let attributes = try? FileManager.default.attributesOfItem(

@@ -10,12 +10,11 @@ final class FaultCollector {
   init(file: String) { self.file = file }
 
   func report(
-    _ code: String, _ severity: Diagnostic.Severity = .error, line: Int? = nil, column: Int? = nil,
-    _ arguments: [String: String] = [:]
+    _ code: String, line: Int? = nil, column: Int? = nil, _ arguments: [String: String] = [:]
   ) {
     diagnostics.append(
       Diagnostic(
-        code, severity, at: SourceLocation(file: file, line: line, column: column), arguments))
+        code, .error, at: SourceLocation(file: file, line: line, column: column), arguments))
   }
 
   /// Objectives named so far, to be looked up in the tree later.
@@ -25,9 +24,7 @@ final class FaultCollector {
     objectives.append(MentionedObjective(code: code, location: location))
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-  func throwIfErrors() throws(DataFaults) {
-    if hasErrors { throw DataFaults(diagnostics) }
+  func throwIfAny() throws(DataFaults) {
+    if !diagnostics.isEmpty { throw DataFaults(diagnostics) }
   }
 }

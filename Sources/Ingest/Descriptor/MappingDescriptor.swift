@@ -71,12 +71,15 @@ public struct MappingDescriptor: Hashable, Sendable {
       parameters: parameters(fields?["parametri"], known: knownParameters),
       outputFolder: fields?["uscita"]?.text() ?? "reports")
     if let folder { descriptor.checkPaths(in: folder, fields, faults) }
-    try faults.throwIfErrors()
+    try faults.throwIfAny()
     return descriptor
   }
 
   private static func sources(_ node: DescriptorNode?) -> [SourceEntry] {
     var seen: Set<String> = []
+    if let node, node.items().isEmpty {
+      node.faults.report("descriptor.missing-key", line: node.line, ["key": "fonti"])
+    }
     return (node?.items() ?? []).compactMap { item in
       guard let fields = item.fields(["nome", "file", "profilo"]) else { return nil }
       let name = fields.required("nome")?.text()

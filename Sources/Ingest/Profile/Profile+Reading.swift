@@ -28,7 +28,7 @@ extension Profile {
     }
     let profile = Profile(
       kind: kind, fields: fields, table: TableSettings(fields), body: body(of: kind, fields))
-    try faults.throwIfErrors()
+    try faults.throwIfAny()
     return profile
   }
 
@@ -46,11 +46,20 @@ extension Profile {
     self.kind = kind
     self.title = title
     period = Period(start: start, end: end)
-    file = fields.owner.faults.file
     self.table = table
     self.body = body
+    diagnostics = Self.doubts(fields, body)
     mentionedObjectives = fields.owner.faults.objectives
-    diagnostics = fields.owner.faults.diagnostics.filter { $0.severity != .error }
+  }
+
+  private static func doubts(_ fields: DescriptorFields, _ body: Body) -> [Diagnostic] {
+    let place = fields["tipo"]?.location
+    var doubts: [Diagnostic] = []
+    if fields["periodo"] == nil { doubts.append(Diagnostic("profile.no-period", .note, at: place)) }
+    if case .survey(let spec) = body, spec.sampling == .probability, spec.weight == nil {
+      doubts.append(Diagnostic("profile.no-weights", .note, at: place))
+    }
+    return doubts
   }
 
   /// The kind is read first, because it decides which other keys are known.

@@ -13,10 +13,10 @@ public struct Profile {
   public let countsOutsideTerritory: Bool
   /// Objectives that the profile names, to be looked up in the tree.
   public let mentionedObjectives: [MentionedObjective]
-  /// Doubts found while reading the profile; none is an error.
+  /// Doubts that stop nothing: no period, so that recency cannot be judged; a probability sample
+  /// without weights.
   public let diagnostics: [Diagnostic]
 
-  let file: String
   let table: TableSettings
   let body: Body
 

@@ -62,6 +62,14 @@ struct SurveySpec {
       item.node.faults.report(
         "profile.repeated-objective", line: item.node.line, ["value": item.objective.rawValue])
     }
+    for choice in choices {
+      let options = Set(items.flatMap { $0.options(of: choice.name) }).union(choice.otherOptions)
+      if options.count > ChoiceReader.capacity {
+        fields["scelte"]?.faults.report(
+          "profile.too-many-options", line: fields["scelte"]?.line,
+          ["key": choice.name, "limit": String(ChoiceReader.capacity)])
+      }
+    }
     let names = choices.map(\.name)
     for (used, node) in items.flatMap(\.usedChoices) where !names.contains(used) {
       let _: Int? = node.badValue(used, allowed: names)

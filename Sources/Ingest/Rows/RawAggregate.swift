@@ -8,6 +8,12 @@ public struct RawAggregate: Hashable, Sendable {
     public let objective: ObjectiveCode
     /// Of what.
     public let quantity: AggregateCount.Quantity
+
+    /// Makes one; what is left out is not stated.
+    public init(objective: ObjectiveCode, quantity: AggregateCount.Quantity) {
+      self.objective = objective
+      self.quantity = quantity
+    }
   }
 
   /// Physical line of the record's first byte.
@@ -23,4 +29,14 @@ public struct RawAggregate: Hashable, Sendable {
   public let count: Int
   /// People who answered the question.
   public let base: Int
+
+  /// Makes one; what is left out is not stated.
+  public init(line: Int, place: RawPlace, items: [Item], band: String = "", count: Int, base: Int) {
+    self.line = line
+    self.place = place
+    self.items = items
+    self.band = band
+    self.count = count
+    self.base = base
+  }
 }

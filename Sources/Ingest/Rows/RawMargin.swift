@@ -14,4 +14,17 @@ public struct RawMargin: Hashable, Sendable {
   public let sex: String
   /// People, 0 or more.
   public let populationCount: Int
+
+  /// Makes one; what is left out is not stated.
+  public init(
+    line: Int, place: RawPlace, ages: AgeSet, isTotal: Bool = false, sex: String = "",
+    populationCount: Int
+  ) {
+    self.line = line
+    self.place = place
+    self.ages = ages
+    self.isTotal = isTotal
+    self.sex = sex
+    self.populationCount = populationCount
+  }
 }

@@ -6,8 +6,19 @@ public struct RawNetworkMember: Hashable, Sendable {
   public let place: RawPlace
   /// Name, never empty.
   public let organisation: String
-  /// Component of paragraph 4.1 of the act.
+  /// Component of paragraph 4.1 of the act, as the profile maps it or as written.
   public let component: String
   /// Whether it sits in the Comunità di Pratica; false where the profile maps no such column.
   public let inCommunity: Bool
+
+  /// Makes one; what is left out is not stated.
+  public init(
+    line: Int, place: RawPlace, organisation: String, component: String, inCommunity: Bool
+  ) {
+    self.line = line
+    self.place = place
+    self.organisation = organisation
+    self.component = component
+    self.inCommunity = inCommunity
+  }
 }

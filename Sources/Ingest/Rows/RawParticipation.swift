@@ -16,4 +16,18 @@ public struct RawParticipation: Hashable, Sendable {
   public let site: String
   /// Whether the list is declared complete: only then is absence a no.
   public let listIsComplete: Bool
+
+  /// Makes one; what is left out is not stated.
+  public init(
+    line: Int, measure: String, place: RawPlace, takesPart: Bool, period: Period = .always,
+    site: String = "", listIsComplete: Bool = false
+  ) {
+    self.line = line
+    self.measure = measure
+    self.place = place
+    self.takesPart = takesPart
+    self.period = period
+    self.site = site
+    self.listIsComplete = listIsComplete
+  }
 }

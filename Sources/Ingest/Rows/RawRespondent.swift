@@ -24,4 +24,23 @@ public struct RawRespondent: Hashable, Sendable {
   public let traits: [Trait: Ternary]
   /// One answer per item of the instrument, in its order.
   public let answers: [NeedAnswer]
+
+  /// Makes one; what is left out is not stated.
+  public init(
+    line: Int, identifier: String? = nil, place: RawPlace, weight: Double = 1, stratum: String = "",
+    unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
+    caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:], answers: [NeedAnswer]
+  ) {
+    self.line = line
+    self.identifier = identifier
+    self.place = place
+    self.weight = weight
+    self.stratum = stratum
+    self.unit = unit
+    self.company = company
+    self.worker = worker
+    self.caredFor = caredFor
+    self.traits = traits
+    self.answers = answers
+  }
 }

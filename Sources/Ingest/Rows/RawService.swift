@@ -44,4 +44,32 @@ public struct RawService: Hashable, Sendable {
   public let stage: ServiceStage
   /// How it is given.
   public let provision: Provision
+
+  /// Makes one; what is left out is not stated.
+  public init(
+    line: Int, code: String? = nil, name: String, provider: String = "",
+    providerCode: String? = nil, objectives: [ObjectiveCode], targetWords: [String] = [],
+    minimumAge: Int? = nil, maximumAge: Int? = nil, place: RawPlace,
+    catchment: Catchment = .level(.comune), places: Int? = nil, price: Price = .unknown,
+    hours: [TimeSlot]? = nil, period: Period = .always, stage: ServiceStage = .unknown,
+    provision: Provision = .unknown
+  ) {
+    self.line = line
+    self.code = code
+    self.name = name
+    self.provider = provider
+    self.providerCode = providerCode
+    self.objectives = objectives
+    self.targetWords = targetWords
+    self.minimumAge = minimumAge
+    self.maximumAge = maximumAge
+    self.place = place
+    self.catchment = catchment
+    self.places = places
+    self.price = price
+    self.hours = hours
+    self.period = period
+    self.stage = stage
+    self.provision = provision
+  }
 }

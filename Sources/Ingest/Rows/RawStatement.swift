@@ -8,6 +8,12 @@ public struct RawStatement: Hashable, Sendable {
     public let wording: String
     /// The objective it stands for; nil when it is no objective, or unknown.
     public let objective: ObjectiveCode?
+
+    /// Makes one; what is left out is not stated.
+    public init(wording: String, objective: ObjectiveCode?) {
+      self.wording = wording
+      self.objective = objective
+    }
   }
 
   /// Physical line of the record's first byte.
@@ -28,4 +34,21 @@ public struct RawStatement: Hashable, Sendable {
   public let quote: String
   /// People in the group; nil when not declared.
   public let participantCount: Int?
+
+  /// Makes one; what is left out is not stated.
+  public init(
+    line: Int, group: String, segment: String, place: RawPlace, actor: String = "",
+    codings: [Coding], kind: StatementKind = .unprompted, quote: String = "",
+    participantCount: Int? = nil
+  ) {
+    self.line = line
+    self.group = group
+    self.segment = segment
+    self.place = place
+    self.actor = actor
+    self.codings = codings
+    self.kind = kind
+    self.quote = quote
+    self.participantCount = participantCount
+  }
 }

@@ -34,6 +34,9 @@ public struct RowAccount: Hashable, Sendable {
   /// Rows that hold no data, by reason; header and blank lines too.
   public internal(set) var nonData: [NonDataReason: Int] = [:]
 
+  /// Makes an account of nothing.
+  public init() {}
+
   /// Rows that hold no data, whatever the reason.
   public var nonDataCount: Int { nonData.values.reduce(0, +) }
   /// All rows of the file.

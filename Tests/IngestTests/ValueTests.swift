@@ -1,0 +1,104 @@
+import Region
+import Testing
+
+@testable import Ingest
+
+@Suite struct `Values of cells` {
+  @Test func `numbers with either decimal mark`() {
+    #expect(NumberText.decimal("1.25") == 1.25)
+    #expect(NumberText.decimal("1,25") == 1.25)
+    #expect(NumberText.decimal("-3") == -3)
+    #expect(NumberText.decimal("1.234,5", thousands: ".") == 1234.5)
+    for text in ["", "1e3", "nan", "inf", "+1", "1,2,3", "1.23.4", "12.34,5", " 1", "１"] {
+      #expect(NumberText.decimal(text) == nil, "\(text)")
+    }
+    #expect(NumberText.decimal("12.34,5", thousands: ".") == nil)
+  }
+
+  @Test func `a thousand that may be one is no whole number until the mark is declared`() {
+    #expect(NumberText.whole("1.000") == nil)
+    #expect(NumberText.whole("1.000", thousands: ".") == 1000)
+    #expect(NumberText.whole("12.0") == 12)
+    #expect(NumberText.whole("12.5") == nil)
+    #expect(NumberText.whole("99999999999999999999") == nil)
+  }
+
+  @Test func `dates in the forms of exports`() {
+    let day = CalendarDate(year: 2026, month: 6, day: 30)
+    for text in [
+      "2026-06-30", "2026/06/30", "30/06/2026", "30-06-2026", "30.06.2026",
+      "30/06/2026 15.49.59", "2026-06-30T10:00:00Z",
+    ] {
+      #expect(DateText.date(text) == day, "\(text)")
+    }
+    for text in ["31/06/2026", "2026-13-01", "giugno 2026", "30/06/26", "", "//"] {
+      #expect(DateText.date(text) == nil, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("7", 7...7), ("0-2", 0...2), ("0 – 2 anni", 0...2), ("da 3 a 5 anni", 3...5),
+    ("65+", 65...120), ("65 e oltre", 65...120), ("oltre 65", 65...120), ("Over 65", 65...120),
+    ("75 anni e più", 75...120), (">=65", 65...120), ("> 65", 66...120), ("fino a 2", 0...2),
+    ("Under 25", 0...24), ("meno di 3 anni", 0...2),
+  ]) func `age bands as people write them`(text: String, band: ClosedRange<Int>) {
+    #expect(AgeText.band(text) == band)
+  }
+
+  @Test(arguments: ["", "240", "2-0", "adulti", "0-2-3", "12a", "under 0"])
+  func `no ages`(text: String) {
+    #expect(AgeText.band(text) == nil)
+  }
+
+  @Test func `weekly hours`() {
+    let slots = HoursText.slots("lun-ven 07:30-18:00; sab 09:00-12:00")
+    #expect(slots?.count == 6)
+    #expect(slots?.first == TimeSlot(day: 1, startMinute: 450, endMinute: 1080))
+    #expect(slots?.last == TimeSlot(day: 6, startMinute: 540, endMinute: 720))
+    #expect(
+      HoursText.slots("Martedì, giovedì: 8-12, 14.30-18")?.map(\.day) == [2, 2, 4, 4])
+    #expect(HoursText.slots("dom h24") == [TimeSlot(day: 7, startMinute: 0, endMinute: 1440)])
+    #expect(
+      HoursText.slots("sab 20:00-02:00")
+        == [
+          TimeSlot(day: 6, startMinute: 1200, endMinute: 1440),
+          TimeSlot(day: 7, startMinute: 0, endMinute: 120),
+        ])
+    for text in ["su appuntamento", "lun", "lun 25:00-26:00", "lun 9", "xyz 9-12", "", ";"] {
+      #expect(HoursText.slots(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `prices a month`() {
+    #expect(PriceText.price("€ 120,50") == .monthlyCents(12_050))
+    #expect(PriceText.price("1.200,00 euro", thousands: ".") == .monthlyCents(120_000))
+    #expect(PriceText.price("0") == .free)
+    #expect(PriceText.price("-5") == nil)
+    #expect(PriceText.price("variabile") == nil)
+  }
+
+  @Test func `options that hold the separator`() {
+    let known = ["Costa troppo, anche con sconto", "Costa troppo", "Orari", "Lingua"]
+    let choice = MultipleChoice(
+      "Orari, Costa troppo, anche con sconto, Altro, forse,  Lingua", separator: ", ", known: known)
+    #expect(choice.options == ["Orari", "Costa troppo, anche con sconto", "Lingua"])
+    #expect(choice.unmatched == ["Altro, forse"])
+    #expect(MultipleChoice("Orari; Lingua;", separator: ";", known: known).options.count == 2)
+    #expect(MultipleChoice("a b c", separator: " ", known: ["a", "b", "c"]).options.count == 3)
+    #expect(MultipleChoice("Orarissimi", separator: ",", known: known).unmatched == ["Orarissimi"])
+  }
+
+  @Test(arguments: [
+    "Nome", "Cognome e nome", "Indirizzo e-mail", "Email Address", "Numero di telefono",
+    "Cellulare", "Codice fiscale", "CF", "ipaddr", "IP Address", "Data di nascita", "lastname",
+  ]) func `headers of direct identifiers`(header: String) {
+    #expect(DirectIdentifier(header: header) != nil)
+  }
+
+  @Test(arguments: [
+    "Comune di residenza", "Nome del servizio", "Età", "Hai un telefono per le emergenze in casa?",
+    "Come preferisce ricevere notizie: per e-mail, per telefono o allo sportello", "P5[O1]", "",
+  ]) func `headers of other things`(header: String) {
+    #expect(DirectIdentifier(header: header) == nil)
+  }
+}

@@ -6,6 +6,8 @@ import Store
 
 /// Says what stopped a command, in the user's words, and how the shell shall see it.
 struct FaultReport {
+  private static let mostOfAKind = 4
+
   let console: Console
   let asJSON: Bool
 
@@ -44,7 +46,22 @@ struct FaultReport {
       return
     }
     let book = console.book
-    for diagnostic in sorted { console.warn(DiagnosticText(book).text(diagnostic)) }
+    // What repeats is told a few times and then counted: a screen is no ledger.
+    var told: [String: Int] = [:]
+    var left: [String: Int] = [:]
+    for diagnostic in sorted {
+      let kind = diagnostic.code + (diagnostic.location?.file ?? "")
+      told[kind, default: 0] += 1
+      if told[kind]! <= Self.mostOfAKind {
+        console.warn(DiagnosticText(book).text(diagnostic))
+      } else {
+        left[kind, default: 0] += 1
+      }
+    }
+    let more = left.values.reduce(0, +)
+    if more > 0 {
+      console.warn(book.text("fault.more", ["count": book.whole(more), "n": "\(more)"]))
+    }
     let errors = sorted.filter { $0.severity == .error }.count
     if errors > 0, saysStopped {
       console.warn(book.text("fault.stopped", ["count": book.whole(errors), "n": "\(errors)"]))

@@ -94,6 +94,7 @@ extension Catalogue {
     place.column = column {column}
     place.columnName = column “{name}”
     fault.stopped = {count} {n:fault stops|faults stop} the work; store and sheets are as before.
+    fault.more = {count} more {n:message of the same kind|messages of the same kinds}: `mappa check --json` lists them all.
     fault.output = Cannot write to “{path}”: {reason}. Check the permissions and the space on the disk.
     fault.unexpected = Something failed and I cannot say more: {reason}
     fault.folderTaken = “{path}” is not empty and was not written by mappa: move it, or choose another folder with `uscita:` in mappatura.yaml.

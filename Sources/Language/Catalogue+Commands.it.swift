@@ -94,6 +94,7 @@ extension Catalogue {
     place.column = colonna {column}
     place.columnName = colonna «{name}»
     fault.stopped = {count} {n:difetto ferma|difetti fermano} il lavoro; banca dati e schede sono come prima.
+    fault.more = Altri {count} {n:messaggio dello stesso tipo|messaggi degli stessi tipi}: «mappa check --json» li elenca tutti.
     fault.output = Non riesco a scrivere in «{path}»: {reason}. Controlli i permessi e lo spazio sul disco.
     fault.unexpected = Qualcosa non ha funzionato e non so dire di più: {reason}
     fault.folderTaken = «{path}» non è vuota e non è stata scritta da mappa: la sposti, o scelga un’altra cartella con «uscita:» in mappatura.yaml.

@@ -46,8 +46,16 @@ struct Catalogue: Sendable {
   /// The texts that make up a language, one per topic.
   static func sources(of tongue: Tongue) -> [String] {
     switch tongue {
-    case .it: [wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt, diagnosticsIt]
-    case .en: [wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn, diagnosticsEn]
+    case .it:
+      [
+        wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt,
+        diagnosticsIt, ingestIt,
+      ]
+    case .en:
+      [
+        wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn,
+        diagnosticsEn, ingestEn,
+      ]
     }
   }
 }

@@ -105,6 +105,6 @@ extension Catalogue {
     decision.disagreed = not agreed
     decision.toExamine = to be examined
     decision.none = no decision on record
-    decision.made = {outcome}, session of {date}.
+    decision.made = {outcome} ({date}).
     """#
 }

@@ -105,6 +105,6 @@ extension Catalogue {
     decision.disagreed = non condiviso
     decision.toExamine = da approfondire
     decision.none = nessuna decisione registrata
-    decision.made = {outcome}, seduta del {date}.
+    decision.made = {outcome} ({date}).
     """#
 }

@@ -49,12 +49,12 @@ struct Catalogue: Sendable {
     case .it:
       [
         wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt,
-        diagnosticsIt, ingestIt,
+        diagnosticsIt, ingestIt, templatesIt,
       ]
     case .en:
       [
         wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn,
-        diagnosticsEn, ingestEn,
+        diagnosticsEn, ingestEn, templatesEn,
       ]
     }
   }

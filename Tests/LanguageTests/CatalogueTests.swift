@@ -56,11 +56,12 @@ struct SourceLiterals {
   private(set) var whole: Set<String> = []
   /// Literals with interpolations, as the pieces around them.
   private(set) var patterns: [[String]] = []
-  /// Keys given to `text(` as a plain literal.
+  /// Keys given to a phrasebook's `text(` as a plain literal.
   private(set) var askedKeys: Set<String> = []
 
   static func ofProduct() throws -> SourceLiterals {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources")
     var literals = SourceLiterals()
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
@@ -90,11 +91,11 @@ struct SourceLiterals {
       let literal = String(match.1)
       guard let first = literal.first, first.isLetter else { continue }
       let pieces = literal.split(
-        separator: #/\\\([^)]*\)/#, omittingEmptySubsequences: false
+        separator: #/\\\((?:[^()]|\([^()]*\))*\)/#, omittingEmptySubsequences: false
       ).map(String.init)
       if pieces.count == 1 { whole.insert(literal) } else { patterns.append(pieces) }
     }
-    let asked = source.matches(of: #/\btext\(\s*"([^"\\]*)"/#)
+    let asked = source.matches(of: #/\w\.text\(\s*"([^"\\]*)"/#)
     askedKeys.formUnion(asked.map { String($0.1) })
   }
 

@@ -164,7 +164,7 @@ struct SampleMapping {
     let address = CellAddress(
       wave: "conciliazione-2026", territory: place.code, objective: objective, target: target)
     let seed = (o * 37 + t * 11 + g * 23) % 17
-    let u = min(0.9, 0.04 + Double((13 - o) * 6 + seed) / 120)
+    let u = min(0.9, 0.04 + Double((13 - o) * 5 + seed) / 240)
     let n = place.level == .region ? 5200 : place.level == .ats ? 640 / (1 + g) : 150 / (1 + g)
     let half = 1.96 * (u * (1 - u) / Double(n)).squareRoot()
     let share = { (p: Double) in

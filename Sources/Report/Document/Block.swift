@@ -15,7 +15,7 @@ public indirect enum Block: Hashable, Sendable {
   /// Something to write on, printed as blank lines.
   case fields([WritingField])
   /// Folded on screen, open in print.
-  case details(summary: String, [Block])
+  case details(id: String? = nil, summary: String, [Block])
   /// Something to type.
   case command(String)
   /// A remark that must not be missed.

@@ -50,8 +50,8 @@ public struct Page: Hashable, Sendable {
         count += 1
         table.number = count
         return .table(table)
-      case .details(let summary, let inner):
-        return .details(summary: summary, numbered(inner, from: &count))
+      case .details(let id, let summary, let inner):
+        return .details(id: id, summary: summary, numbered(inner, from: &count))
       default: return block
       }
     }

@@ -34,8 +34,10 @@ struct HTMLBlockWriter: Sendable {
     case .quotes(let quotes): .tag(.div, [.class: "quotes"], quotes.map(quote))
     case .legend(let title, let entries): legend(title, entries)
     case .fields(let fields): .group(fields.map(field))
-    case .details(let summary, let inner):
-      .tag(.details, [:], [.tag(.summary, [:], summary)] + blocks(inner))
+    case .details(let id, let summary, let inner):
+      .tag(
+        .details, id.map { [.id: Anchor.id($0)] } ?? [:],
+        [.tag(.summary, [:], summary)] + blocks(inner))
     case .command(let text): .tag(.pre, [:], [.tag(.code, [:], text)])
     case .callout(let runs): .tag(.p, [.class: "callout"], inlines(runs))
     }

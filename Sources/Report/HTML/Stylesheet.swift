@@ -76,7 +76,7 @@ enum Stylesheet {
     tbody tr:last-child>*{border-bottom:0}
     th:first-child{position:sticky;left:0;background:#fff;z-index:1;min-width:12rem}
     th .soft{display:block;font-size:.84rem}
-    .n{text-align:right;white-space:nowrap}
+    .n{text-align:right}td.n{white-space:nowrap}
     .ci{display:inline-block;font-size:.84rem;font-weight:400;white-space:nowrap}
     td .ci{color:var(--soft)}
     .mark{font-size:.8em;font-weight:400;white-space:nowrap;position:relative}

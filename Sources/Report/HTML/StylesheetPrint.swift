@@ -15,26 +15,31 @@ enum StylesheetPrint {
     .banner{padding:.3rem .6rem}
     .kind,.facts dt{color:var(--soft)}
     h1{font-size:1.9rem;margin:.1rem 0 .3rem;max-width:none}
-    .lead{font-size:1rem}
+    .lead{font-size:1rem;max-width:none}
     .facts{margin-top:.5rem;padding-top:.4rem;gap:.2rem 1.6rem;border-color:var(--rule)}
     main{padding:.8rem 0 0;display:flex;flex-direction:column}
     section{order:2;margin-bottom:1.3rem}section.first{order:1;margin-bottom:.9rem}
+    #dove{break-before:page}
     h2{font-size:1.3rem;margin-bottom:.3rem}
     h2,h3,caption,thead,.legend,summary{break-after:avoid}
-    tr,figure,.cards li,.field,.callout,.quotes figure,dt{break-inside:avoid}
+    tr,figure,.legend,.cards li,.field,.callout,.quotes figure,dt{break-inside:avoid}
     p{margin:.35rem 0;max-width:none}li,dd{max-width:none}
     .cards{grid-template-columns:1fr 1fr;gap:.5rem;margin:.4rem 0}
-    .cards li{padding:.45rem .6rem;border-top-width:4px}
-    .cards .kicker{margin-bottom:.2rem}.cards .question{font-size:1rem;margin-bottom:.25rem}
+    .cards li{padding:.3rem .55rem .4rem;border-top-width:4px}
+    .cards .kicker{margin-bottom:.15rem}
+    .cards .question{font-size:.98rem;line-height:1.25;margin-bottom:.2rem}
     .cards dl{gap:.1rem;font-size:.9rem}.cards dt,.cards dd{display:inline}
     .scroll{overflow:visible;border:0;margin:.4rem 0}
     table{font-size:.92rem;line-height:1.25}
     caption{padding:.3rem .4rem}caption>span{position:static;max-width:none}
-    th,td{padding:.22rem .35rem}
+    th,td{padding:.22rem .35rem;hyphens:auto}td.n,.ci{hyphens:manual}
     th:first-child{position:static;min-width:0}
-    .matrix td{min-width:0;padding-inline:.15rem}
-    .pair>span{width:4.6rem}.pair{gap:.3rem}
-    svg.plot{width:104px;height:auto}th svg.plot{margin-left:4.9rem}
+    .matrix td{min-width:0;padding-inline:.15rem}.matrix th:first-child{width:32%}
+    .matrix td.care{outline-width:1px;outline-offset:-2px}
+    .pair>span{width:9.4rem}.pair{gap:.3rem}.pair .ci{display:inline}
+    th .soft{display:inline}.mark{font-size:.75em}
+    .label{padding:0 .3rem;line-height:1.25;font-size:.84em}
+    svg.plot{width:104px;height:auto}th svg.plot{margin-left:9.7rem}
     table button{text-decoration:none}table button::after{content:""}
     details{border:0;margin:.6rem 0}summary{padding:.2rem 0;color:inherit;list-style:none}
     summary::-webkit-details-marker{display:none}

@@ -22,7 +22,7 @@ extension MarkdownBlockWriter {
       let text = inlines(runs, inTable: true)
       return text.isEmpty ? "–" : text
     case .number(let text, _): return MarkdownText.escaped(text)
-    case .sign(let sign): return MarkdownText.escaped(sign.mark)
+    case .sign(let sign): return sign.mark
     case .label(let text, _): return "**" + MarkdownText.escaped(text) + "**"
     case .strength(let strength, let word):
       let dots =
@@ -30,7 +30,7 @@ extension MarkdownBlockWriter {
       return dots + " " + MarkdownText.escaped(word)
     case .figure(let figure):
       var text = "**" + MarkdownText.escaped(figure.value) + "**"
-      text += figure.signs.map { " " + MarkdownText.escaped($0.mark) }.joined()
+      text += figure.signs.map { " " + $0.mark }.joined()
       if let interval = figure.interval {
         text += " (" + MarkdownText.escaped(interval) + ")"
       }

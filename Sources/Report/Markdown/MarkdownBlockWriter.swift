@@ -23,7 +23,7 @@ struct MarkdownBlockWriter: Sendable {
     case .quotes(let quotes): quotes.map(quote)
     case .legend(let title, let entries): [legend(title, entries)]
     case .fields(let fields): fields.map(field)
-    case .details(let summary, let inner):
+    case .details(_, let summary, let inner):
       [heading(summary, level)] + blocks(inner, level: level + 1)
     case .command(let text):
       ["```\n" + text.withoutUnsafeScalars.split(separator: "`").joined(separator: "'") + "\n```"]
@@ -50,7 +50,8 @@ struct MarkdownBlockWriter: Sendable {
         "[" + MarkdownText.escaped(text) + "](" + Anchor.path(Self.markdownPath(path)) + ")"
       // Anchors of Markdown depend on the program that shows it, so the text stands alone.
       case .link(let text, .anchor): MarkdownText.escaped(text)
-      case .sign(let sign): MarkdownText.escaped(sign.mark)
+      // No text can define a reference, so brackets of ours stay brackets.
+      case .sign(let sign): sign.mark
       case .lineBreak: inTable ? " · " : "\\\n"
       }
     }.joined()
@@ -81,13 +82,12 @@ struct MarkdownBlockWriter: Sendable {
       switch entry.key {
       // Colours do not exist here; their bounds are the numbers themselves.
       case .shade: nil
-      case .sign(let sign): sign.mark + " " + entry.meaning
-      case .label(let text, _): text + ": " + entry.meaning
+      case .sign(let sign): "- " + sign.mark + " " + MarkdownText.escaped(entry.meaning)
+      case .label(let text, _): "- " + MarkdownText.escaped(text + ": " + entry.meaning)
       }
     }
     guard !items.isEmpty else { return "" }
-    let lines = items.map { "- " + MarkdownText.escaped($0) }
-    return "**" + MarkdownText.escaped(title) + "**\n\n" + lines.joined(separator: "\n")
+    return "**" + MarkdownText.escaped(title) + "**\n\n" + items.joined(separator: "\n")
   }
 
   private func field(_ field: WritingField) -> String {

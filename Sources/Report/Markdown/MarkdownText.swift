@@ -6,9 +6,7 @@ enum MarkdownText {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "!", "&", "@", "$",
-        "^",
-        "=":
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "@", "$":
         out += "\\"
         out.unicodeScalars.append(scalar)
       case "\n", "\t": out += " "
@@ -21,7 +19,7 @@ enum MarkdownText {
   /// Text at the beginning of a line, where a number, a dash or a plus would begin a list.
   static func atLineStart(_ escaped: String) -> String {
     guard let first = escaped.first else { return escaped }
-    if first == "-" || first == "+" { return "\\" + escaped }
+    if first == "-" || first == "+" || first == "=" { return "\\" + escaped }
     let digits = escaped.prefix { $0.isASCII && $0.isNumber }
     let rest = escaped.dropFirst(digits.count)
     if !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" {

@@ -7,7 +7,7 @@ internal import Region
 struct ReportNames: Sendable {
   let words: Phrasebook
   private let context: ReportContext
-  private let services: [ServiceCode: Service]
+  let services: [ServiceCode: Service]
   private let lines: [MeasureLineCode: MeasureLine]
   private let targets: [TargetCode: ReportTarget]
   private let instruments: [InstrumentCode: Instrument]

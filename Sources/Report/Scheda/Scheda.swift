@@ -63,10 +63,10 @@ struct SchedaPage {
       lead: words.text("scheda.lead"),
       banner: context.mapping.isSynthetic ? words.text("scheda.synthetic") : nil,
       facts: facts,
-      sections: [
+      sections: Self.numbered([
         summary, matrix, ranking, whoLacks, offers, territorySection, voices, unknowns,
-        decisions, method, traces,
-      ],
+        decisions, method,
+      ]) + [traces],
       footer: footer,
       metadata: PageMetadata(
         generator: context.mapping.generator,
@@ -78,6 +78,16 @@ struct SchedaPage {
           words.text("variable.coverage"),
         ],
         distribution: DataFiles.names))
+  }
+
+  /// The ten sections are known by their numbers.
+  private static func numbered(_ sections: [PageSection]) -> [PageSection] {
+    sections.enumerated().map { place, section in
+      PageSection(
+        id: section.id, title: "\(place + 1). \(section.title)",
+        shortTitle: "\(place + 1). \(section.shortTitle)", printsFirst: section.printsFirst,
+        section.blocks)
+    }
   }
 
   private var facts: [Definition] {

@@ -99,8 +99,9 @@ extension SchedaPage {
   private var shadeLegend: Block {
     .legend(
       title: words.text("legend.shades"),
-      [(0, "0–19"), (1, "20–39"), (2, "40–59"), (3, "60–79"), (4, "80–100")].map {
-        LegendEntry(.shade($0), $1)
+      ValueCells.shadeBounds.enumerated().map { shade, first in
+        let next = shade < 4 ? ValueCells.shadeBounds[shade + 1] - 1 : 100
+        return LegendEntry(.shade(shade), "\(first)–\(next)")
       } + signEntries([.flagged, .unreliable, .insufficient, .suppressed, .notAsked]))
   }
 

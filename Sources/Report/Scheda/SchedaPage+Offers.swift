@@ -18,7 +18,7 @@ extension SchedaPage {
   }
 
   private func reaches(_ code: ServiceCode) -> Bool {
-    context.services.first { $0.code == code }.map {
+    names.services[code].map {
       context.frame.touches($0.catchment, [self.code]) ?? false
     } ?? false
   }
@@ -41,20 +41,32 @@ extension SchedaPage {
     if !overlaps.isEmpty {
       blocks.append(.table(measureTable))
       blocks.append(
-        .details(
-          summary: words.text("offers.pairs.summary"),
-          [.paragraph([.text(words.text("offers.pairs.intro"))]), .table(pairTable)]))
-    }
-    let pairs = identities
-    if !pairs.isEmpty {
-      blocks.append(
-        .details(
-          summary: words.text("offers.twice.summary", ["count": words.whole(pairs.count)]),
-          [.table(identityTable(pairs))]))
+        .paragraph([
+          .link(words.text("offers.pairs.summary"), to: .anchor("coppie-tutte"))
+        ]))
     }
     return PageSection(
       id: "iniziative", title: offersTitle, shortTitle: words.text("section.offers.short"),
       printsFirst: true, blocks)
+  }
+
+  /// Pairs of services and measures, and of catalogue entries, one by one: for the appendix.
+  var pairs: [Block] {
+    var blocks: [Block] = []
+    if !overlaps.isEmpty {
+      blocks.append(
+        .details(
+          id: "coppie-tutte", summary: words.text("offers.pairs.summary"),
+          [.paragraph([.text(words.text("offers.pairs.intro"))]), .table(pairTable)]))
+    }
+    let twice = identities
+    if !twice.isEmpty {
+      blocks.append(
+        .details(
+          summary: words.text("offers.twice.summary", ["count": words.whole(twice.count)]),
+          [.table(identityTable(twice))]))
+    }
+    return blocks
   }
 
   private var offersTitle: String {

@@ -5,7 +5,7 @@ internal import Region
 
 extension SchedaPage {
   /// Rows on the first sides of paper; the others follow in the appendix.
-  static let firstRows = 10
+  static let firstRows = 8
 
   /// 3 I bisogni in ordine, e quanto l'ordine è certo.
   var ranking: PageSection {
@@ -37,6 +37,7 @@ extension SchedaPage {
   var rankingTitle: String {
     guard !ranks.isEmpty else { return words.text("ranking.title.none") }
     if let apart = Self.standingApart(ranks) {
+      if apart == 1 { return words.text("ranking.title.first") }
       return words.text("ranking.title.apart", ["count": words.whole(apart)])
     }
     let all = 1...ranks.count
@@ -52,10 +53,14 @@ extension SchedaPage {
     }
   }
 
-  /// The scale of the drawings: the next multiple of 20 percent above all upper ends.
+  /// The scale of drawings, percent: the next multiple of 20 from the highest upper end on.
+  static func scale(_ upperEnds: [Double]) -> Int {
+    let highest = ValueCells.percent(upperEnds.max() ?? 1)
+    return min(100, max(20, (highest + 19) / 20 * 20))
+  }
+
   private var plotMaximum: Int {
-    let highest = ranks.compactMap { context.publication.cells[$0.address]?.unmetUpper }.max() ?? 1
-    return min(100, (ValueCells.percent(highest) + 19) / 20 * 20)
+    Self.scale(ranks.compactMap { context.publication.cells[$0.address]?.unmetUpper })
   }
 
   func rankTable(_ id: String, _ ranks: ArraySlice<PublishedRank>, isInteractive: Bool)

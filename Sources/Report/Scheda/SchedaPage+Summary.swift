@@ -14,9 +14,7 @@ extension SchedaPage {
     var blocks: [Block] = [
       .paragraph([
         .text(
-          words.text(
-            cards.isEmpty ? "summary.none" : "summary.intro",
-            ["territory": names.fullTerritory(code)]))
+          words.text(cards.isEmpty ? "summary.none" : "summary.intro"))
       ])
     ]
     if !cards.isEmpty { blocks.append(.cards(cards)) }

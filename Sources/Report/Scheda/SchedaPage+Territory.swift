@@ -17,19 +17,21 @@ extension SchedaPage {
     let compared = all.map(\.code) + (all.contains { $0.code == code } ? [] : [code])
     let inside = place.level == .ats ? index.children(of: code, .ambito).map(\.code) : []
     let top = widerTerritories.last ?? code
+    let rows = unique(compared + inside + [top])
+    let maximum = Self.scale(rows.compactMap { index.cell($0, objective, target)?.unmetUpper })
     let table = DataTable(
       id: "territori", caption: words.text("territory.caption", ["objective": name]),
       note: surveyNote,
       columns: [
         DataColumn(words.text("column.territory")),
-        DataColumn(words.text("column.unmet"), .plot(maximum: 100)),
+        DataColumn(words.text("column.unmet"), .plot(maximum: maximum)),
         DataColumn(words.text("column.class")),
       ],
-      rows: unique(compared + inside + [top]).map { code in
+      rows: rows.map { code in
         let cell = index.cell(code, objective, target)
         return DataRow([
           .words(names.fullTerritory(code)),
-          index.values.unmet(cell, plotMaximum: 100, withSampleSize: true),
+          index.values.unmet(cell, plotMaximum: maximum, withSampleSize: true),
           verdictCell(cell?.verdict, of: cell),
         ])
       })
@@ -106,8 +108,8 @@ enum HexLayout {
     "ATS-323": Place(column: 2, row: 0),
     "ATS-322": Place(column: 0, row: 1), "ATS-324": Place(column: 1, row: 1),
     "ATS-325": Place(column: 2, row: 1),
-    "ATS-321": Place(column: 1, row: 2), "ATS-326": Place(column: 3, row: 2),
-    "ATS-328": Place(column: 0, row: 3), "ATS-327": Place(column: 2, row: 3),
+    "ATS-321": Place(column: 1, row: 2), "ATS-326": Place(column: 2, row: 2),
+    "ATS-328": Place(column: 0, row: 3), "ATS-327": Place(column: 1, row: 3),
   ]
 
   /// Places of some territories; those not on the map stand in rows below it.

@@ -19,15 +19,17 @@ extension SchedaPage {
       blocks.append(
         .table(offerTable("offerta-segue", orderedObjectives.dropFirst(Self.firstRows))))
     }
+    blocks += pairs
     blocks.append(.heading(words.text("trace.heading"), id: nil))
     blocks.append(.paragraph([.text(words.text("trace.intro"))]))
     for objective in orderedObjectives {
       guard let cell = cell(objective) else { continue }
       blocks.append(
         .details(
+          id: traceID(objective),
           summary: words.text(
             "trace.summary", ["objective": names.objective(objective), "code": objective.rawValue]),
-          [.heading(names.objective(objective), id: traceID(objective))] + trace(cell)))
+          trace(cell)))
     }
     return PageSection(
       id: "tracce", title: words.text("section.traces"),
@@ -39,7 +41,7 @@ extension SchedaPage {
     case .suppressed, .insufficient, .notAsked:
       let sign = DataSign(rawValue: cell.sign.rawValue) ?? .unknown
       let own: [Block] = [
-        .paragraph([.sign(sign), .text(" " + words.text("trace.sign.\(sign.rawValue)"))])
+        .paragraph([.text(sign.mark + " " + words.text("trace.sign.\(sign.rawValue)"))])
       ]
       return own + (cell.verdict.map { verdictSteps($0, cell) } ?? [])
     case .published, .unreliable:

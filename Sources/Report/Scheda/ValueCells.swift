@@ -6,8 +6,14 @@ internal import Region
 struct ValueCells: Sendable {
   let words: Phrasebook
 
-  /// The colour class of a share: 0-19, 20-39, 40-59, 60-79, 80-100 percent, as printed.
-  static func shade(_ percent: Int) -> Int { min(4, max(0, percent / 20)) }
+  /// First percent of each colour class. The bounds are those at which the method changes its
+  /// words: 5 for rare, 10 for unmet, 20 for relevant; 40 parts the highest.
+  static let shadeBounds = [0, 5, 10, 20, 40]
+
+  /// The colour class 0...4 of a share in percent, as printed.
+  static func shade(_ percent: Int) -> Int {
+    shadeBounds.lastIndex { $0 <= percent } ?? 0
+  }
 
   /// A share in whole percent as printed.
   static func percent(_ share: Double) -> Int {

@@ -1,0 +1,154 @@
+import Findings
+import Foundation
+import Language
+import Region
+import Testing
+
+@testable import Disclosure
+@testable import Report
+
+@Suite struct SchedaTests {
+  func page(_ territory: TerritoryCode, _ mapping: SampleMapping = SampleMapping()) throws -> Page {
+    try #require(SchedaBuilder(mapping.context()).page(of: territory))
+  }
+
+  func rank(_ place: Int, _ places: ClosedRange<Int>) -> PublishedRank {
+    PublishedRank(
+      address: CellAddress(wave: "w", territory: "R03", objective: "A1", target: "tutti"),
+      place: place, places: places)
+  }
+
+  @Test func theTenSectionsStandInOrderWithTheAppendixLast() throws {
+    let ids = try page("ATS-327").sections.map(\.id)
+    #expect(
+      ids == [
+        "sintesi", "dove", "ordine", "chi", "iniziative", "territorio", "voci", "non-sappiamo",
+        "esito", "metodo", "tracce",
+      ])
+    let first = try page("ATS-327").sections.filter(\.printsFirst).map(\.id)
+    #expect(first == ["sintesi", "ordine", "iniziative", "non-sappiamo"])
+  }
+
+  @Test func aTitleSaysThatSomeStandApartOnlyIfTheirPlacesDo() {
+    #expect(SchedaPage.standingApart([rank(1, 1...2), rank(2, 1...2), rank(3, 3...4)]) == 2)
+    #expect(SchedaPage.standingApart([rank(1, 1...1), rank(2, 2...3), rank(3, 2...3)]) == 1)
+    #expect(SchedaPage.standingApart([rank(1, 1...2), rank(2, 1...3), rank(3, 2...3)]) == nil)
+    #expect(SchedaPage.standingApart([rank(1, 1...1)]) == nil)
+    #expect(SchedaPage.standingApart([]) == nil)
+  }
+
+  @Test func everySignLooksDifferentFromZeroAndFromTheOthers() {
+    let marks = DataSign.allCases.map(\.mark) + ["0"]
+    #expect(Set(marks).count == marks.count)
+    for tongue in Tongue.allCases {
+      let meanings = DataSign.allCases.map { Phrasebook(tongue).text("sign.\($0.rawValue)") }
+      #expect(Set(meanings).count == meanings.count)
+    }
+    let values = ValueCells(words: Phrasebook(.it))
+    #expect(values.unmet(nil) == .sign(.notAsked))
+  }
+
+  @Test func zeroIsPrintedWithItsUpperBound() throws {
+    let text = MarkdownRenderer().render(try page("ATS-322"))
+    #expect(text.contains("**0** [m] (al massimo 3)"))
+  }
+
+  @Test func theScaleOfDrawingsHoldsEveryInterval() {
+    #expect(SchedaPage.scale([0.12, 0.41]) == 60)
+    #expect(SchedaPage.scale([0.004]) == 20)
+    #expect(SchedaPage.scale([0.97]) == 100)
+    #expect(SchedaPage.scale([]) == 100)
+  }
+
+  @Test func everyATSHasItsOwnPlaceOnTheMap() {
+    let places = HexLayout.places(
+      SampleMapping.places.filter { $0.level == .ats }.map(\.code) + ["ATS-999"])
+    #expect(Set(places).count == 9)
+  }
+
+  @Test func everyPageOfSyntheticDataSaysSoFirst() throws {
+    let builder = SchedaBuilder(SampleMapping().context())
+    for page in try builder.territories.map({ try #require(builder.page(of: $0)) })
+      + [builder.indexPage]
+    {
+      #expect(page.banner?.contains("Dati sintetici") == true)
+    }
+  }
+
+  @Test func noWordingIsMissing() throws {
+    for tongue in Tongue.allCases {
+      let builder = SchedaBuilder(SampleMapping().context(tongue))
+      let pages = try builder.territories.map { try #require(builder.page(of: $0)) }
+      for page in pages + [builder.indexPage] {
+        #expect(!MarkdownRenderer().render(page).contains("⟦"), "\(page.title)")
+      }
+    }
+  }
+
+  @Test func whenAllIsSuppressedNoNumberAboutPeopleIsShown() throws {
+    let page = try page("R03", SampleMapping(isSuppressed: true))
+    let html = SamplePage.renderer.render(page)
+    #expect(html.matches(of: #/class="(?:c[0-4]|[^"]* c[0-4])[^"]*" data-v/#).isEmpty)
+    #expect(!html.contains("<b>"))
+    #expect(!html.contains("bisogno non coperto</span>"), "no question is proposed")
+    #expect(page.sections[2].title.contains("nessun ordine pubblicabile"))
+    #expect(html.contains("non sono pubblicati per riservatezza"))
+    let data = DataFiles(SampleMapping(isSuppressed: true).context()).files[0].table
+    #expect(data.rows.allSatisfy { $0[8] == .text("*") && $0[12] == .missing })
+  }
+
+  @Test func aMappingWithoutDataStillHasAnIndex() {
+    let builder = SchedaBuilder(SampleMapping(isEmpty: true).context())
+    #expect(builder.territories.isEmpty)
+    #expect(builder.mainFindings == ["Nessun territorio ha dati pubblicabili."])
+    #expect(builder.page(of: "R03") == nil)
+    #expect(SamplePage.renderer.render(builder.indexPage).contains("</html>"))
+  }
+
+  @Test func hostileNamesStayText() throws {
+    let page = try page("ATS-327", SampleMapping(isHostile: true))
+    let html = SamplePage.renderer.render(page)
+    #expect(html.matches(of: #/<script/#).count == 2)
+    for file in DataFiles(SampleMapping(isHostile: true).context()).files {
+      for line in file.table.text.split(separator: "\r\n") {
+        #expect(!["=", "+", "-", "@"].contains(line.prefix(1)))
+      }
+    }
+  }
+
+  @Test func anEarlierDecisionIsShownBesideItsQuestion() throws {
+    let cell = try #require(
+      SampleMapping().publication.cells.values.first {
+        $0.address.territory == "ATS-327" && $0.address.objective == "A4.1"
+          && $0.address.target == "tutti"
+      })
+    var context = SampleMapping().context()
+    context.decisions = [
+      PriorDecision(
+        finding: try #require(cell.verdict).id, outcome: .disagreed, reason: "Già coperto.",
+        date: try #require(CalendarDate(iso: "2025-10-08")))
+    ]
+    let page = try #require(SchedaBuilder(context).page(of: "ATS-327"))
+    let text = MarkdownRenderer().render(page)
+    #expect(text.contains("non condiviso (8 ottobre 2025). Già coperto."))
+  }
+
+  @Test func linksLeadToPlacesOfThePage() throws {
+    let html = SamplePage.renderer.render(try page("R03"))
+    let ids = Set(html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) })
+    for match in html.matches(of: #/href="#([^"]+)"/#) {
+      #expect(ids.contains(String(match.1)), "#\(match.1)")
+    }
+    #expect(html.matches(of: #/ id="([^"]+)"/#).count == ids.count, "ids are unique")
+  }
+
+  @Test func theAmbitoPageMatchesItsSnapshot() throws {
+    let text = MarkdownRenderer().render(try page("A-cremasco"))
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Snapshots/scheda-A-cremasco.md")
+    if ProcessInfo.processInfo.environment["MAPPA_SNAPSHOTS"] == "rewrite" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(text == (try String(contentsOf: file, encoding: .utf8)))
+  }
+}

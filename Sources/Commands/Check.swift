@@ -1,7 +1,7 @@
-import Region
 import ArgumentParser
 import Diagnostics
 import Language
+import Region
 
 /// `mappa check`: all diagnostics, and nothing changed but the ledger of rejected rows.
 struct Check: Subcommand {

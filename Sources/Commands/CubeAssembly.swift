@@ -48,39 +48,74 @@ struct CubeAssembly {
   private mutating func estimate(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader)
     throws -> Cube
   {
-    let asked = parts.map { Set($0.items.map(\.objective)) }
-    let common = asked.dropFirst().reduce(asked.first ?? []) { $0.intersection($1) }
     let codes = territories.codes
-    // The two denominators of the method: everybody asked, and recipients under 4.3.
-    let denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
-    let rankings = codes.flatMap { territory in
-      denominators.map {
-        CubeDesign.Ranking(territory: territory, target: $0.code, objectives: common.sorted())
-      }
-    }
     let design = CubeDesign(
       wave: wave, population: parts[0].population, sampling: weakest(parts.map(\.sampling)),
       parts: parts.map {
         CubeDesign.Part(instrument: $0.code, objectives: $0.items.map(\.objective))
       },
-      territories: codes, targets: targets.map(\.code), rankings: common.isEmpty ? [] : rankings)
+      territories: codes, targets: targets.map(\.code))
     var builder = CubeBuilder(design: design)
     var membership = TargetMembership(targets)
+    var asked = AskedCounts(territoryCount: codes.count, objectives: design.objectives)
     for (part, instrument) in parts.enumerated() {
+      let items = instrument.items.map { design.objectives.firstIndex(of: $0.objective)! }
       try reader.forEachRespondent(of: instrument.code) { respondent in
+        let places = respondent.territory.map { territories.positions(of: $0) } ?? []
+        asked.add(respondent.answers, items: items, places: places)
         builder.add(
           CubeCase(
-            respondent, part: part,
-            territories: respondent.territory.map { territories.positions(of: $0) } ?? [],
+            respondent, part: part, territories: places,
             membership: membership.answer(for: respondent)))
       }
     }
-    return builder.finish()
+    // The two denominators of the method: everybody asked, and recipients under 4.3.
+    let denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
+    let rankings = codes.indices.flatMap { place in
+      let common = asked.askedOfNearlyAll(at: place)
+      return common.count < 2
+        ? []
+        : denominators.map {
+          CubeDesign.Ranking(territory: codes[place], target: $0.code, objectives: common)
+        }
+    }
+    return builder.finish(rankings: rankings)
   }
 
   private func weakest(_ samplings: [Sampling]) -> Sampling {
     if samplings.contains(.nonProbability) { return .nonProbability }
     return samplings.contains(.probability) ? .probability : .census
+  }
+}
+
+/// How many people of each territory were shown each item: an order of needs compares only those put
+/// to nearly everybody, or the people it rests on would be few and special.
+private struct AskedCounts {
+  private static let nearlyAll = 0.9
+  private let objectives: [ObjectiveCode]
+  private var people: [Int]
+  private var asked: [Int]
+
+  init(territoryCount: Int, objectives: [ObjectiveCode]) {
+    self.objectives = objectives
+    people = [Int](repeating: 0, count: territoryCount)
+    asked = [Int](repeating: 0, count: territoryCount * objectives.count)
+  }
+
+  mutating func add(_ answers: [NeedAnswer], items: [Int], places: [Int]) {
+    for place in places {
+      people[place] += 1
+      for (answer, item) in zip(answers, items) where answer.status != .notAsked {
+        asked[place * objectives.count + item] += 1
+      }
+    }
+  }
+
+  func askedOfNearlyAll(at place: Int) -> [ObjectiveCode] {
+    let floor = Double(people[place]) * Self.nearlyAll
+    return objectives.indices.filter {
+      people[place] > 0 && Double(asked[place * objectives.count + $0]) >= floor
+    }.map { objectives[$0] }
   }
 }
 

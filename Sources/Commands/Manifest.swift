@@ -1,6 +1,6 @@
-import Region
-import Ingest
 import Foundation
+import Ingest
+import Region
 import Report
 
 /// `manifest.json`: what the pages were made from, and the hash of each file, so that anybody can

@@ -1,12 +1,12 @@
-import ReferenceData
-import Ingest
 import Diagnostics
 import Disclosure
 import Estimation
 import Findings
 import Foundation
+import Ingest
 import Language
 import Normalise
+import ReferenceData
 import Region
 import Report
 import Store

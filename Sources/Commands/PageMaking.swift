@@ -1,8 +1,8 @@
-import Ingest
 import Disclosure
 import Estimation
 import Findings
 import Foundation
+import Ingest
 import Language
 import ReferenceData
 import Region

@@ -1,8 +1,8 @@
-import ReferenceData
 import Diagnostics
 import Foundation
 import Ingest
 import Normalise
+import ReferenceData
 import Region
 import Store
 

@@ -1,6 +1,6 @@
-import Ingest
 import Diagnostics
 import Foundation
+import Ingest
 import Language
 
 /// A rejected row with its reasons, kept so that it can be mended and read again. Personal data:

@@ -1,9 +1,9 @@
-import ReferenceData
-import Ingest
-import Foundation
 import ArgumentParser
 import Diagnostics
+import Foundation
+import Ingest
 import Language
+import ReferenceData
 import Region
 import Report
 import Store

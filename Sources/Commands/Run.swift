@@ -1,7 +1,7 @@
-import Diagnostics
-import Report
 import ArgumentParser
+import Diagnostics
 import Language
+import Report
 
 /// `mappa run`: reads what changed, analyses, writes the pages.
 struct Run: Subcommand {

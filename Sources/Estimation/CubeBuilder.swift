@@ -40,7 +40,10 @@ public struct CubeBuilder: Sendable {
 
   /// Computes all cells that have people, in the order of their keys. The builder can go on taking
   /// people afterwards.
-  public func finish() -> Cube {
+  ///
+  /// - Parameter rankings: sets to rank beside those of the design, for whoever knows only now which
+  ///   objectives were put to everybody.
+  public func finish(rankings: [CubeDesign.Ranking] = []) -> Cube {
     let order = CanonicalOrder(store, declared: design.strata)
     let layout = CellLayout(store: store, targetCount: design.targets.count)
     let sums = CellAccumulator(
@@ -50,16 +53,19 @@ public struct CubeBuilder: Sendable {
     let companies = CompanyTally(store: store, layout: layout)
     let cells = CellReader(design: design, layout: layout, sums: sums, companies: companies).cells()
     return Cube(
-      cells: cells, rankings: rankings(order), notes: order.notes,
+      cells: cells, rankings: jointShares(of: design.rankings + rankings, order),
+      notes: order.notes,
       companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
   }
 
-  private func rankings(_ order: CanonicalOrder) -> [JointShares] {
-    if design.rankings.isEmpty { return [] }
+  private func jointShares(of sets: [CubeDesign.Ranking], _ order: CanonicalOrder)
+    -> [JointShares]
+  {
+    if sets.isEmpty { return [] }
     var place: [TerritoryCode: Int] = [:]
     for (index, code) in design.territories.enumerated() { place[code] = index }
     // Sorted into territories once: a wave has some two hundred ranking sets.
-    let wanted = Set(design.rankings.compactMap { place[$0.territory] })
+    let wanted = Set(sets.compactMap { place[$0.territory] })
     var people = [[CanonicalOrder.Entry]](repeating: [], count: design.territories.count)
     for entry in order.entries {
       let header = store.headers[Int(entry.index)]
@@ -68,7 +74,7 @@ public struct CubeBuilder: Sendable {
         if wanted.contains(territory) { people[territory].append(entry) }
       }
     }
-    return design.rankings.compactMap { ranking in
+    return sets.compactMap { ranking in
       place[ranking.territory].flatMap {
         JointShares(
           ranking: ranking, design: design, store: store, entries: people[$0],

@@ -10,7 +10,7 @@ struct Check: Subcommand {
   @Argument var folder = "."
   @OptionGroup var global: GlobalOptions
 
-  func execute(_ console: Console) throws -> ExitStatus {
+  func execute(_ console: Console) throws -> CommandStatus {
     let mapping = try Mapping(path: folder)
     let (sources, notes) = try PlannedSource.all(of: mapping)
     var diagnostics = notes

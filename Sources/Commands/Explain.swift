@@ -11,7 +11,7 @@ struct Explain: Subcommand {
   @Argument var folder = "."
   @OptionGroup var global: GlobalOptions
 
-  func execute(_ console: Console) throws -> ExitStatus {
+  func execute(_ console: Console) throws -> CommandStatus {
     let mapping = try Mapping(path: folder)
     var context = try StoredPages(mapping).pages.context
     context.tongue = console.book.tongue

@@ -12,7 +12,7 @@ struct FaultReport {
   let asJSON: Bool
 
   /// Runs a command; what it throws becomes messages and an exit status.
-  func guarding(_ body: () throws -> ExitStatus) -> ExitStatus {
+  func guarding(_ body: () throws -> CommandStatus) -> CommandStatus {
     do {
       return try body()
     } catch let faults as DataFaults {

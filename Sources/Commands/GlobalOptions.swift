@@ -17,5 +17,5 @@ struct GlobalOptions: ParsableArguments {
 /// A subcommand of mappa: parsed by ArgumentParser, worded by the language catalogues.
 protocol Subcommand: ParsableCommand {
   var global: GlobalOptions { get }
-  func execute(_ console: Console) throws -> ExitStatus
+  func execute(_ console: Console) throws -> CommandStatus
 }

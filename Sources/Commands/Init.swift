@@ -9,7 +9,7 @@ struct Init: Subcommand {
   @Argument var folder: String
   @OptionGroup var global: GlobalOptions
 
-  func execute(_ console: Console) throws -> ExitStatus {
+  func execute(_ console: Console) throws -> CommandStatus {
     let root = URL(fileURLWithPath: folder)
     do {
       for name in ["sources", "profiles"] {

@@ -33,7 +33,7 @@ public struct Mappa {
   }
 
   /// Runs the command of the arguments (without the program's name).
-  public func run(_ arguments: [String]) -> ExitStatus {
+  public func run(_ arguments: [String]) -> CommandStatus {
     // Help and faults of the command line are worded too, so the language is read before parsing.
     let book = Phrasebook(Self.tongue(in: arguments))
     if let topic = Self.helpTopic(in: arguments) {

@@ -21,7 +21,7 @@ struct ReportCommand: Subcommand {
     if kind != "scheda" { throw ValidationError("The value '\(kind)' is invalid for '--kind'") }
   }
 
-  func execute(_ console: Console) throws -> ExitStatus {
+  func execute(_ console: Console) throws -> CommandStatus {
     let mapping = try Mapping(path: folder)
     let pages = try StoredPages(mapping).pages
     guard let territory else {

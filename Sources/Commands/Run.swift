@@ -11,7 +11,7 @@ struct Run: Subcommand {
   @Flag(name: .customLong("da-capo")) var again = false
   @OptionGroup var global: GlobalOptions
 
-  func execute(_ console: Console) throws -> ExitStatus {
+  func execute(_ console: Console) throws -> CommandStatus {
     let run = MappingRun(mapping: try Mapping(path: folder), console: console)
     let outcome = try run.perform(again: again)
     let summary = RunSummary(outcome: outcome, book: console.book)

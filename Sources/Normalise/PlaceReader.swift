@@ -21,39 +21,27 @@ struct PlaceReader {
   let date: CalendarDate
   let file: String
 
-  /// Resolves a place; names that a coarser column contradicts get a warning.
+  /// Resolves a place. The finest name stated decides: where it cannot be resolved, a coarser column
+  /// would be a guess about what was meant. Names that a coarser column contradicts get a warning.
   func read(_ place: RawPlace, line: Int) -> Outcome {
-    var notes: [Diagnostic] = []
-    var failure: Outcome?
-    for (text, level) in named(place) {
-      let resolution =
-        level == .comune
-        ? resolver.comune(text, province: place.provincia) : resolver.resolve(text, level: level)
-      switch outcome(resolution, text, line) {
-      case .resolved(let code, let found):
-        notes += found
-        notes += contradiction(place, code, line)
-        return .resolved(code, notes)
-      case .outside(let diagnostic):
-        // A comune of another region decides, whatever the coarser columns say.
-        return .outside(diagnostic)
-      case .fault(let diagnostic):
-        if failure == nil { failure = .fault(diagnostic) }
-      case .missing: break
-      }
-    }
-    return failure ?? .missing
+    guard let (text, level) = finest(place) else { return .missing }
+    let resolution =
+      level == .comune
+      ? resolver.comune(text, province: place.provincia) : resolver.resolve(text, level: level)
+    let found = outcome(resolution, text, line)
+    guard case .resolved(let code, let notes) = found else { return found }
+    return .resolved(code, notes + contradiction(place, code, line))
   }
 
-  /// The stated names from the finest to the coarsest.
-  private func named(_ place: RawPlace) -> [(String, TerritoryLevel?)] {
+  private func finest(_ place: RawPlace) -> (String, TerritoryLevel?)? {
     let columns: [(String?, TerritoryLevel?)] = [
       (place.comune, .comune), (place.ambito, .ambito), (place.territorio, nil),
       (place.ats, .ats), (place.provincia, .province),
     ]
-    return columns.compactMap { text, level in
-      text.flatMap { $0.isEmpty ? nil : ($0, level) }
+    for (text, level) in columns {
+      if let text, !text.isEmpty { return (text, level) }
     }
+    return nil
   }
 
   private func outcome(_ resolution: TerritoryResolution, _ text: String, _ line: Int) -> Outcome {

@@ -82,7 +82,10 @@ struct ArchitectureTests {
           guard let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1,
             line.first != " "
           else { return nil }
-          return String(words[place + 1])
+          let name = words[(place + 1)...].drop {
+            ["class", "struct", "enum", "func"].contains($0)
+          }
+          return name.first.map { String($0.prefix { $0 != "." }) }
         }
         let strange = Set(imports).subtracting(allowed).subtracting(Self.system)
         #expect(strange == [], "\(name)/\(file.lastPathComponent)")

@@ -8,7 +8,7 @@ import Store
 /// temporary files.
 struct ExampleRun {
   let folder: URL
-  let status: ExitStatus
+  let status: CommandStatus
   let output: String
   let errors: String
 
@@ -28,11 +28,11 @@ struct ExampleRun {
 
   init(_ folder: URL) {
     self.folder = folder
-    (status, output, errors) = Self.mappa("run", folder.path)
+    (status, output, errors) = Self.mappa(["run", folder.path])
   }
 
   /// Runs a command of mappa in this process.
-  static func mappa(_ arguments: String...) -> (ExitStatus, output: String, errors: String) {
+  static func mappa(_ arguments: [String]) -> (CommandStatus, output: String, errors: String) {
     let streams = Streams()
     let status = Mappa(
       output: { streams.output += $0 }, errors: { streams.errors += $0 }

@@ -1,5 +1,5 @@
 /// How a command ended, as the shell sees it.
-public enum ExitStatus: Int32, Sendable {
+public enum CommandStatus: Int32, Sendable {
   /// Done.
   case done = 0
   /// Data faults stopped the run; nothing was written.

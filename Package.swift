@@ -18,10 +18,12 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ subject: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ subject: String, _ dependencies: [Target.Dependency] = [], excluding: [String] = []
+) -> Target {
   .testTarget(
     name: "\(subject)Tests", dependencies: [.init(stringLiteral: subject)] + dependencies,
-    swiftSettings: strict)
+    exclude: excluding, swiftSettings: strict)
 }
 
 let arguments: Target.Dependency = .product(
@@ -74,7 +76,9 @@ let package = Package(
     tests("Disclosure", ["Region", "Estimation", "Findings"]),
     tests("Store", ["Region", "Estimation", grdb]),
     tests("Generator", ["Region", "ReferenceData", "Estimation", "Findings"]),
-    tests("Report", ["Region", "Estimation", "Findings", "Disclosure", "Language", "CLibcrypto"]),
+    tests(
+      "Report", ["Region", "Estimation", "Findings", "Disclosure", "Language", "CLibcrypto"],
+      excluding: ["Snapshots"]),
     tests(
       "Commands",
       [

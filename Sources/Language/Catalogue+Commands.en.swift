@@ -124,8 +124,6 @@ extension Catalogue {
     run.headline = {respondents} {nRespondents:answer|answers}, {services} {nServices:service|services}, {statements} {nStatements:passage|passages} of groups.
     run.cells = {published} cells of {assessed} can be published ({ats} of {atsAssessed} at ATS level); {withheld} withheld for confidentiality.
     run.findings = The three main findings:
-    run.finding = {place}. {objective}, {territory}: {coverage} (unmet need {share}) — {id}
-    run.noFindings = No finding is certain enough to head the list.
     run.duplicates = {count} {n:pair|pairs} of catalogue entries that are, or may be, one service.
     run.overlaps = {count} {n:overlap|overlaps} with the measures to look at together.
     run.pages = {count} {n:sheet|sheets}. Open from here:

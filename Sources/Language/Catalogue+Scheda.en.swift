@@ -23,6 +23,7 @@ extension Catalogue {
     variable.coverage = experienced coverage
     note.target = About: {target}.
     note.sources = Source: {sources}.
+    note.period = Period: {period}.
     note.nonProbability = Among respondents; indicative interval (statistical error only, sample not random).
     value.atMost = at most {upper}
     value.bounds = within these bounds
@@ -151,7 +152,10 @@ extension Catalogue {
     who.intro = A title names a group only if its whole interval lies above those of the others. Groups by the person cared for can share people.
     who.none = No data by group in this territory.
     who.caption = People with an unmet need, by target. Per cent of those who answered; 95 per cent interval.
-    offers.title = Running initiatives: {without} {without:need|needs} with no answer present, {complements} {complements:complement|complements}, {repeated} {repeated:overlap|overlaps} on needs already covered
+    offers.title = Running initiatives: {parts}
+    offers.title.without = {count} {count:need|needs} with no answer present
+    offers.title.complements = {count} {count:complement|complements}
+    offers.title.repeated = {count} {count:overlap|overlaps} on needs already covered
     offers.title.none = Running initiatives: complements and overlaps
     offers.intro = Overlap is not a fault: it is a question for the table. Whoever has funding may widen it, as a complement or an addition.
     offers.none = No need was measured in this territory.
@@ -161,7 +165,7 @@ extension Catalogue {
     offers.pairs.intro = X says how much service and measure share in targets and in objectives: the smaller of the two counts, because nothing compensates.
     offers.twice.summary = Catalogue entries that are, or may be, one service: {count}
     measures.caption = Services and measures in force: number of pairs by reading.
-    measures.note = The first three columns count overlaps, read together with the coverage of the need.
+    measures.note = Overlaps are read together with the coverage of the need; what does not appear has no pairs.
     pairs.caption = Services and measures that share targets and objectives; X from 0 to 1.
     pairs.note = {shown} of {all}; all are in the data files.
     pairs.deciding = Decided by: {field}

@@ -23,6 +23,7 @@ extension Catalogue {
     variable.coverage = copertura sperimentata
     note.target = Riguarda: {target}.
     note.sources = Fonte: {sources}.
+    note.period = Periodo: {period}.
     note.nonProbability = Tra i rispondenti; intervallo indicativo (solo errore statistico, campione non casuale).
     value.atMost = al massimo {upper}
     value.bounds = tra questi limiti
@@ -151,7 +152,10 @@ extension Catalogue {
     who.intro = Un titolo nomina un gruppo solo se il suo intervallo sta tutto sopra quello degli altri. I gruppi che riguardano le persone di cui ci si prende cura possono avere persone in comune.
     who.none = Nessun dato per gruppi di destinatari in questo territorio.
     who.caption = Persone con un bisogno senza risposta, per destinatari. Valori per cento di chi ha risposto; intervallo al 95 per cento.
-    offers.title = Iniziative in corso: {without} {without:bisogno|bisogni} senza nessuna risposta presente, {complements} complementarità, {repeated} {repeated:sovrapposizione|sovrapposizioni} su bisogni già coperti
+    offers.title = Iniziative in corso: {parts}
+    offers.title.without = {count} {count:bisogno|bisogni} senza nessuna risposta presente
+    offers.title.complements = {count} {count:caso|casi} di complementarità
+    offers.title.repeated = {count} {count:sovrapposizione|sovrapposizioni} su bisogni già coperti
     offers.title.none = Iniziative in corso: complementarità e sovrapposizioni
     offers.intro = La sovrapposizione non è un difetto: è una domanda per il tavolo. Chi ha già un finanziamento può ampliarlo, per complementarità o addizionalità.
     offers.none = Nessun bisogno rilevato in questo territorio.
@@ -161,7 +165,7 @@ extension Catalogue {
     offers.pairs.intro = X dice quanto servizio e misura hanno in comune per destinatari e per obiettivo: vale il minore dei due, perché nulla compensa.
     offers.twice.summary = Voci di catalogo che sono, o potrebbero essere, lo stesso servizio: {count}
     measures.caption = Servizi e misure in corso: numero di coppie per lettura.
-    measures.note = Le prime tre colonne contano le sovrapposizioni, lette insieme alla copertura del bisogno.
+    measures.note = Le sovrapposizioni sono lette insieme alla copertura del bisogno; ciò che qui non compare non ha coppie.
     pairs.caption = Servizi e misure con destinatari e obiettivi in comune; X da 0 a 1.
     pairs.note = {shown} di {all}; tutte sono nei file di dati.
     pairs.deciding = Decide: {field}

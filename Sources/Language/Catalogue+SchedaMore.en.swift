@@ -127,10 +127,10 @@ extension Catalogue {
     trace.heading = How each row comes about
     trace.intro = For each need: answers, shares, offers, conditions tried, evidence, and the command that prints the whole trail again.
     trace.summary = {objective} ({code})
-    trace.sign.suppressed = Withheld for confidentiality.
-    trace.sign.insufficient = Too few answers to say anything.
+    trace.sign.suppressed = This value is withheld for confidentiality.
+    trace.sign.insufficient = There are too few answers to say anything.
     trace.sign.notAsked = The question was not asked here.
-    trace.answers = {count} people answered.
+    trace.answers = The question was answered by {count} people.
     trace.units = Reached through {count} units.
     trace.nonResponse = {share} did not answer the question.
     trace.share.need = In need (q):

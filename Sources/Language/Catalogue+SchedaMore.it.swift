@@ -127,10 +127,10 @@ extension Catalogue {
     trace.heading = Come si arriva a ogni riga
     trace.intro = Per ciascun bisogno: risposte, quote, offerte, condizioni provate, evidenza, e il comando che ristampa la traccia intera.
     trace.summary = {objective} ({code})
-    trace.sign.suppressed = Non pubblicato per riservatezza.
-    trace.sign.insufficient = Troppo poche risposte per dire qualcosa.
+    trace.sign.suppressed = Questo valore non è pubblicato per riservatezza.
+    trace.sign.insufficient = Le risposte sono troppo poche per dire qualcosa.
     trace.sign.notAsked = La domanda non è stata posta qui.
-    trace.answers = Hanno risposto {count} persone.
+    trace.answers = Alla domanda hanno risposto {count} persone.
     trace.units = Raggiunte attraverso {count} unità.
     trace.nonResponse = Non ha risposto alla domanda il {share}.
     trace.share.need = Hanno il bisogno (q):

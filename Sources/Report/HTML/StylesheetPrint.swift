@@ -5,7 +5,7 @@ enum StylesheetPrint {
     @page{size:A4;margin:12mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);
     font:8pt sans-serif;color:#455B71}}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    html{font-size:8.6pt}
+    html{font-size:8.4pt}
     body{line-height:1.38}
     nav,.skip,.tools,.top,.more{display:none}
     .wrap{max-width:none;padding:0}
@@ -34,12 +34,15 @@ enum StylesheetPrint {
     caption{padding:.3rem .4rem}caption>span{position:static;max-width:none}
     th,td{padding:.22rem .35rem;hyphens:auto}td.n,.ci{hyphens:manual}
     th:first-child{position:static;min-width:0}
-    .matrix td{min-width:0;padding-inline:.15rem}.matrix th:first-child{width:32%}
+    .matrix td{min-width:0;padding-inline:.15rem}.matrix th:first-child{width:28%}
+    .matrix{font-size:.86em}.matrix .ci{white-space:normal}
+    .plain td:has(.label){min-width:11rem}.plain th:first-child{width:31%}
+    td:has(.dots){white-space:nowrap}
     .matrix td.care{outline-width:1px;outline-offset:-2px}
-    .pair>span{width:9.4rem}.pair{gap:.3rem}.pair .ci{display:inline}
+    .pair>span{width:8.2rem}.pair{gap:.3rem}.pair .ci{display:inline}
     th .soft{display:inline}.mark{font-size:.75em}
     .label{padding:0 .3rem;line-height:1.25;font-size:.84em}
-    svg.plot{width:104px;height:auto}th svg.plot{margin-left:9.7rem}
+    svg.plot{width:80px;height:auto}th svg.plot{margin-left:8.5rem}
     table button{text-decoration:none}table button::after{content:""}
     details{border:0;margin:.6rem 0}summary{padding:.2rem 0;color:inherit;list-style:none}
     summary::-webkit-details-marker{display:none}

@@ -102,7 +102,7 @@ extension SchedaBuilder {
       ],
       rows: index.territories.map { place in
         let page = SchedaPage(index, place)
-        let cells = index.cells(place.code, page.target)
+        let cells = index.cells(place.code, page.target).filter { $0.sign != .notAsked }
         let shown = cells.filter { $0.unmet != nil }.count
         let lacking = cells.filter {
           ($0.unmetLower ?? 0) >= index.context.parameters.unmetNeed

@@ -119,12 +119,18 @@ struct SchedaPage {
   /// What the unmet share of this page is about: whom, and which surveys.
   var surveyNote: String {
     let waves = Set(index.cells(code, target).map(\.address.wave))
-    let titles = context.instruments.filter { waves.contains($0.wave) }.map { instrument in
-      names.period(instrument.period).map { "\(instrument.title) (\($0))" } ?? instrument.title
+    let surveys = context.instruments.filter { waves.contains($0.wave) }
+    let periods = Set(surveys.map(\.period))
+    let titles = surveys.map { survey in
+      guard periods.count > 1, let period = names.period(survey.period) else { return survey.title }
+      return "\(survey.title) (\(period))"
     }
     var parts = [words.text("note.target", ["target": names.target(target)])]
     if !titles.isEmpty {
       parts.append(words.text("note.sources", ["sources": titles.joined(separator: "; ")]))
+    }
+    if periods.count == 1, let period = periods.first.flatMap(names.period) {
+      parts.append(words.text("note.period", ["period": period]))
     }
     if context.instruments.contains(where: {
       waves.contains($0.wave) && $0.sampling == .nonProbability

@@ -16,6 +16,18 @@ extension SchedaPage {
     return parts + [code] + widerTerritories
   }
 
+  /// Without the words that all columns would share; where levels mix, with the level.
+  private func columnName(_ territory: TerritoryCode) -> String {
+    place.level == .region || territory == widerTerritories.last
+      ? names.shortTerritory(territory) : names.fullTerritory(territory)
+  }
+
+  /// Objectives asked in one of the columns: a question put elsewhere only must be seen to be
+  /// missing here.
+  private var askedSomewhere: [ObjectiveCode] {
+    Set(columns.flatMap(index.objectives)).sorted()
+  }
+
   /// Parent, and the parent's parent.
   var widerTerritories: [TerritoryCode] {
     var found: [TerritoryCode] = []
@@ -87,8 +99,8 @@ extension SchedaPage {
           id: place == 0 ? id : "\(id)-\(place + 1)", caption: words.text(caption),
           note: words.text("note.target", ["target": names.target(target)]), style: .matrix,
           columns: [DataColumn(words.text("column.objective"))]
-            + columns.map { DataColumn(names.shortTerritory($0), isTotal: $0 == code) },
-          rows: (objectives ?? self.objectives).map { objective in
+            + columns.map { DataColumn(columnName($0), isTotal: $0 == code) },
+          rows: (objectives ?? askedSomewhere).map { objective in
             DataRow(
               [.text(names.objectiveRuns(objective))]
                 + columns.map { show(index.cell($0, objective, target)) })

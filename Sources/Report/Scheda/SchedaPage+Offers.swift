@@ -74,13 +74,14 @@ extension SchedaPage {
     let without = verdicts.filter { $0.answer == .noAnswer && $0.address.territory == code }.count
     let repeated = overlaps.filter { $0.reading == .repetition }.count
     let complements = overlaps.filter { $0.reading == .complement }.count
-    guard without + repeated + complements > 0 else { return words.text("offers.title.none") }
-    return words.text(
-      "offers.title",
-      [
-        "without": words.whole(without), "repeated": words.whole(repeated),
-        "complements": words.whole(complements),
-      ])
+    let parts = [
+      ("without", without), ("complements", complements), ("repeated", repeated),
+    ].filter { $0.1 > 0 }.map { key, count in
+      words.text("offers.title.\(key)", ["count": words.whole(count)])
+    }
+    return parts.isEmpty
+      ? words.text("offers.title.none")
+      : words.text("offers.title", ["parts": words.list(parts)])
   }
 
   func offerTable(_ id: String, _ objectives: ArraySlice<ObjectiveCode>) -> DataTable {
@@ -139,23 +140,30 @@ extension SchedaPage {
       words.text("answer.\(answer.rawValue)"), answer == .noAnswer ? .gap : .partial)
   }
 
+  /// Pairs by measure and reading; readings and measures without any are left out.
   private var measureTable: DataTable {
     let readings: [OverlapReading] = [.repetition, .complement, .toExamine]
     let kinds: [OverlapClass] = [.toVerify, .otherTarget, .chain, .replicable]
-    let measures = Set(overlaps.map(\.measure)).sorted()
+    let all: [(title: String, pairs: [OverlapFinding])] =
+      readings.map { reading in
+        (words.text("cross.\(reading.rawValue)"), overlaps.filter { $0.reading == reading })
+      }
+      + kinds.map { kind in
+        (words.text("overlap.\(kind.rawValue)"), overlaps.filter { $0.overlap == kind })
+      }
+    let shown = all.filter { !$0.pairs.isEmpty }
+    let measures = Set(shown.flatMap { $0.pairs.map(\.measure) }).sorted()
     return DataTable(
       id: "misure", caption: words.text("measures.caption"), note: words.text("measures.note"),
       columns: [DataColumn(words.text("column.measure"))]
-        + readings.map { DataColumn(words.text("cross.\($0.rawValue)"), .number) }
-        + kinds.map { DataColumn(words.text("overlap.\($0.rawValue)"), .number) },
+        + shown.map { DataColumn($0.title, .number) },
       rows: measures.map { measure in
-        let here = overlaps.filter { $0.measure == measure }
-        let counts =
-          readings.map { reading in here.filter { $0.reading == reading }.count }
-          + kinds.map { kind in here.filter { $0.overlap == kind }.count }
-        return DataRow(
+        DataRow(
           [.words(names.measure(measure))]
-            + counts.map { .number(words.whole($0), sortKey: Double($0)) })
+            + shown.map { column in
+              let count = column.pairs.filter { $0.measure == measure }.count
+              return .number(words.whole(count), sortKey: Double(count))
+            })
       })
   }
 

@@ -19,11 +19,12 @@ extension SchedaPage {
     if !elsewhere.isEmpty {
       items.append(item("unknown.notHeard", ["actors": words.list(elsewhere)]))
     }
-    let key = cells.isEmpty ? "unknown.title.none" : "unknown.title"
+    let asked = cells.filter { $0.sign != .notAsked }.count
+    let key = asked == 0 ? "unknown.title.none" : "unknown.title"
     return PageSection(
       id: "non-sappiamo",
       title: words.text(
-        key, ["shown": words.whole(shown), "all": words.whole(cells.count)]),
+        key, ["shown": words.whole(shown), "all": words.whole(asked)]),
       shortTitle: words.text("section.unknown.short"), printsFirst: true,
       [
         .paragraph([.text(words.text("unknown.intro"))]),

@@ -14,6 +14,8 @@ struct Mapping {
   let reference: ReferenceLibrary
   let register: TerritoryRegister
   let resolver: TerritoryResolver
+  /// Territory the mapping is about.
+  let scope: TerritoryCode
   /// Doubts about the local territory tables.
   let notes: [Diagnostic]
   /// Hash of everything but the sources that the reading of a source depends on.
@@ -44,6 +46,14 @@ struct Mapping {
     self.register = register
     self.notes = notes
     resolver = reference.resolver(over: register)
+    guard let scope = resolver.resolve(descriptor.territory).code else {
+      throw DataFaults([
+        Diagnostic(
+          "territory.unknown", .error, at: SourceLocation(file: MappingDescriptor.fileName),
+          ["value": descriptor.territory])
+      ])
+    }
+    self.scope = scope
     contextFingerprint = fingerprint.text
   }
 

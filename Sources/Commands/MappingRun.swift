@@ -60,7 +60,7 @@ struct MappingRun {
     guard mapping.output.isReplaceable else { throw folderTaken }
     try mapping.output.stage(files, manifest: manifest.text)
     try mapping.output.commit()
-    return files.filter { $0.path.hasSuffix(".html") }.count
+    return pages.sheetCount
   }
 
   private var folderTaken: OutputFault {
@@ -199,7 +199,7 @@ struct MappingRun {
     outcome.services = try reader.services().count
     outcome.statements = try reader.statements().count
     let files = pages.files()
-    outcome.pageCount = files.filter { $0.path.hasSuffix(".html") }.count
+    outcome.pageCount = pages.sheetCount
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
     return files
   }

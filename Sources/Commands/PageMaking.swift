@@ -52,10 +52,14 @@ struct PageMaking {
       instruments: sources.map(\.instrument), sources: sources.map(SourceFacts.init),
       mapping: MappingFacts(
         title: descriptor.title, isSynthetic: descriptor.isSynthetic, body: descriptor.body,
+        territory: mapping.scope,
         referenceDate: descriptor.referenceDate, generator: "mappa \(Mappa.version)",
         command: "mappa run"),
       parameters: parameters.findings, tongue: Tongue(rawValue: descriptor.language) ?? .it)
   }
+
+  /// Territories with a sheet.
+  var sheetCount: Int { SchedaBuilder(context).territories.count }
 
   /// Every file of the output folder but the manifest.
   func files() -> [OutputFile] {

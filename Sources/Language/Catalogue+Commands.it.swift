@@ -123,7 +123,7 @@ extension Catalogue {
     run.unchanged = Niente è cambiato: banca dati e schede sono aggiornate.
     run.headline = {respondents} {nRespondents:risposta|risposte}, {services} {nServices:servizio|servizi}, {statements} {nStatements:brano|brani} di gruppi.
     run.cells = {published} celle pubblicabili su {assessed} ({ats} delle {atsAssessed} di ATS); {withheld} trattenute per riservatezza.
-    run.findings = I tre esiti principali:
+    run.findings = Gli esiti principali:
     run.duplicates = {count} {n:coppia|coppie} di voci di catalogo che sono, o possono essere, lo stesso servizio.
     run.overlaps = {count} {n:sovrapposizione|sovrapposizioni} con le misure da guardare insieme.
     run.pages = {count} {n:scheda|schede}. Si apre da qui:

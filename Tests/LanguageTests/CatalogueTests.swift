@@ -66,7 +66,7 @@ struct SourceLiterals {
     var literals = SourceLiterals()
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
-      guard file.pathExtension == "swift", !file.lastPathComponent.hasPrefix("Catalogue") else {
+      guard file.pathExtension == "swift", !file.lastPathComponent.hasPrefix("Catalogue+") else {
         continue
       }
       literals.add(try String(contentsOf: file, encoding: .utf8))

@@ -33,7 +33,7 @@ struct DescriptorNode {
 
   /// A text; numbers and truth values are taken as written.
   func text() -> String? {
-    guard let scalar = node.scalar, !isNull else { return expected("text") }
+    guard let scalar = node.scalar, !isNull else { return expected("descriptor.expected-text") }
     return scalar.string
   }
 
@@ -49,16 +49,17 @@ struct DescriptorNode {
   func texts() -> [String] {
     items().compactMap { item in
       if let scalar = item.node.scalar { return scalar.string }
-      return item.expected("text")
+      return item.expected("descriptor.expected-text")
     }
   }
 
   /// The pairs of a mapping in the order of the file, each value under its own key.
   func pairs() -> [DescriptorNode]? {
-    guard let mapping = node.mapping else { return expected("mapping") }
+    guard let mapping = node.mapping else { return expected("descriptor.expected-mapping") }
     return mapping.compactMap { pair in
       guard let name = pair.key.scalar?.string else {
-        return DescriptorNode(node: pair.key, key: key, faults: faults).expected("text")
+        return DescriptorNode(node: pair.key, key: key, faults: faults).expected(
+          "descriptor.expected-text")
       }
       return DescriptorNode(node: pair.value, key: name, faults: faults)
     }
@@ -66,7 +67,7 @@ struct DescriptorNode {
 
   /// The fields of a mapping with a fixed set of keys.
   func fields(_ known: [String]) -> DescriptorFields? {
-    guard let mapping = node.mapping else { return expected("mapping") }
+    guard let mapping = node.mapping else { return expected("descriptor.expected-mapping") }
     var found: [String: DescriptorNode] = [:]
     for pair in mapping {
       let name = pair.key.scalar?.string ?? ""
@@ -92,7 +93,7 @@ struct DescriptorNode {
 
   func integer(in range: ClosedRange<Int>) -> Int? {
     guard let text = text() else { return nil }
-    guard let value = Int(text) else { return expected("integer") }
+    guard let value = Int(text) else { return expected("descriptor.expected-integer") }
     guard range.contains(value) else {
       let upper = range.upperBound == .max ? "" : "–\(range.upperBound)"
       return badValue(text, allowed: ["\(range.lowerBound)\(upper)"])
@@ -102,7 +103,9 @@ struct DescriptorNode {
 
   func number() -> Double? {
     guard let text = text() else { return nil }
-    guard let value = Double(text), value.isFinite else { return expected("number") }
+    guard let value = Double(text), value.isFinite else {
+      return expected("descriptor.expected-number")
+    }
     return value
   }
 
@@ -150,10 +153,9 @@ struct DescriptorNode {
     return nil
   }
 
-  /// Reports that something else stands here: `text`, `mapping`, `integer` or `number` is wanted.
-  func expected<Value>(_ type: String) -> Value? {
-    faults.report(
-      "descriptor.expected-\(type)", line: line, column: node.mark?.column, ["key": key])
+  /// Reports that something else stands here, under the code that says what is wanted.
+  func expected<Value>(_ code: String) -> Value? {
+    faults.report(code, line: line, column: node.mark?.column, ["key": key])
     return nil
   }
 }

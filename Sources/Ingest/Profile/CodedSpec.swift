@@ -57,7 +57,7 @@ enum CodedSpec<Code> {
   static func separator(_ node: DescriptorNode) -> String {
     let text = node.rawText ?? ""
     if text == "tab" || text == "\\t" { return "\t" }
-    if text.isEmpty { return node.expected("text") ?? "," }
+    if text.isEmpty { return node.expected("descriptor.expected-text") ?? "," }
     return text
   }
 }

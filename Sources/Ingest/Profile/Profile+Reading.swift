@@ -64,7 +64,7 @@ extension Profile {
 
   /// The kind is read first, because it decides which other keys are known.
   private static func kind(of root: DescriptorNode) -> InstrumentKind? {
-    guard root.isMapping else { return root.expected("mapping") }
+    guard root.isMapping else { return root.expected("descriptor.expected-mapping") }
     let tipo = root.child("tipo").map { ["tipo": $0] } ?? [:]
     return DescriptorFields(found: tipo, owner: root).required("tipo")?.word(Words.kinds)
   }

@@ -71,8 +71,9 @@ extension SchedaBuilder {
 
   /// Up to three sentences on the widest territory, for the index and the terminal.
   public var mainFindings: [String] {
-    guard let top = index.territories.first else { return [index.words.text("index.nothing")] }
-    let page = SchedaPage(index, top)
+    let told = index.territories.first { !index.objectives($0.code).isEmpty }
+    guard let told else { return [index.words.text("index.nothing")] }
+    let page = SchedaPage(index, told)
     let questions = page.questions.prefix(3).map { cell in
       index.words.text(
         "index.finding",

@@ -69,6 +69,8 @@ public struct MappingFacts: Hashable, Sendable {
   public var isSynthetic: Bool
   /// Body named on the pages; nil for none.
   public var body: String?
+  /// Scope of the mapping; it has a page even where nobody was asked.
+  public var territory: TerritoryCode
   /// The date validity and recency are judged at.
   public var referenceDate: CalendarDate
   /// Program and version.
@@ -80,12 +82,14 @@ public struct MappingFacts: Hashable, Sendable {
 
   /// Makes facts.
   public init(
-    title: String, isSynthetic: Bool, body: String? = nil, referenceDate: CalendarDate,
+    title: String, isSynthetic: Bool, body: String? = nil, territory: TerritoryCode = .region,
+    referenceDate: CalendarDate,
     generator: String, command: String, fundingLine: String? = nil
   ) {
     self.title = title
     self.isSynthetic = isSynthetic
     self.body = body
+    self.territory = territory
     self.referenceDate = referenceDate
     self.generator = generator
     self.command = command

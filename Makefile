@@ -51,7 +51,6 @@ demo: build-packages ## build, map the example and print where its report is
 	cp -R Data/esempio $(DEMO)
 	"$$(swift build -c release --show-bin-path)/mappa" run $(DEMO)
 	@test -f $(DEMO)/reports/index.html
-	@echo "$(CURDIR)/$(DEMO)/reports/index.html"
 
 test: lint build-packages ## lint, all tests, and the browser check of the example's pages
 	swift build --build-tests

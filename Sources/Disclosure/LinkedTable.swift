@@ -19,7 +19,7 @@ struct LinkedTable {
   let threshold: (TerritoryCode, ReportTarget) -> Int
   /// Cells withheld so far.
   private(set) var hidden: Set<Key>
-  private let children: [TerritoryCode: [TerritoryCode]]
+  let children: [TerritoryCode: [TerritoryCode]]
 
   /// - Parameter hidden: cells withheld for a reason of their own (one company supplies all, or
   ///   withheld at a coarser level already).
@@ -51,20 +51,21 @@ struct LinkedTable {
       before = hidden.count
       for root in roots { closeRoot(root) }
       for parent in children.keys.sorted() { closeFamily(parent) }
+      for members in partitions { closePartition(members) }
     }
   }
 
-  private func vector(_ territory: TerritoryCode, _ target: TargetCode) -> CellVector? {
+  func vector(_ territory: TerritoryCode, _ target: TargetCode) -> CellVector? {
     cells[Key(territory: territory, target: target)]
   }
 
-  private func isHidden(_ territory: TerritoryCode, _ target: TargetCode) -> Bool {
+  func isHidden(_ territory: TerritoryCode, _ target: TargetCode) -> Bool {
     let key = Key(territory: territory, target: target)
     return cells[key] == nil || hidden.contains(key)
   }
 
   /// Withholds a cell and all it holds, which would tell of it.
-  private mutating func hide(_ territory: TerritoryCode, _ target: TargetCode) {
+  mutating func hide(_ territory: TerritoryCode, _ target: TargetCode) {
     hidden.insert(Key(territory: territory, target: target))
     for child in children[territory] ?? [] where !isHidden(child, target) { hide(child, target) }
   }
@@ -166,7 +167,7 @@ struct LinkedTable {
     return withheld.count == 1 && vector(withheld[0], target)! == remainder
   }
 
-  private func smallest(_ keys: [Key]) -> Key? {
+  func smallest(_ keys: [Key]) -> Key? {
     keys.min {
       (cells[$0]!.total, $0.territory, $0.target) < (cells[$1]!.total, $1.territory, $1.target)
     }

@@ -16,50 +16,6 @@ public enum Provision: String, CaseIterable, Hashable, Sendable, Codable {
   case directFree, reducedPrice, voucher, refund, unknown
 }
 
-/// A weekly span of hours: day 1 is Monday, minutes from midnight, end excluded.
-public struct TimeSlot: Hashable, Comparable, Sendable, Codable {
-  public let day: Int
-  public let startMinute: Int
-  public let endMinute: Int
-
-  /// Makes a slot.
-  public init(day: Int, startMinute: Int, endMinute: Int) {
-    self.day = day
-    self.startMinute = startMinute
-    self.endMinute = endMinute
-  }
-
-  public func contains(_ other: TimeSlot) -> Bool {
-    day == other.day && startMinute <= other.startMinute && other.endMinute <= endMinute
-  }
-
-  public static func < (a: TimeSlot, b: TimeSlot) -> Bool {
-    (a.day, a.startMinute, a.endMinute) < (b.day, b.startMinute, b.endMinute)
-  }
-}
-
-/// Whom a service or measure admits, with what its source does not say.
-public struct Admission: Hashable, Sendable {
-  /// The targets admitted if every unstated dimension were open.
-  public let set: TargetSet
-  /// Whether the age of the persons cared for is stated; if not, every age is only possible.
-  public let agesKnown: Bool
-  /// Words of the source, as written.
-  public let wording: [String]
-
-  /// Makes an admission.
-  public init(set: TargetSet, agesKnown: Bool, wording: [String] = []) {
-    self.set = set
-    self.agesKnown = agesKnown
-    self.wording = wording
-  }
-
-  /// The part surely admitted: nothing while the ages are not known.
-  public var sure: TargetSet { agesKnown ? self.set : .empty }
-  /// The part possibly admitted.
-  public var possible: TargetSet { self.set }
-}
-
 /// An offer of a provider to targets, for objectives, in territories.
 public struct Service: Hashable, Sendable {
   public let code: ServiceCode

@@ -1,7 +1,10 @@
 /// A calendar date without time, ordered as dates are.
 public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+  /// Year of the Gregorian calendar, 1900 to 2100.
   public let year: Int
+  /// Month, 1 to 12.
   public let month: Int
+  /// Day of the month, 1 to 31, one that the month has.
   public let day: Int
 
   /// Makes a date; nil when it does not exist (30 February) or the year is outside 1900...2100.
@@ -15,7 +18,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStrin
     self.day = day
   }
 
-  /// Reads `2025-12-09`.
+  /// Reads `2025-12-09`; nil when the text is not of this form or no such day exists.
   public init?(iso text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
@@ -29,10 +32,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStrin
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
+  /// Whether one date is before another.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
+  /// Reads `2025-12-09`; throws when the text is no such date.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let date = CalendarDate(iso: try container.decode(String.self)) else {
@@ -41,6 +46,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStrin
     self = date
   }
 
+  /// Writes `2025-12-09`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -1,37 +1,73 @@
 /// What a source file is.
 public enum InstrumentKind: String, CaseIterable, Hashable, Sendable, Codable {
-  case survey, focusGroups, catalogue, participation, margins, aggregate, network, territories
+  /// Answers of respondents, one record each.
+  case survey
+  /// Coded segments of focus groups.
+  case focusGroups
+  /// Services on offer.
+  case catalogue
+  /// Which territories take part in which measures.
+  case participation
+  /// Residents by territory, age and sex.
+  case margins
+  /// Counts of a survey that somebody else aggregated.
+  case aggregate
+  /// Organisations of the network and of the Comunità di Pratica.
+  case network
+  /// Local territories and their links.
+  case territories
 }
 
 /// Whom a survey asked; decides what may be said of its numbers.
 public enum PopulationAsked: String, CaseIterable, Hashable, Sendable, Codable {
-  case population, workers
+  /// Residents, whether they work or not.
+  case population
+  /// People in work.
+  case workers
   /// Users of services: quality and barriers, never prevalence or a coverage class.
   case users
+  /// Companies: a target of their own, never summed with people.
   case companies
 }
 
 /// How respondents were chosen.
 public enum Sampling: String, CaseIterable, Hashable, Sendable, Codable {
-  case probability, census
+  /// Drawn at random from a frame, with known chances.
+  case probability
+  /// Everybody in the frame was invited.
+  case census
+  /// Any other way: volunteers, quotas, word of mouth.
   case nonProbability
 }
 
 /// How answers were collected.
 public enum CollectionMode: String, CaseIterable, Hashable, Sendable, Codable {
-  case online, paper, telephone, interview, mixed, unknown
+  case online, paper, telephone
+  /// Face to face.
+  case interview
+  /// More than one of these.
+  case mixed
+  /// Not declared.
+  case unknown
 }
 
 /// One survey wave part, focus-group round, catalogue or table, as its descriptor declares it.
 public struct Instrument: Hashable, Sendable {
+  /// Name of the source, unique in the mapping.
   public let code: InstrumentCode
+  /// What its rows are; decides which of the fields below have a meaning.
   public let kind: InstrumentKind
+  /// Title that pages cite, as the profile writes it.
   public let title: String
   /// The survey this is a part of; instruments with the same wave add up.
   public let wave: WaveCode
+  /// When the answers were collected or the data held; open where not declared.
   public let period: Period
+  /// How answers were collected; of surveys and aggregates only.
   public let mode: CollectionMode
+  /// Whom it asked; of surveys and aggregates only.
   public let population: PopulationAsked
+  /// How respondents were chosen; of surveys and aggregates only.
   public let sampling: Sampling
   /// Invited people, when declared; response rate = respondents / invited.
   public let invitedCount: Int?
@@ -42,7 +78,10 @@ public struct Instrument: Hashable, Sendable {
 
   /// Where a respondent is counted.
   public enum TerritoryBasis: String, CaseIterable, Hashable, Sendable, Codable {
-    case residence, work
+    /// Where the person lives.
+    case residence
+    /// Where the person works.
+    case work
   }
 
   /// Makes an instrument.
@@ -69,6 +108,7 @@ public struct Instrument: Hashable, Sendable {
 
 /// One objective as a questionnaire asks it.
 public struct SurveyItem: Hashable, Sendable {
+  /// The objective of the need; an instrument asks each at most once.
   public let objective: ObjectiveCode
   /// Whether the barriers of an unmet need were asked.
   public let asksBarriers: Bool

@@ -1,10 +1,14 @@
 /// One line of a regional or local measure: who it serves, for what, and the clause that says so.
 public struct MeasureLine: Hashable, Sendable {
+  /// Its own code, unique in the registry.
   public let code: MeasureLineCode
   /// The measure the line belongs to, such as `sprint`.
   public let measure: String
+  /// How tables and lists name the line.
   public let label: LocalizedLabel
+  /// Whom the line serves; ages the text does not say stay unknown.
   public let admission: Admission
+  /// Objectives that the text names.
   public let objectives: [ObjectiveCode]
   /// Objectives that the text neither names nor excludes.
   public let possibleObjectives: [ObjectiveCode]

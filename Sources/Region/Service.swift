@@ -1,30 +1,51 @@
 /// What a service costs those who use it.
 public enum Price: Hashable, Sendable {
+  /// Stated to cost nothing.
   case free
   /// Euro cents a month, the highest a user may pay.
   case monthlyCents(Int)
+  /// Not stated, never free.
   case unknown
 }
 
 /// Maturity of a service.
 public enum ServiceStage: String, CaseIterable, Hashable, Sendable, Codable {
-  case ordinary, experimental, institutionalised, unknown
+  case ordinary, experimental
+  /// Begun as an experiment and made permanent.
+  case institutionalised
+  /// Not stated.
+  case unknown
 }
 
 /// How a service is given.
 public enum Provision: String, CaseIterable, Hashable, Sendable, Codable {
-  case directFree, reducedPrice, voucher, refund, unknown
+  /// Given by the provider, free of charge.
+  case directFree
+  /// Given at less than its price.
+  case reducedPrice
+  /// Paid with a voucher had before use.
+  case voucher
+  /// Paid by the user and refunded after use.
+  case refund
+  /// Not stated.
+  case unknown
 }
 
 /// An offer of a provider to targets, for objectives, in territories.
 public struct Service: Hashable, Sendable {
+  /// Its own code, unique in the mapping.
   public let code: ServiceCode
+  /// Entry of the catalogue it comes from.
   public let reference: RecordReference
+  /// Name as the catalogue writes it, never empty.
   public let name: String
+  /// Provider as the catalogue writes it; "" when not stated.
   public let provider: String
   /// Fiscal or register code of the provider, normalised; nil when not stated.
   public let providerCode: String?
+  /// What it gives, at least one objective.
   public let objectives: [ObjectiveCode]
+  /// Whom it admits, with what the catalogue leaves open.
   public let admission: Admission
   /// Where the service is; nil when not resolved.
   public let location: TerritoryCode?
@@ -32,11 +53,15 @@ public struct Service: Hashable, Sendable {
   public let catchment: [TerritoryCode]
   /// Places; nil is unknown, never zero.
   public let places: Int?
+  /// What users pay a month; `unknown` is never free.
   public let price: Price
   /// Weekly hours; nil when unknown.
   public let hours: [TimeSlot]?
+  /// Days between which it is given; open where not stated.
   public let period: Period
+  /// How established it is; `unknown` when not stated.
   public let stage: ServiceStage
+  /// In which form users get it; `unknown` when not stated.
   public let provision: Provision
 
   /// Makes a service.

@@ -1,7 +1,10 @@
 /// A box of the target space: the product of one set per dimension. Empty when any set is.
 public struct TargetBox: Hashable, Sendable {
+  /// Ages of the person cared for, "nobody" included where it may be.
   public let ages: AgeSet
+  /// Conditions of the person cared for.
   public let conditions: ConditionSet
+  /// Working positions of the person asked.
   public let workers: WorkerSet
 
   /// Makes a box; a dimension left out is open.
@@ -13,6 +16,7 @@ public struct TargetBox: Hashable, Sendable {
     self.workers = workers
   }
 
+  /// Whether any dimension is empty, so that nobody can be in the box.
   public var isEmpty: Bool { ages.isEmpty || conditions.isEmpty || workers.isEmpty }
 
   /// The part common to two boxes, possibly empty.

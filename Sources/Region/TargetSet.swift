@@ -20,10 +20,15 @@ public struct TargetSet: Hashable, Sendable {
   /// The set of one box.
   public init(_ box: TargetBox) { self.init([box]) }
 
+  /// Nobody at all.
   public static let empty = TargetSet([])
+  /// Every dimension open, those who care for nobody included.
   public static let everyone = TargetSet(TargetBox())
 
+  /// Whether nobody can be in it.
   public var isEmpty: Bool { boxes.isEmpty }
+
+  /// Who is in either set.
   public func union(_ other: TargetSet) -> TargetSet { TargetSet(boxes + other.boxes) }
 
   /// The part common to two sets.
@@ -39,7 +44,10 @@ public struct TargetSet: Hashable, Sendable {
       })
   }
 
+  /// Whether the other holds every atom of the set; true of the empty set.
   public func isSubset(of other: TargetSet) -> Bool { subtracting(other).isEmpty }
+
+  /// Whether the two sets share an atom.
   public func intersects(_ other: TargetSet) -> Bool { !intersection(other).isEmpty }
 
   /// Number of atoms (single age x condition x position), each weighing the same.

@@ -16,6 +16,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Stable, dotted, lower-case code such as `csv.unclosed-quote`.
   public let code: String
+  /// Whether the row or the run fails, or somebody should look.
   public let severity: Severity
   /// Where the fault is, when it has a place.
   public let location: SourceLocation?
@@ -53,6 +54,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
     self.columnName = columnName
   }
 
+  /// File by file in alphabetical order, then by line and column; a whole file precedes its lines.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.file, a.line ?? 0, a.column ?? 0, a.columnName ?? "")
       < (b.file, b.line ?? 0, b.column ?? 0, b.columnName ?? "")
@@ -61,6 +63,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
 
 /// Thrown when data faults stop a run; carries all of them.
 public struct DataFaults: Error, Sendable {
+  /// All the faults found, in the order of finding; warnings and notes may be among them.
   public let diagnostics: [Diagnostic]
 
   /// Wraps the faults that stop the run.

@@ -1,111 +1,73 @@
 /// What a source file is.
 public enum InstrumentKind: String, CaseIterable, Hashable, Sendable, Codable {
-  case survey, focusGroups, catalogue, participation, margins, aggregate, network, territories
+  /// Answers of respondents, one record each.
+  case survey
+  /// Coded segments of focus groups.
+  case focusGroups
+  /// Services on offer.
+  case catalogue
+  /// Which territories take part in which measures.
+  case participation
+  /// Residents by territory, age and sex.
+  case margins
+  /// Counts of a survey that somebody else aggregated.
+  case aggregate
+  /// Organisations of the network and of the Comunità di Pratica.
+  case network
+  /// Local territories and their links.
+  case territories
 }
 
 /// Whom a survey asked; decides what may be said of its numbers.
 public enum PopulationAsked: String, CaseIterable, Hashable, Sendable, Codable {
-  case population, workers
+  /// Residents, whether they work or not.
+  case population
+  /// People in work.
+  case workers
   /// Users of services: quality and barriers, never prevalence or a coverage class.
   case users
+  /// Companies: a target of their own, never summed with people.
   case companies
 }
 
 /// How respondents were chosen.
 public enum Sampling: String, CaseIterable, Hashable, Sendable, Codable {
-  case probability, census
+  /// Drawn at random from a frame, with known chances.
+  case probability
+  /// Everybody in the frame was invited.
+  case census
+  /// Any other way: volunteers, quotas, word of mouth.
   case nonProbability
 }
 
 /// How answers were collected.
 public enum CollectionMode: String, CaseIterable, Hashable, Sendable, Codable {
-  case online, paper, telephone, interview, mixed, unknown
-}
-
-/// A calendar date without time, ordered as dates are.
-public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
-  public let year: Int
-  public let month: Int
-  public let day: Int
-
-  /// Makes a date; nil when it does not exist (30 February) or the year is outside 1900...2100.
-  public init?(year: Int, month: Int, day: Int) {
-    guard (1900...2100).contains(year), (1...12).contains(month) else { return nil }
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...lengths[month - 1]).contains(day) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  /// Reads `2025-12-09`.
-  public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
-      let d = Int(parts[2])
-    else { return nil }
-    self.init(year: y, month: m, day: d)
-  }
-
-  /// ISO 8601, `2025-12-09`.
-  public var description: String {
-    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-  }
-
-  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let date = CalendarDate(iso: try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date")
-    }
-    self = date
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
-/// A span of time with open ends where a bound is not known or does not exist.
-public struct Period: Hashable, Sendable, Codable {
-  public let start: CalendarDate?
-  public let end: CalendarDate?
-
-  /// Makes a period, both days included; nil means open.
-  public init(start: CalendarDate? = nil, end: CalendarDate? = nil) {
-    self.start = start
-    self.end = end
-  }
-
-  public static let always = Period()
-
-  /// Whether no day can be common to both.
-  public func isDisjoint(from other: Period) -> Bool {
-    if let end, let start = other.start, end < start { return true }
-    if let end = other.end, let start, end < start { return true }
-    return false
-  }
-
-  public func contains(_ date: CalendarDate) -> Bool {
-    (start.map { $0 <= date } ?? true) && (end.map { date <= $0 } ?? true)
-  }
+  case online, paper, telephone
+  /// Face to face.
+  case interview
+  /// More than one of these.
+  case mixed
+  /// Not declared.
+  case unknown
 }
 
 /// One survey wave part, focus-group round, catalogue or table, as its descriptor declares it.
 public struct Instrument: Hashable, Sendable {
+  /// Name of the source, unique in the mapping.
   public let code: InstrumentCode
+  /// What its rows are; decides which of the fields below have a meaning.
   public let kind: InstrumentKind
+  /// Title that pages cite, as the profile writes it.
   public let title: String
   /// The survey this is a part of; instruments with the same wave add up.
   public let wave: WaveCode
+  /// When the answers were collected or the data held; open where not declared.
   public let period: Period
+  /// How answers were collected; of surveys and aggregates only.
   public let mode: CollectionMode
+  /// Whom it asked; of surveys and aggregates only.
   public let population: PopulationAsked
+  /// How respondents were chosen; of surveys and aggregates only.
   public let sampling: Sampling
   /// Invited people, when declared; response rate = respondents / invited.
   public let invitedCount: Int?
@@ -116,7 +78,10 @@ public struct Instrument: Hashable, Sendable {
 
   /// Where a respondent is counted.
   public enum TerritoryBasis: String, CaseIterable, Hashable, Sendable, Codable {
-    case residence, work
+    /// Where the person lives.
+    case residence
+    /// Where the person works.
+    case work
   }
 
   /// Makes an instrument.
@@ -143,6 +108,7 @@ public struct Instrument: Hashable, Sendable {
 
 /// One objective as a questionnaire asks it.
 public struct SurveyItem: Hashable, Sendable {
+  /// The objective of the need; an instrument asks each at most once.
   public let objective: ObjectiveCode
   /// Whether the barriers of an unmet need were asked.
   public let asksBarriers: Bool

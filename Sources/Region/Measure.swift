@@ -1,10 +1,14 @@
 /// One line of a regional or local measure: who it serves, for what, and the clause that says so.
 public struct MeasureLine: Hashable, Sendable {
+  /// Its own code, unique in the registry.
   public let code: MeasureLineCode
   /// The measure the line belongs to, such as `sprint`.
   public let measure: String
+  /// How tables and lists name the line.
   public let label: LocalizedLabel
+  /// Whom the line serves; ages the text does not say stay unknown.
   public let admission: Admission
+  /// Objectives that the text names.
   public let objectives: [ObjectiveCode]
   /// Objectives that the text neither names nor excludes.
   public let possibleObjectives: [ObjectiveCode]
@@ -37,33 +41,5 @@ public struct MeasureLine: Hashable, Sendable {
     self.isInForceKnown = isInForceKnown
     self.clause = clause
     self.eligibility = eligibility
-  }
-}
-
-/// That a territory takes part in a measure, or not.
-public struct Participation: Hashable, Sendable {
-  public let reference: RecordReference
-  /// Measure or line code as in the registry.
-  public let measure: String
-  public let territory: TerritoryCode
-  public let takesPart: Bool
-  public let period: Period
-  /// Whether the list it comes from is declared complete: only then is absence a no.
-  public let listIsComplete: Bool
-  /// Name of the site (hub, spoke), "" for a whole territory.
-  public let site: String
-
-  /// Makes a participation.
-  public init(
-    reference: RecordReference, measure: String, territory: TerritoryCode, takesPart: Bool,
-    period: Period = .always, listIsComplete: Bool = false, site: String = ""
-  ) {
-    self.reference = reference
-    self.measure = measure
-    self.territory = territory
-    self.takesPart = takesPart
-    self.period = period
-    self.listIsComplete = listIsComplete
-    self.site = site
   }
 }

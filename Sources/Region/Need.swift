@@ -6,6 +6,7 @@ public enum NeedStatus: UInt8, CaseIterable, Hashable, Sendable, Codable {
   case unknown = 1
   /// No need.
   case none = 2
+  /// Met by a service.
   case metByService = 3
   /// Met by work arrangements (flexible hours, remote work).
   case metByWork = 4
@@ -26,12 +27,31 @@ public enum NeedStatus: UInt8, CaseIterable, Hashable, Sendable, Codable {
 
 /// Why a need stays unmet.
 public enum Barrier: String, CaseIterable, Hashable, Sendable, Codable {
-  case availability, access, hours, cost, quality, eligibility, awareness, procedure, language
+  /// No service, or no place left in it.
+  case availability
+  /// Distance, transport, or physical obstacles.
+  case access
+  /// Hours or periods of the year that do not fit.
+  case hours
+  /// Price.
+  case cost
+  /// Quality, or trust in who gives it.
+  case quality
+  /// Requirements that the person does not meet.
+  case eligibility
+  /// Not knowing that it exists.
+  case awareness
+  /// Paperwork, digital identity.
+  case procedure
+  /// Language or stigma.
+  case language
 }
 
 /// A set of barriers, one bit each in the order of `Barrier.allCases`.
 public struct BarrierSet: OptionSet, Hashable, Sendable {
+  /// Bit n is the n-th of `Barrier.allCases`, bit 15 is `answered`. Stored, never renumber.
   public let rawValue: UInt16
+  /// Makes a set from its stored bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
   /// The set of one barrier.
   public init(_ barrier: Barrier) {
@@ -46,7 +66,9 @@ public struct BarrierSet: OptionSet, Hashable, Sendable {
 
 /// The answer of one respondent to one survey item.
 public struct NeedAnswer: Hashable, Sendable {
+  /// Whether there is a need and by whom it is met; also "not asked" and "don't know".
   public let status: NeedStatus
+  /// Why the need is unmet; empty when it is not, or when barriers were not asked or answered.
   public let barriers: BarrierSet
 
   /// Makes an answer.

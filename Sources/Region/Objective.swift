@@ -1,6 +1,8 @@
 /// A node of the objective tree: what a need asks for and a service gives.
 public struct Objective: Hashable, Sendable {
+  /// Its place in the tree; never renumbered.
   public let code: ObjectiveCode
+  /// Wording of the act where it has one, and its English.
   public let label: LocalizedLabel
   /// Where the act or the chapter names it, such as `4.1 a)`.
   public let clause: String
@@ -24,6 +26,7 @@ public struct Objective: Hashable, Sendable {
 
 /// The versioned tree of objectives that needs and services share.
 public struct ObjectiveTree: Sendable {
+  /// Version of the tree, from 1; a later one adds nodes and keeps every code.
   public let version: Int
   /// All nodes in tree order.
   public let nodes: [Objective]

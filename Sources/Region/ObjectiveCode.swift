@@ -1,7 +1,9 @@
 /// Code of a node of the objective tree: a letter (`A`), a number (`A3`) or a leaf (`A3.1`); every
 /// letter also has the leaf `X.other`. Sorted as people count: `A2` before `A10`, `A.other` last.
 public struct ObjectiveCode: VocabularyCode {
+  /// Letter, then number and leaf where there are any: `A`, `A3`, `A3.1`, `A.other`.
   public let rawValue: String
+  /// Makes a code from its text; whether the tree has it is not checked.
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// The macro-category letter.
@@ -40,6 +42,7 @@ public struct ObjectiveCode: VocabularyCode {
     return (letter, parts.first ?? 0, parts.count > 1 ? parts[1] : 0)
   }
 
+  /// Order of the tree: by letter, number and leaf, the "other" leaf last.
   public static func < (a: ObjectiveCode, b: ObjectiveCode) -> Bool {
     let (x, y) = (a.sortKey, b.sortKey)
     return x == y ? a.rawValue < b.rawValue : x < y

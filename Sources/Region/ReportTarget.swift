@@ -8,9 +8,13 @@ public struct ReportTarget: Hashable, Sendable {
     case recipient
   }
 
+  /// Its own code, unique among the targets; `tutti` is everybody.
   public let code: TargetCode
+  /// Name in tables and headings.
   public let label: LocalizedLabel
+  /// Whom it holds, over the three dimensions; what offers are compared with.
   public let set: TargetSet
+  /// How a respondent is found to be in it.
   public let membership: Membership
   /// The wider target whose finding is published when this one's cannot be.
   public let parent: TargetCode?

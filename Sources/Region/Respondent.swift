@@ -1,6 +1,8 @@
 /// A person a respondent cares for, as far as the answer tells: an age band and a condition.
 public struct CaredPerson: Hashable, Sendable {
+  /// Ages the person may have, in completed years; more than one for a band, `anyone` when unknown.
   public let ages: AgeSet
+  /// Conditions the person may be in; `all` when unknown.
   public let conditions: ConditionSet
 
   /// Makes a cared-for person; a dimension left out is unknown (any value possible).
@@ -17,7 +19,11 @@ public enum Ternary: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// Trait of a person asked that serves the reading of equity, not the definition of targets.
 public enum Trait: String, CaseIterable, Hashable, Sendable, Codable {
-  case woman, singleParent, poverty, foreignCitizen, companyLedByWomen, smallComune
+  case woman, singleParent, poverty, foreignCitizen
+  /// Works in a company led by women.
+  case companyLedByWomen
+  /// Lives in a comune of up to 5,000 inhabitants.
+  case smallComune
 }
 
 /// One person (or company) of a survey, in the first room: personal data.
@@ -34,9 +40,11 @@ public struct Respondent: Hashable, Sendable {
   public let unit: String?
   /// Company through which the person was reached; nil when none or unknown.
   public let company: String?
+  /// Working position; `unknown` when not asked, not answered or not mapped.
   public let worker: WorkerType
   /// Persons cared for; empty: cares for nobody; nil: not stated.
   public let caredFor: [CaredPerson]?
+  /// Answers on equity traits; a trait that was not asked has no entry.
   public let traits: [Trait: Ternary]
   /// Recipient under paragraph 4.3 of the act.
   public let recipient: Ternary

@@ -1,74 +1,51 @@
 /// What a service costs those who use it.
 public enum Price: Hashable, Sendable {
+  /// Stated to cost nothing.
   case free
   /// Euro cents a month, the highest a user may pay.
   case monthlyCents(Int)
+  /// Not stated, never free.
   case unknown
 }
 
 /// Maturity of a service.
 public enum ServiceStage: String, CaseIterable, Hashable, Sendable, Codable {
-  case ordinary, experimental, institutionalised, unknown
+  case ordinary, experimental
+  /// Begun as an experiment and made permanent.
+  case institutionalised
+  /// Not stated.
+  case unknown
 }
 
 /// How a service is given.
 public enum Provision: String, CaseIterable, Hashable, Sendable, Codable {
-  case directFree, reducedPrice, voucher, refund, unknown
-}
-
-/// A weekly span of hours: day 1 is Monday, minutes from midnight, end excluded.
-public struct TimeSlot: Hashable, Comparable, Sendable, Codable {
-  public let day: Int
-  public let startMinute: Int
-  public let endMinute: Int
-
-  /// Makes a slot.
-  public init(day: Int, startMinute: Int, endMinute: Int) {
-    self.day = day
-    self.startMinute = startMinute
-    self.endMinute = endMinute
-  }
-
-  public func contains(_ other: TimeSlot) -> Bool {
-    day == other.day && startMinute <= other.startMinute && other.endMinute <= endMinute
-  }
-
-  public static func < (a: TimeSlot, b: TimeSlot) -> Bool {
-    (a.day, a.startMinute, a.endMinute) < (b.day, b.startMinute, b.endMinute)
-  }
-}
-
-/// Whom a service or measure admits, with what its source does not say.
-public struct Admission: Hashable, Sendable {
-  /// The targets admitted if every unstated dimension were open.
-  public let set: TargetSet
-  /// Whether the age of the persons cared for is stated; if not, every age is only possible.
-  public let agesKnown: Bool
-  /// Words of the source, as written.
-  public let wording: [String]
-
-  /// Makes an admission.
-  public init(set: TargetSet, agesKnown: Bool, wording: [String] = []) {
-    self.set = set
-    self.agesKnown = agesKnown
-    self.wording = wording
-  }
-
-  /// The part surely admitted: nothing while the ages are not known.
-  public var sure: TargetSet { agesKnown ? self.set : .empty }
-  /// The part possibly admitted.
-  public var possible: TargetSet { self.set }
+  /// Given by the provider, free of charge.
+  case directFree
+  /// Given at less than its price.
+  case reducedPrice
+  /// Paid with a voucher had before use.
+  case voucher
+  /// Paid by the user and refunded after use.
+  case refund
+  /// Not stated.
+  case unknown
 }
 
 /// An offer of a provider to targets, for objectives, in territories.
 public struct Service: Hashable, Sendable {
+  /// Its own code, unique in the mapping.
   public let code: ServiceCode
+  /// Entry of the catalogue it comes from.
   public let reference: RecordReference
+  /// Name as the catalogue writes it, never empty.
   public let name: String
+  /// Provider as the catalogue writes it; "" when not stated.
   public let provider: String
   /// Fiscal or register code of the provider, normalised; nil when not stated.
   public let providerCode: String?
+  /// What it gives, at least one objective.
   public let objectives: [ObjectiveCode]
+  /// Whom it admits, with what the catalogue leaves open.
   public let admission: Admission
   /// Where the service is; nil when not resolved.
   public let location: TerritoryCode?
@@ -76,11 +53,15 @@ public struct Service: Hashable, Sendable {
   public let catchment: [TerritoryCode]
   /// Places; nil is unknown, never zero.
   public let places: Int?
+  /// What users pay a month; `unknown` is never free.
   public let price: Price
   /// Weekly hours; nil when unknown.
   public let hours: [TimeSlot]?
+  /// Days between which it is given; open where not stated.
   public let period: Period
+  /// How established it is; `unknown` when not stated.
   public let stage: ServiceStage
+  /// In which form users get it; `unknown` when not stated.
   public let provision: Provision
 
   /// Makes a service.

@@ -1,6 +1,9 @@
 /// How a focus group came to speak of an objective.
 public enum StatementKind: String, CaseIterable, Hashable, Sendable, Codable {
-  case unprompted, prompted
+  /// Raised by the group itself.
+  case unprompted
+  /// Taken up when the guide asked.
+  case prompted
   /// Says that the need is not there or already met.
   case contrary
   /// The guide asked and nobody took it up.
@@ -9,16 +12,21 @@ public enum StatementKind: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// A coded segment of a focus group.
 public struct Statement: Hashable, Sendable {
+  /// Row of the export it is coded in; codings of one segment may share it.
   public let reference: RecordReference
+  /// The focus group, as the export names it; never empty.
   public let group: String
+  /// Where the group was held or whom it speaks for; nil when not stated.
   public let territory: TerritoryCode?
   /// Kind of actor heard (workers, unions, companies, third sector ...), as declared.
   public let actor: String
   /// Segment of the transcript; several codings may share one.
   public let segment: String
+  /// What the segment speaks of; nil when the code stands for no objective, or is not known.
   public let objective: ObjectiveCode?
   /// The code as the analyst wrote it.
   public let codeWording: String
+  /// Whether the group raised it, followed a prompt, or denied it.
   public let kind: StatementKind
   /// The quoted words; published only above ATS level and from groups of at least k people.
   public let quote: String
@@ -41,88 +49,5 @@ public struct Statement: Hashable, Sendable {
     self.kind = kind
     self.quote = quote
     self.participantCount = participantCount
-  }
-}
-
-/// A member of the network or of the Comunità di Pratica.
-public struct NetworkMember: Hashable, Sendable {
-  public let reference: RecordReference
-  public let territory: TerritoryCode?
-  public let organisation: String
-  /// Component of paragraph 4.1 (`sindacati`, `datoriali`, `terzo-settore`, `ambiti`, `camera`).
-  public let component: String
-  public let inCommunity: Bool
-
-  /// Makes a member.
-  public init(
-    reference: RecordReference, territory: TerritoryCode?, organisation: String,
-    component: String, inCommunity: Bool
-  ) {
-    self.reference = reference
-    self.territory = territory
-    self.organisation = organisation
-    self.component = component
-    self.inCommunity = inCommunity
-  }
-}
-
-/// People living in a territory, by age and sex, from an official table.
-public struct PopulationMargin: Hashable, Sendable {
-  public let reference: RecordReference
-  public let territory: TerritoryCode
-  public let ages: AgeSet
-  /// `F`, `M` or "" for both.
-  public let sex: String
-  public let populationCount: Int
-
-  /// Makes a margin.
-  public init(
-    reference: RecordReference, territory: TerritoryCode, ages: AgeSet, sex: String,
-    populationCount: Int
-  ) {
-    self.reference = reference
-    self.territory = territory
-    self.ages = ages
-    self.sex = sex
-    self.populationCount = populationCount
-  }
-}
-
-/// One cell of a table that somebody else already aggregated.
-public struct AggregateCount: Hashable, Sendable {
-  /// What the count is of.
-  public enum Quantity: Hashable, Sendable {
-    /// People in need, met or not (a need item without "met or unmet").
-    case inNeed
-    case unmet
-    case barrier(Barrier)
-    /// People who answered and said none of these.
-    case noNeed
-  }
-
-  public let reference: RecordReference
-  public let territory: TerritoryCode
-  public let objective: ObjectiveCode
-  public let target: TargetCode
-  /// Own age band of the people asked, as written; "" when the table has none.
-  public let respondentBand: String
-  public let quantity: Quantity
-  public let count: Int
-  /// People who answered the item.
-  public let base: Int
-
-  /// Makes a cell.
-  public init(
-    reference: RecordReference, territory: TerritoryCode, objective: ObjectiveCode,
-    target: TargetCode, respondentBand: String, quantity: Quantity, count: Int, base: Int
-  ) {
-    self.reference = reference
-    self.territory = territory
-    self.objective = objective
-    self.target = target
-    self.respondentBand = respondentBand
-    self.quantity = quantity
-    self.count = count
-    self.base = base
   }
 }

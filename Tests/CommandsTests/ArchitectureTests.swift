@@ -34,8 +34,14 @@ struct ArchitectureTests {
     struct Target: Decodable {
       let name: String
       let type: String
-      let target_dependencies: [String]?
-      let product_dependencies: [String]?
+      let targetDependencies: [String]?
+      let productDependencies: [String]?
+
+      enum CodingKeys: String, CodingKey {
+        case name, type
+        case targetDependencies = "target_dependencies"
+        case productDependencies = "product_dependencies"
+      }
     }
     let targets: [Target]
   }
@@ -64,7 +70,7 @@ struct ArchitectureTests {
     let targets = try described()
     for (name, allowed) in Self.allowed {
       let target = try #require(targets.first { $0.name == name }, "target \(name) is missing")
-      let declared = (target.target_dependencies ?? []) + (target.product_dependencies ?? [])
+      let declared = (target.targetDependencies ?? []) + (target.productDependencies ?? [])
       #expect(Set(declared).subtracting(allowed) == [], "new arrows from \(name)")
     }
     let known = Set(Self.allowed.keys)

@@ -141,8 +141,18 @@ extension Catalogue {
     explain.covered = of those in need, served by a service: {value}
     explain.carried = of those in need, family or privately paid: {value}
     explain.steps = The conditions tried, in the order of the rule (the first that holds decides):
-    explain.stepNo = no: {coverage}
-    explain.stepYes = yes: {coverage}
+    explain.stepNo = no: {coverage} — {rule}
+    explain.stepYes = yes: {coverage} — {rule}
+    rule.notAssessable = too few answers for a share, or only users of services answered
+    rule.rare = surely fewer than {rareNeed} need it
+    rule.offCatalogue = at least {halfCovered} of those in need use a service, and no known offer admits them
+    rule.uncovered = surely at least {unmetNeed} are left without an answer, and no offer admits them, not even possibly
+    rule.admissionUnknown = surely at least {unmetNeed} are left without an answer, fewer than {halfCovered} of those in need use a service, and the offers admit them only possibly or in part
+    rule.onPaper = surely at least {unmetNeed} are left without an answer and fewer than {halfCovered} of those in need use a service, though the offers admit everybody
+    rule.carried = fewer than {halfCovered} of those in need use a service, and at least as many manage in the family or pay
+    rule.covered = the offers admit everybody, and at least {wellCovered} of those in need use a service, or fewer than {littleUnmet} are left without an answer
+    rule.partial = the offers admit everybody, and possibly at least {halfCovered} of those in need use a service
+    rule.toExamine = none of the other conditions surely holds
     explain.offers = The offers seen:
     explain.noOffers = No offer in the catalogues and the measures.
     explain.offer = {name} ({code}): {admission}; {provenance}
@@ -153,6 +163,6 @@ extension Catalogue {
     explain.provenance.clause = {clause}
     explain.missing = To say more, this is missing: {missing}.
     explain.evidence = How solid: {strength}; the weakest link is {link}.
-    explain.again = To compute it again: {command}
+    explain.again = To print this trail again: {command}
     """#
 }

@@ -141,8 +141,18 @@ extension Catalogue {
     explain.covered = di chi ne ha bisogno, serviti da un servizio: {value}
     explain.carried = di chi ne ha bisogno, famiglia o privato a pagamento: {value}
     explain.steps = Le condizioni provate, nell’ordine della regola (vale la prima che tiene):
-    explain.stepNo = no: {coverage}
-    explain.stepYes = sì: {coverage}
+    explain.stepNo = no: {coverage} — {rule}
+    explain.stepYes = sì: {coverage} — {rule}
+    rule.notAssessable = troppo poche risposte per una quota, o hanno risposto solo utenti di servizi
+    rule.rare = ne ha bisogno, di certo, meno del {rareNeed}
+    rule.offCatalogue = almeno il {halfCovered} di chi ne ha bisogno usa un servizio, e nessuna offerta nota lo ammette
+    rule.uncovered = di certo almeno il {unmetNeed} resta senza risposta, e nessuna offerta lo ammette, nemmeno forse
+    rule.admissionUnknown = di certo almeno il {unmetNeed} resta senza risposta, meno del {halfCovered} di chi ne ha bisogno usa un servizio, e le offerte lo ammettono solo forse o in parte
+    rule.onPaper = di certo almeno il {unmetNeed} resta senza risposta e meno del {halfCovered} di chi ne ha bisogno usa un servizio, eppure le offerte ammettono tutti
+    rule.carried = meno del {halfCovered} di chi ne ha bisogno usa un servizio, e almeno altrettanti si arrangiano in famiglia o pagando
+    rule.covered = le offerte ammettono tutti, e almeno il {wellCovered} di chi ne ha bisogno usa un servizio, o resta senza risposta meno del {littleUnmet}
+    rule.partial = le offerte ammettono tutti, e forse almeno il {halfCovered} di chi ne ha bisogno usa un servizio
+    rule.toExamine = nessuna delle altre condizioni tiene con certezza
     explain.offers = Le offerte viste:
     explain.noOffers = Nessuna offerta nei cataloghi e nelle misure.
     explain.offer = {name} ({code}): {admission}; {provenance}
@@ -153,6 +163,6 @@ extension Catalogue {
     explain.provenance.clause = {clause}
     explain.missing = Per dire di più manca: {missing}.
     explain.evidence = Quanto è solido: {strength}; l’anello più debole è {link}.
-    explain.again = Per rifare i conti: {command}
+    explain.again = Per ristampare questa traccia: {command}
     """#
 }

@@ -51,7 +51,7 @@ public struct Explanation {
     lines += numbers(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines.append("")
-    lines.append(words.text("explain.again", ["command": context.mapping.command]))
+    lines.append(words.text("explain.again", ["command": "mappa explain \(id)"]))
     return lines.joined(separator: "\n")
   }
 
@@ -87,7 +87,8 @@ public struct Explanation {
     lines += verdict.checks.map { check in
       "  "
         + words.text(
-          check.held ? "explain.stepYes" : "explain.stepNo", ["coverage": label(check.candidate)])
+          check.held ? "explain.stepYes" : "explain.stepNo",
+          ["coverage": label(check.candidate), "rule": rule(check.candidate)])
     }
     lines.append("")
     lines += offers(verdict)
@@ -103,6 +104,16 @@ public struct Explanation {
           "link": words.text("evidence.\(verdict.evidence.weakest.rawValue)"),
         ]))
     return lines
+  }
+
+  /// The condition of a class in words, with the thresholds in force.
+  private func rule(_ coverage: CoverageClass) -> String {
+    let p = context.parameters
+    let thresholds = [
+      "rareNeed": p.rareNeed, "unmetNeed": p.unmetNeed, "halfCovered": p.halfCovered,
+      "wellCovered": p.wellCovered, "littleUnmet": p.littleUnmet,
+    ]
+    return words.text("rule.\(coverage.rawValue)", thresholds.mapValues { words.percent($0) })
   }
 
   private func missing(_ field: MissingField) -> String { words.text("missing.\(field.rawValue)") }

@@ -167,17 +167,9 @@ struct OverlapFinder {
     }
   }
 
-  /// Step 4: what the service has and the measure has not, or not surely.
+  /// Step 4: what the service surely has and the measure has not.
   private func additions(_ service: Service, _ measure: Admission) -> [Addition] {
-    var found: Set<Addition> = []
-    if service.admission.agesKnown, measure.agesKnown,
-      !service.admission.set.isSubset(of: measure.set)
-    {
-      found.insert(.ages)
-    }
-    if service.hours != nil { found.insert(.hours) }
-    if service.price == .free { found.insert(.price) }
-    if service.places != nil { found.insert(.capacity) }
-    return Addition.allCases.filter(found.contains)
+    service.admission.agesKnown && measure.agesKnown
+      && !service.admission.set.isSubset(of: measure.set) ? [.ages] : []
   }
 }

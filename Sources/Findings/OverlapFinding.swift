@@ -55,9 +55,10 @@ public struct ShareBounds: Hashable, Sendable, Codable {
   }
 }
 
-/// What a service adds to a measure (method 9, step 4). Labels under `addition.<id>`.
+/// What a service surely adds to a measure (method 9, step 4). Hours, prices and places of measures are
+/// not in the registry, so nothing is said of them. Labels under `addition.<id>`.
 public enum Addition: String, CaseIterable, Hashable, Sendable, Codable {
-  case ages, area, hours, period, price, capacity
+  case ages
 }
 
 /// The overlap of one service with one measure, with its trail.

@@ -161,6 +161,17 @@ extension Catalogue {
     explain.admits.none = does not admit the target
     explain.provenance.row = {source}, line {line}
     explain.provenance.clause = {clause}
+    explain.leftOut = Left out: {parts}.
+    explain.pair = {first} · {second}
+    explain.targetShare = Of the first one's targets, the second has: {share}
+    explain.objectiveShare = Of the first one's objectives, the second has: {share}
+    explain.similarity = Overlap, the smaller of the two: {share}
+    explain.reverse = The other way round, from the second to the first: {share}
+    explain.common = Objectives in common: {objectives}.
+    explain.reading = Read with the coverage of the need: {reading}.
+    explain.additions = The first adds: {additions}.
+    explain.pairSource = Sources: {source}, line {line}; {clause}
+    explain.reasons = Why: {reasons}.
     explain.missing = To say more, this is missing: {missing}.
     explain.evidence = How solid: {strength}; the weakest link is {link}.
     explain.again = To print this trail again: {command}

@@ -161,6 +161,17 @@ extension Catalogue {
     explain.admits.none = non ammette il target
     explain.provenance.row = {source}, riga {line}
     explain.provenance.clause = {clause}
+    explain.leftOut = Restano fuori: {parts}.
+    explain.pair = {first} · {second}
+    explain.targetShare = Dei destinatari del primo, ha anche il secondo: {share}
+    explain.objectiveShare = Degli obiettivi del primo, ha anche il secondo: {share}
+    explain.similarity = Sovrapposizione, la minore delle due quote: {share}
+    explain.reverse = All’inverso, dal secondo al primo: {share}
+    explain.common = Obiettivi in comune: {objectives}.
+    explain.reading = Letta con la copertura del bisogno: {reading}.
+    explain.additions = Il primo aggiunge: {additions}.
+    explain.pairSource = Fonti: {source}, riga {line}; {clause}
+    explain.reasons = Perché: {reasons}.
     explain.missing = Per dire di più manca: {missing}.
     explain.evidence = Quanto è solido: {strength}; l’anello più debole è {link}.
     explain.again = Per ristampare questa traccia: {command}

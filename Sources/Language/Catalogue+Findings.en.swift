@@ -63,11 +63,6 @@ extension Catalogue {
     cross.complement = complement or addition
     cross.toExamine = overlap to be examined
     addition.ages = other ages
-    addition.area = other areas
-    addition.hours = other hours
-    addition.period = other periods
-    addition.price = another price
-    addition.capacity = more places
     addition.nothing = nothing that the data show
     identity.certain = certain
     identity.probable = probable

@@ -63,11 +63,6 @@ extension Catalogue {
     cross.complement = complementarità o addizionalità
     cross.toExamine = sovrapposizione da approfondire
     addition.ages = altre età
-    addition.area = altre zone
-    addition.hours = altri orari
-    addition.period = altri periodi
-    addition.price = prezzo diverso
-    addition.capacity = più posti
     addition.nothing = nulla che i dati mostrino
     identity.certain = certo
     identity.probable = probabile

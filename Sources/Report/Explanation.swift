@@ -6,10 +6,10 @@ internal import Region
 /// The trail of a coverage finding in sentences that a meeting can follow, made of published values
 /// only: what is withheld stays withheld here too.
 public struct Explanation {
-  private let context: ReportContext
+  let context: ReportContext
   private let index: ReportIndex
-  private var words: Phrasebook { index.words }
-  private var names: ReportNames { index.names }
+  var words: Phrasebook { index.words }
+  var names: ReportNames { index.names }
 
   /// Prepares explanations of a publication.
   public init(_ context: ReportContext) {
@@ -21,7 +21,9 @@ public struct Explanation {
   /// `ATS-325:A3.1`; everybody is meant where no target is named.
   public func matches(_ text: String) -> [String] {
     let parts = text.split(separator: ":").map(String.init)
-    let all = context.publication.cells.keys.sorted().map(Self.id)
+    let all =
+      context.publication.cells.keys.sorted().map(Self.id)
+      + (overlaps.map(\.id) + context.publication.identities.map(\.id)).map(\.rawValue)
     if let whole = all.first(where: { $0 == text }) { return [whole] }
     let fitting = all.filter { id in
       var rest = id.split(separator: ":").map(String.init)[...]
@@ -37,6 +39,10 @@ public struct Explanation {
 
   /// The whole trail of a finding; empty for an id that `matches(_:)` did not give.
   public func text(of id: String) -> String {
+    if let pair = overlaps.first(where: { $0.id.rawValue == id }) { return text(of: pair) }
+    if let pair = context.publication.identities.first(where: { $0.id.rawValue == id }) {
+      return text(of: pair)
+    }
     guard let cell = context.publication.cells.values.first(where: { Self.id($0.address) == id })
     else { return "" }
     var lines = [
@@ -92,6 +98,10 @@ public struct Explanation {
     }
     lines.append("")
     lines += offers(verdict)
+    if !verdict.partsLeftOut.isEmpty {
+      lines.append(
+        words.text("explain.leftOut", ["parts": names.parts(verdict.partsLeftOut)]))
+    }
     if !verdict.missing.isEmpty {
       lines.append(
         words.text("explain.missing", ["missing": words.list(verdict.missing.map(missing))]))

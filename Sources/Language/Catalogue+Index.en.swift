@@ -6,7 +6,7 @@ extension Catalogue {
     index.description = Index of the sheets of “{title}”.
     index.summary = In short
     index.summary.intro = The first questions for {territory}:
-    index.finding = “{objective}”: {class}; unmet {unmet}.
+    index.finding = “{objective}”, {who}: {class}; unmet {unmet}.
     index.nothing = No territory has data that can be published.
     index.territories = Territories
     index.caption = One sheet per territory.

@@ -6,7 +6,7 @@ extension Catalogue {
     index.description = Indice delle schede di «{title}».
     index.summary = In sintesi
     index.summary.intro = Le prime questioni per {territory}:
-    index.finding = «{objective}»: {class}; senza risposta {unmet}.
+    index.finding = «{objective}», {who}: {class}; senza risposta {unmet}.
     index.nothing = Nessun territorio ha dati pubblicabili.
     index.territories = Territori
     index.caption = Una scheda per territorio.

@@ -55,18 +55,30 @@ extension ReferenceLoader {
     return labels
   }
 
-  /// The tree of objectives.
-  mutating func objectives() -> ObjectiveTree {
+  /// The tree of objectives, each with the report target it is mostly for.
+  mutating func objectives(_ targets: [ReportTarget]) -> ObjectiveTree {
+    let known = Set(targets.map(\.code.rawValue))
     var nodes: [Objective] = []
     var seen: Set<String> = []
     let rows = table(
       "obiettivi.csv",
-      ["codice", "etichetta_it", "etichetta_en", "clausola", "sinonimi", "sensibile"])
+      [
+        "codice", "etichetta_it", "etichetta_en", "clausola", "sinonimi", "sensibile",
+        "destinatari_tipici",
+      ])
     for row in rows where isNew(row["codice"], of: row, "codice", in: &seen) {
+      let target = row["destinatari_tipici"]
+      if !target.isEmpty, !known.contains(target) {
+        faults.append(
+          Diagnostic(
+            "reference.unknown-code", .error, at: row.location("destinatari_tipici"),
+            ["value": target]))
+      }
       nodes.append(
         Objective(
           code: ObjectiveCode(row["codice"]), label: Self.label(row), clause: row["clausola"],
-          synonyms: row.list("sinonimi"), isSensitive: row.flag("sensibile", &faults)))
+          synonyms: row.list("sinonimi"), isSensitive: row.flag("sensibile", &faults),
+          typicalTarget: target.isEmpty ? nil : TargetCode(target)))
     }
     for row in rows {
       if let parent = ObjectiveCode(row["codice"]).parent, !seen.contains(parent.rawValue) {

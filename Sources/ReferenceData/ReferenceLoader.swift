@@ -17,10 +17,10 @@ struct ReferenceLoader {
     let workers = workerPositions()
     let conditions = conditionWords()
     let barriers = barriers()
-    let tree = objectives()
     let notation = TargetNotation(
       conditions: conditions.byWord, workers: workers.byWord)
     let targets = targets(notation)
+    let tree = objectives(targets)
     let words = targetWords(notation)
     let measures = measures(notation, words: words, tree: tree)
     let resources = resources(register)

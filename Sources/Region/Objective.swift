@@ -10,17 +10,21 @@ public struct Objective: Hashable, Sendable {
   public let synonyms: [String]
   /// Whether cells of this objective concern health or disability (a higher threshold applies).
   public let isSensitive: Bool
+  /// The report target that the objective is mostly for, of whom a question about it speaks; nil
+  /// for everybody. It decides no class.
+  public let typicalTarget: TargetCode?
 
   /// Makes a node of the tree.
   public init(
     code: ObjectiveCode, label: LocalizedLabel, clause: String, synonyms: [String] = [],
-    isSensitive: Bool = false
+    isSensitive: Bool = false, typicalTarget: TargetCode? = nil
   ) {
     self.code = code
     self.label = label
     self.clause = clause
     self.synonyms = synonyms
     self.isSensitive = isSensitive
+    self.typicalTarget = typicalTarget
   }
 }
 

@@ -62,7 +62,8 @@ struct ReferenceFilesTests {
     let folder = try referenceCopy { file, text in
       switch file {
       case "obiettivi.csv":
-        return text + "A1,Due volte,Twice,,,no\nG1.1,Senza genitore,No parent,,,no\n"
+        return text + "A1,Due volte,Twice,,,no,\nG1.1,Senza genitore,No parent,,,no,\n"
+          + "B9,Per nessuno,For nobody,,,no,marziani\n"
       case "legami.csv": return text + "015146,A-ignoto,,,prova\n"
       default: return text
       }
@@ -73,8 +74,9 @@ struct ReferenceFilesTests {
     #expect(
       faults.map(\.code) == [
         "reference.unknown-code", "reference.duplicate", "reference.unknown-code",
+        "reference.unknown-code",
       ])
-    #expect(faults.compactMap { $0.arguments["value"] } == ["A-ignoto", "A1", "G1"])
+    #expect(faults.compactMap { $0.arguments["value"] } == ["A-ignoto", "A1", "marziani", "G1"])
   }
 }
 

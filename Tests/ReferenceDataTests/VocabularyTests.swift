@@ -48,6 +48,18 @@ struct VocabularyTests {
     }
   }
 
+  @Test("objectives for children, carers and the self-employed say whom they are mostly for")
+  func typicalTargets() {
+    let target = { (code: ObjectiveCode) in library.objectives[code]?.typicalTarget }
+    #expect(target("A3.1") == "famiglie-figli" && target("F20") == "famiglie-figli")
+    #expect(target("F1.1") == "figli-0-2" && target("F1.3") == "figli-3-5")
+    #expect(target("A2.2") == "caregiver-anziani" && target("D1") == "autonomi")
+    #expect(target("C1") == nil && target("E1") == nil && target("F4") == nil)
+    for node in library.objectives.nodes {
+      #expect(node.typicalTarget.map { library.target($0) != nil } ?? true, "\(node.code)")
+    }
+  }
+
   @Test("no synonym means two objectives")
   func synonyms() {
     var owners: [String: ObjectiveCode] = [:]

@@ -23,6 +23,10 @@ struct SampleMapping {
     ("E1", "Armonizzazione degli orari"), ("F1.1", "Posto nei servizi per la prima infanzia"),
   ]
 
+  static let typicalTargets: [ObjectiveCode: TargetCode] = [
+    "A3.1": "famiglie-figli", "A4.2": "famiglie-figli", "F1.1": "figli-0-2",
+  ]
+
   static let places: [TerritoryFrame.Place] =
     [.init(code: "R03", level: .region, name: "Lombardia", parent: nil, comuni: [])]
     + [
@@ -61,7 +65,9 @@ struct SampleMapping {
   func context(_ tongue: Tongue = .it) -> ReportContext {
     let name = { (text: String) in isHostile ? text + " " + SamplePage.hostile : text }
     let nodes = Self.labels.map {
-      Objective(code: $0, label: LocalizedLabel(it: name($1)), clause: "4.1")
+      Objective(
+        code: $0, label: LocalizedLabel(it: name($1)), clause: "4.1",
+        typicalTarget: Self.typicalTargets[$0])
     }
     let services = (0..<6).map { number in
       Service(

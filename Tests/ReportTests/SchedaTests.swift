@@ -133,6 +133,32 @@ import Testing
     #expect(text.contains("non condiviso (8 ottobre 2025). Già coperto."))
   }
 
+  @Test func aQuestionSpeaksOfThoseTheObjectiveIsForWhereTheirClassIsShown() throws {
+    let builder = SchedaBuilder(SampleMapping().context())
+    let region = SchedaPage(builder.index, try #require(SampleMapping.places.first))
+    #expect(region.told("A3.1")?.address.target == "famiglie-figli")
+    #expect(region.told("A4.1")?.address.target == "tutti", "no typical target")
+    #expect(region.told("B3")?.address.target == "tutti")
+    let text = MarkdownRenderer().render(region.page)
+    #expect(text.contains("«Custodia dei figli nella chiusura estiva», tra le famiglie con figli"))
+    #expect(text.contains("», tra tutte le persone interpellate: "))
+    #expect(builder.mainFindings.contains { $0.contains(", tra ") })
+
+    let hidden = SchedaBuilder(SampleMapping(isSuppressed: true).context())
+    let page = SchedaPage(hidden.index, try #require(SampleMapping.places.first))
+    #expect(page.told("A3.1")?.address.target == "tutti", "nothing is shown of families")
+  }
+
+  @Test func everyReportTargetHasItsWords() {
+    for tongue in Tongue.allCases {
+      let names = ReportNames(SampleMapping().context(tongue))
+      for code in Set(SampleMapping.typicalTargets.values) {
+        #expect(!names.among(code).contains(":"), "\(code)")
+      }
+      #expect(names.among("famiglie-x").hasSuffix(": famiglie-x"))
+    }
+  }
+
   @Test func linksLeadToPlacesOfThePage() throws {
     let html = SamplePage.renderer.render(try page("R03"))
     let ids = Set(html.matches(of: #/ id="([^"]+)"/#).map { String($0.1) })

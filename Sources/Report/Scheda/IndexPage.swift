@@ -79,6 +79,7 @@ extension SchedaBuilder {
         "index.finding",
         [
           "objective": index.names.objective(cell.address.objective),
+          "who": index.names.among(cell.address.target),
           "class": index.words.text("coverage.\(cell.verdict!.coverage.rawValue)"),
           "unmet": index.values.sentence(cell.unmet) ?? index.words.text("sign.unknown"),
         ])

@@ -46,6 +46,16 @@ struct ReportNames: Sendable {
     targets[code].map { of($0.label) } ?? code.rawValue
   }
 
+  /// Whom a finding speaks of, inside a sentence: "tra le famiglie con figli minori".
+  func among(_ code: TargetCode) -> String {
+    let key = "among.\(code.rawValue)"
+    return words.has(key)
+      ? words.text(key) : words.text("among.other", ["target": target(code)])
+  }
+
+  /// The people a target stands for; nil when the target is not known.
+  func set(_ code: TargetCode) -> TargetSet? { targets[code]?.set }
+
   func territory(_ code: TerritoryCode) -> String { context.frame.name(of: code) }
 
   /// The level before the name, where the name does not say it: "Ambito Cremasco".

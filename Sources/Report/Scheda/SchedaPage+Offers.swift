@@ -70,7 +70,7 @@ extension SchedaPage {
   }
 
   private var offersTitle: String {
-    let verdicts = objectives.compactMap { cell($0)?.verdict }
+    let verdicts = objectives.compactMap { told($0)?.verdict }
     let without = verdicts.filter { $0.answer == .noAnswer && $0.address.territory == code }.count
     let repeated = overlaps.filter { $0.reading == .repetition }.count
     let complements = overlaps.filter { $0.reading == .complement }.count
@@ -95,9 +95,10 @@ extension SchedaPage {
         DataColumn(words.text("column.answer")),
       ],
       rows: objectives.map { objective in
-        let row = [DataCell.text(names.objectiveRuns(objective))]
-        guard let verdict = cell(objective)?.verdict else {
-          let sign = DataCell.sign(cell(objective)?.sign == .suppressed ? .suppressed : .unknown)
+        let cell = told(objective)
+        let row = [DataCell.text(names.objectiveRuns(objective) + who(cell))]
+        guard let verdict = cell?.verdict else {
+          let sign = DataCell.sign(cell?.sign == .suppressed ? .suppressed : .unknown)
           return DataRow(row + Array(repeating: sign, count: 5))
         }
         let services = verdict.offers.filter {
@@ -112,6 +113,12 @@ extension SchedaPage {
             .words(rungs(verdict.ladder)), .words(missing(verdict)), answer(verdict),
           ])
       })
+  }
+
+  /// Whom a row speaks of, where it is not everybody.
+  private func who(_ cell: PublishedCell?) -> [Inline] {
+    guard let cell, cell.address.target != target else { return [] }
+    return [.text(" "), .soft(names.among(cell.address.target))]
   }
 
   /// The highest rung surely reached, and the one possibly reached where it is higher.

@@ -23,21 +23,44 @@ extension SchedaPage {
       shortTitle: words.text("section.summary.short"), printsFirst: true, blocks)
   }
 
-  /// Needs worth a question: those of this territory itself, relevant ones first, then by place in
-  /// the order of unmet needs.
+  /// Needs worth a question: those of this territory itself, relevant ones first, then by unmet
+  /// share.
   var questions: [PublishedCell] {
-    let order = Dictionary(
-      ranks.map { ($0.address.objective, $0.place) }, uniquingKeysWith: { a, _ in a })
-    let asked = index.cells(code, target).filter { cell in
+    let asked = objectives.compactMap(told).filter { cell in
       guard let verdict = cell.verdict, verdict.address == cell.address else { return false }
+      if verdict.coverage == .admissionUnknown, verdict.missing.isEmpty,
+        partsLeftOut(verdict).isEmpty
+      {
+        return false
+      }
       return words.has("question.\(verdict.coverage.rawValue)")
+    }
+    // Shares of everybody, so that a small target does not come before many people.
+    let share = { (cell: PublishedCell) in
+      (self.cell(cell.address.objective)?.unmet ?? cell.unmet)?.point ?? 0
     }
     let sorted = asked.sorted { a, b in
       let (x, y) = (a.verdict!.isRelevant ? 0 : 1, b.verdict!.isRelevant ? 0 : 1)
-      let (p, q) = (order[a.address.objective] ?? .max, order[b.address.objective] ?? .max)
-      return (x, p, a.address) < (y, q, b.address)
+      return (x, -share(a), a.address) < (y, -share(b), b.address)
     }
     return Array(sorted.prefix(Self.limit))
+  }
+
+  /// The cell that a sentence about an objective speaks of: that of its typical target where a
+  /// class was found and may be shown there, else everybody's.
+  func told(_ objective: ObjectiveCode) -> PublishedCell? {
+    guard let typical = context.objectives[objective]?.typicalTarget,
+      let cell = index.cell(code, objective, typical), let verdict = cell.verdict,
+      verdict.address == cell.address, verdict.coverage != .notAssessable
+    else { return self.cell(objective) }
+    return cell
+  }
+
+  /// Parts that offers leave out, of those that the objective is for.
+  private func partsLeftOut(_ verdict: PublishedVerdict) -> TargetSet {
+    let typical = context.objectives[verdict.address.objective]?.typicalTarget
+    guard let set = typical.flatMap(names.set) else { return verdict.partsLeftOut }
+    return verdict.partsLeftOut.intersection(set)
   }
 
   private func card(_ cell: PublishedCell) -> Card {
@@ -45,7 +68,10 @@ extension SchedaPage {
     let objective = cell.address.objective
     let question = words.text(
       "question.\(verdict.coverage.rawValue)",
-      ["objective": names.objective(objective), "missing": missing(verdict)])
+      [
+        "objective": names.objective(objective), "who": names.among(cell.address.target),
+        "missing": missing(verdict),
+      ])
     var facts = [
       Definition(
         [.text(words.text("card.area"))], [.text(words.text("fundable.\(names.letter(objective))"))]
@@ -93,9 +119,10 @@ extension SchedaPage {
     if !verdict.missing.isEmpty {
       return words.list(verdict.missing.map { words.text("missing.\($0.rawValue)") })
     }
-    return verdict.partsLeftOut.isEmpty
+    let parts = partsLeftOut(verdict)
+    return parts.isEmpty
       ? words.text("missing.nothing")
-      : words.text("missing.parts", ["parts": names.parts(verdict.partsLeftOut)])
+      : words.text("missing.parts", ["parts": names.parts(parts)])
   }
 
   /// The barriers most often named, without numbers.

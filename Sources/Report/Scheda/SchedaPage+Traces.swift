@@ -29,11 +29,19 @@ extension SchedaPage {
           id: traceID(objective),
           summary: words.text(
             "trace.summary", ["objective": names.objective(objective), "code": objective.rawValue]),
-          trace(cell)))
+          trace(cell) + typicalTrace(objective, beside: cell)))
     }
     return PageSection(
       id: "tracce", title: words.text("section.traces"),
       shortTitle: words.text("section.traces.short"), blocks)
+  }
+
+  /// The way to what is said of the objective's typical target, where it is not everybody.
+  private func typicalTrace(_ objective: ObjectiveCode, beside cell: PublishedCell) -> [Block] {
+    guard let told = told(objective), told.address != cell.address else { return [] }
+    return [
+      .paragraph([.strong(words.capitalised(names.among(told.address.target)))])
+    ] + trace(told)
   }
 
   private func trace(_ cell: PublishedCell) -> [Block] {

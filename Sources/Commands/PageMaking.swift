@@ -47,8 +47,9 @@ struct PageMaking {
       measureNames: Dictionary(
         uniqueKeysWithValues: reference.measures.measures.map { ($0.code, $0.label) }),
       components: reference.components.map {
-        Report.CommunityComponent(label: $0.label, isRequired: $0.isCompulsory)
+        Report.CommunityComponent(code: $0.code, label: $0.label, isRequired: $0.isCompulsory)
       },
+      network: try reader.networkMembers(),
       instruments: sources.map(\.instrument), sources: sources.map(SourceFacts.init),
       mapping: MappingFacts(
         title: descriptor.title, isSynthetic: descriptor.isSynthetic, body: descriptor.body,

@@ -29,6 +29,7 @@ extension Catalogue {
     value.bounds = within these bounds
     verdict.wider = finding of a wider cell: {territory}, {target}
     territory.region = {name} region
+    territory.province = Province of {name}
     territory.ambito = Ambito {name}
     parts.everyone = everybody
     parts.more = {parts}; and {count} more parts
@@ -89,6 +90,7 @@ extension Catalogue {
     section.traces.short = Appendix
     summary.intro = The questions come from the data of this territory; numbers and intervals are in the sections below.
     summary.none = The data of this territory do not suffice to propose questions: section 8 says why.
+    users.only = Here the mapping asked users of services ({sources}): it tells of quality and barriers, not of needs.
     card.area = Possible macro-category
     card.actors = Who could act
     card.barriers = Obstacles named most
@@ -121,6 +123,7 @@ extension Catalogue {
     matrix.title = Where an answer is lacking: {count} {count:need is|needs are} surely above {share}, of {all} measured
     matrix.title.zero = Where an answer is lacking: none of the {all} needs measured is surely above {share}
     matrix.title.none = Where an answer is lacking: no value can be published
+    matrix.none = No need was asked about in this territory: there is no table to show.
     matrix.intro = Each cell says how many in a hundred, of those who answered the question, have the need and find no answer; below, the 95 per cent interval. Needs do not add up: one person can have several.
     matrix.caption = People with an unmet need. Per cent of those who answered; 95 per cent interval.
     matrix.coverage.summary = How many of those in need use a service
@@ -158,6 +161,8 @@ extension Catalogue {
     ranking.none = No need has a value reliable enough to be put in order.
     ranking.intro = {count} {count:need|needs} in order of unmet share. The possible place says how much the order may change by sampling alone: where two needs overlap, they are not really in order.
     ranking.rest = The other {count} are in the appendix.
+    ranking.notAskedOfAll = Without a place in the order, because they were not put to nearly everybody asked in the territory; per cent of those who answered: {objectives}.
+    ranking.imprecise = Without a place in the order, because the measure is not precise enough: {objectives}.
     ranking.caption = Needs in order of unmet share, {territory}. Per cent of those who answered; 95 per cent interval; n: people who answered.
     ranking.between = {first}–{last}
     who.title = Who finds no answer: {target}, more than others for {count} {count:need|needs}

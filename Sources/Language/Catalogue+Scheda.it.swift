@@ -29,6 +29,7 @@ extension Catalogue {
     value.bounds = tra questi limiti
     verdict.wider = esito di un ambito più ampio: {territory}, {target}
     territory.region = Regione {name}
+    territory.province = Provincia di {name}
     territory.ambito = Ambito {name}
     parts.everyone = tutti
     parts.more = {parts}; e altre {count} parti
@@ -89,6 +90,7 @@ extension Catalogue {
     section.traces.short = Appendice
     summary.intro = Le domande nascono dai dati di questo territorio; numeri e intervalli sono nelle sezioni che seguono.
     summary.none = I dati di questo territorio non bastano a proporre domande: la sezione 8 dice perché.
+    users.only = Qui la mappatura ha interpellato utenti di servizi ({sources}): informa su qualità e ostacoli, non sui bisogni.
     card.area = Macrocategoria possibile
     card.actors = Chi potrebbe agire
     card.barriers = Ostacoli più nominati
@@ -121,6 +123,7 @@ extension Catalogue {
     matrix.title = Dove manca la risposta: {count} {count:bisogno supera|bisogni superano} con certezza il {share}, su {all} {all:misurato|misurati}
     matrix.title.zero = Dove manca la risposta: nessuno dei {all} bisogni misurati supera con certezza il {share}
     matrix.title.none = Dove manca la risposta: nessun valore pubblicabile
+    matrix.none = Nessun bisogno è stato rilevato in questo territorio: la tabella non si può fare.
     matrix.intro = Ogni casella dice quante persone su cento, tra chi ha risposto alla domanda, hanno il bisogno e non trovano risposta; sotto, l’intervallo al 95 per cento. I bisogni non si sommano: una persona può averne più d’uno.
     matrix.caption = Persone con un bisogno senza risposta. Valori per cento di chi ha risposto; intervallo al 95 per cento.
     matrix.coverage.summary = Quanti, tra chi ha il bisogno, usano un servizio
@@ -158,6 +161,8 @@ extension Catalogue {
     ranking.none = Nessun bisogno ha un valore abbastanza affidabile da essere messo in ordine.
     ranking.intro = {count} {count:bisogno in ordine|bisogni in ordine} di quota senza risposta. La posizione possibile dice quanto l’ordine può cambiare per il solo caso campionario: se due bisogni si sovrappongono, non sono davvero in ordine.
     ranking.rest = Gli altri {count} sono in appendice.
+    ranking.notAskedOfAll = Senza posto nell’ordine, perché non chiesti a quasi tutti gli interpellati del territorio; per cento di chi ha risposto: {objectives}.
+    ranking.imprecise = Senza posto nell’ordine, perché la misura non è abbastanza precisa: {objectives}.
     ranking.caption = Bisogni in ordine di quota senza risposta, {territory}. Per cento di chi ha risposto; intervallo al 95 per cento; n: persone che hanno risposto.
     ranking.between = {first}–{last}
     who.title = Chi non trova risposta: {target}, più degli altri in {count} {count:bisogno|bisogni}

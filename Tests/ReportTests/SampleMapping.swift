@@ -100,9 +100,23 @@ struct SampleMapping {
       ],
       measureNames: ["sprint": LocalizedLabel(it: name("Sprint! Lombardia Insieme"))],
       components: [
-        CommunityComponent(label: LocalizedLabel(it: "Associazioni sindacali"), isRequired: true),
-        CommunityComponent(label: LocalizedLabel(it: "Ordini professionali"), isRequired: false),
+        CommunityComponent(
+          code: "sindacati", label: LocalizedLabel(it: "Associazioni sindacali"), isRequired: true),
+        CommunityComponent(
+          code: "camera", label: LocalizedLabel(it: "Camera di commercio"), isRequired: true),
+        CommunityComponent(
+          code: "ordini", label: LocalizedLabel(it: "Ordini professionali"), isRequired: false),
       ],
+      network: isEmpty
+        ? []
+        : [
+          member("ATS-327", "Unione dei lavoratori", "sindacati", inCommunity: true),
+          member("ATS-327", "Unione dei lavoratori", "sindacati", inCommunity: true),
+          member("ATS-327", "Patronato", "sindacati", inCommunity: false),
+          member("ATS-327", "Camera", "camera", inCommunity: false),
+          member("ATS-328", "Sindacati uniti", "sindacati", inCommunity: true),
+          member("ATS-328", "Camera", "camera", inCommunity: true),
+        ],
       instruments: instruments,
       sources: [
         SourceFacts(
@@ -118,6 +132,15 @@ struct SampleMapping {
           finding: .coverage("conciliazione-2026", "ATS-327", "A1", "tutti"), outcome: .agreed,
           reason: name("Già segnalato."), date: CalendarDate(iso: "2025-10-02")!)
       ], tongue: tongue)
+  }
+
+  private func member(
+    _ territory: TerritoryCode, _ organisation: String, _ component: String, inCommunity: Bool
+  ) -> NetworkMember {
+    NetworkMember(
+      reference: RecordReference(instrument: "rete", line: 2), territory: territory,
+      organisation: isHostile ? organisation + SamplePage.hostile : organisation,
+      component: component, inCommunity: inCommunity)
   }
 
   var publication: Publication {

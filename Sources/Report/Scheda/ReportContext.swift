@@ -22,6 +22,8 @@ public struct ReportContext: Sendable {
   public var measureNames: [String: LocalizedLabel]
   /// Components of the Comunità di Pratica under 4.1, in the order of the act.
   public var components: [CommunityComponent]
+  /// Organisations of the networks and of the Comunità di Pratica; empty when no list was loaded.
+  public var network: [NetworkMember]
   /// Descriptors of the sources.
   public var instruments: [Instrument]
   /// Rows of the sources.
@@ -40,7 +42,7 @@ public struct ReportContext: Sendable {
     publication: Publication, frame: TerritoryFrame, objectives: ObjectiveTree,
     targets: [ReportTarget], services: [Service], measures: [MeasureLine],
     measureNames: [String: LocalizedLabel], components: [CommunityComponent],
-    instruments: [Instrument], sources: [SourceFacts], mapping: MappingFacts,
+    network: [NetworkMember] = [], instruments: [Instrument], sources: [SourceFacts], mapping: MappingFacts,
     parameters: FindingParameters = FindingParameters(), decisions: [PriorDecision] = [],
     tongue: Tongue = .it
   ) {
@@ -52,12 +54,21 @@ public struct ReportContext: Sendable {
     self.measures = measures
     self.measureNames = measureNames
     self.components = components
+    self.network = network
     self.instruments = instruments
     self.sources = sources
     self.mapping = mapping
     self.parameters = parameters
     self.decisions = decisions
     self.tongue = tongue
+  }
+}
+
+extension ReportContext {
+  /// Waves that asked users of services and nobody else: they never stand for a need.
+  var wavesOfUsers: Set<WaveCode> {
+    Set(instruments.filter { $0.population == .users }.map(\.wave))
+      .subtracting(instruments.filter { $0.population != .users }.map(\.wave))
   }
 }
 
@@ -131,13 +142,16 @@ public struct SourceFacts: Hashable, Sendable {
 
 /// A component of the Comunità di Pratica.
 public struct CommunityComponent: Hashable, Sendable {
+  /// Code that members carry, such as `sindacati`.
+  public var code: String
   /// Its name.
   public var label: LocalizedLabel
   /// Whether 4.1 of the act requires it.
   public var isRequired: Bool
 
   /// Makes a component.
-  public init(label: LocalizedLabel, isRequired: Bool) {
+  public init(code: String, label: LocalizedLabel, isRequired: Bool) {
+    self.code = code
     self.label = label
     self.isRequired = isRequired
   }

@@ -13,23 +13,21 @@ struct ReportIndex: Sendable {
   let values: ValueCells
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
   private let decisions: [FindingID: PriorDecision]
-  /// Territories in which users of services were asked.
-  private let usersOnly: Set<TerritoryCode>
+  /// Territories in which users of services were asked, with the waves that asked them.
+  private let usersHeard: [TerritoryCode: Set<WaveCode>]
 
   init(_ context: ReportContext) {
     self.context = context
     names = ReportNames(context)
     words = names.words
     values = ValueCells(words: names.words)
-    let usersOnly = Set(
-      context.instruments.filter { $0.population == .users }.map(\.wave)
-    ).subtracting(context.instruments.filter { $0.population != .users }.map(\.wave))
+    let usersOnly = context.wavesOfUsers
     var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
-    var heardAsUsers: Set<TerritoryCode> = []
+    var heardAsUsers: [TerritoryCode: Set<WaveCode>] = [:]
     for cell in context.publication.cells.values {
       let a = cell.address
       if usersOnly.contains(a.wave) {
-        heardAsUsers.insert(a.territory)
+        if cell.sign != .notAsked { heardAsUsers[a.territory, default: []].insert(a.wave) }
         continue
       }
       if let known = cells[a.territory]?[a.target]?[a.objective], Self.precedes(known, cell) {
@@ -38,7 +36,7 @@ struct ReportIndex: Sendable {
       cells[a.territory, default: [:]][a.target, default: [:]][a.objective] = cell
     }
     self.cells = cells
-    self.usersOnly = heardAsUsers
+    usersHeard = heardAsUsers
     decisions = Dictionary(
       context.decisions.sorted { $0.date < $1.date }.map { ($0.finding, $0) },
       uniquingKeysWith: { _, later in later })
@@ -88,7 +86,7 @@ struct ReportIndex: Sendable {
   var territories: [TerritoryFrame.Place] {
     let order: [TerritoryLevel] = [.region, .ats, .ambito, .province, .asst, .custom, .comune]
     return context.frame.places.values.filter {
-      cells[$0.code] != nil || $0.code == context.mapping.territory || usersOnly.contains($0.code)
+      cells[$0.code] != nil || $0.code == context.mapping.territory || usersHeard[$0.code] != nil
     }.sorted {
       let (a, b) = (order.firstIndex(of: $0.level)!, order.firstIndex(of: $1.level)!)
       return (a, $0.name, $0.code) < (b, $1.name, $1.code)
@@ -98,6 +96,13 @@ struct ReportIndex: Sendable {
   /// Territories of a level right below another, with cells, by name.
   func children(of code: TerritoryCode, _ level: TerritoryLevel) -> [TerritoryFrame.Place] {
     territories.filter { $0.level == level && ($0.parent == code) }
+  }
+
+  /// Titles of the surveys that asked users of services, in a territory where nobody else was
+  /// asked; empty elsewhere.
+  func usersOnlySurveys(_ territory: TerritoryCode) -> [String] {
+    guard let waves = usersHeard[territory], objectives(territory).isEmpty else { return [] }
+    return context.instruments.filter { waves.contains($0.wave) }.map(\.title)
   }
 
   func decision(_ finding: FindingID) -> PriorDecision? { decisions[finding] }

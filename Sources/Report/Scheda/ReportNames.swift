@@ -65,6 +65,7 @@ struct ReportNames: Sendable {
     case .region: return words.text("territory.region", ["name": name])
     case .ambito where !name.lowercased().hasPrefix("ambito"):
       return words.text("territory.ambito", ["name": name])
+    case .province: return words.text("territory.province", ["name": name])
     default: return name
     }
   }

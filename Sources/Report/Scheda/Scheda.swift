@@ -48,11 +48,13 @@ struct SchedaPage {
     index.cell(code, objective, target)
   }
 
-  /// Order of unmet needs of everybody.
+  /// Order of unmet needs of everybody: that of the wave that ranks most needs, since orders of
+  /// different surveys do not mix.
   var ranks: [PublishedRank] {
-    (context.publication.ranks[code]?[target] ?? []).sorted {
-      ($0.place, $0.address) < ($1.place, $1.address)
-    }
+    let orders = Dictionary(
+      grouping: context.publication.ranks[code]?[target] ?? [], by: \.address.wave)
+    let longest = orders.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return (longest?.value ?? []).sorted { ($0.place, $0.address) < ($1.place, $1.address) }
   }
 
   var page: Page {

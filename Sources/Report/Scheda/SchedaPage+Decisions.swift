@@ -3,10 +3,15 @@ internal import Language
 internal import Region
 
 extension SchedaPage {
-  /// 9 Esito dei lavori: blank lines to write on, one set per component and per question.
+  /// 9 Esito dei lavori: who is there, then blank lines to write on, one set per component and per
+  /// question.
   var decisions: PageSection {
     var blocks: [Block] = [
-      .paragraph([.text(words.text("work.intro"))]), .heading(words.text("work.present"), id: nil),
+      .paragraph([.text(words.text("work.intro"))])
+    ]
+    blocks += network
+    blocks += [
+      .heading(words.text("work.present"), id: nil),
       .fields(
         [WritingField(words.text("work.session"))]
           + context.components.map { component in

@@ -53,6 +53,12 @@ extension SchedaPage {
         "count": words.whole(lacking.count), "all": words.whole(tested.count),
         "share": words.percent(context.parameters.unmetNeed),
       ])
+    let short = words.text("section.matrix.short")
+    guard !objectives.isEmpty else {
+      return PageSection(
+        id: "dove", title: title, shortTitle: short,
+        [.callout([.text(words.text("matrix.none"))])])
+    }
     var blocks: [Block] = [
       .paragraph([.text(words.text("matrix.intro"))]), shadeLegend,
     ]
@@ -74,8 +80,7 @@ extension SchedaPage {
             index.values.unmet($0, isShaded: true)
           }))
     }
-    return PageSection(
-      id: "dove", title: title, shortTitle: words.text("section.matrix.short"), blocks)
+    return PageSection(id: "dove", title: title, shortTitle: short, blocks)
   }
 
   /// One table, or several where the territories are too many for a sheet of paper.

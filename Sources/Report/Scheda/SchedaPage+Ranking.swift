@@ -28,9 +28,39 @@ extension SchedaPage {
           ]))
       }
     }
+    if let note = unrankedNote { blocks.append(.callout([.text(note)])) }
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
       printsFirst: true, blocks)
+  }
+
+  /// Needs of a published share that have no place in the order, and why: the highest need must not
+  /// go missing because few were asked.
+  private var unrankedNote: String? {
+    let ranked = Set(ranks.map(\.address.objective))
+    let cells = index.cells(code, target).filter {
+      $0.unmet != nil && !ranked.contains($0.address.objective)
+    }
+    let named = { (cell: PublishedCell) in
+      "«\(names.objective(cell.address.objective))» "
+        + (index.values.sentence(cell.unmet) ?? words.text("sign.unknown"))
+    }
+    let measured = cells.filter { $0.unmet?.point != nil }.sorted {
+      ($1.unmet!.point!, $0.address) < ($0.unmet!.point!, $1.address)
+    }
+    let vague = cells.filter { $0.unmet?.point == nil }
+    var parts: [String] = []
+    if !measured.isEmpty {
+      parts.append(
+        words.text(
+          "ranking.notAskedOfAll", ["objectives": measured.map(named).joined(separator: "; ")]))
+    }
+    if !vague.isEmpty {
+      parts.append(
+        words.text(
+          "ranking.imprecise", ["objectives": vague.map(named).joined(separator: "; ")]))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// Says that some stand apart only if their rank intervals do.

@@ -17,10 +17,18 @@ extension SchedaPage {
           words.text(cards.isEmpty ? "summary.none" : "summary.intro"))
       ])
     ]
+    if let users = usersOnlySentence { blocks.append(.callout([.text(users)])) }
     if !cards.isEmpty { blocks.append(.cards(cards)) }
     return PageSection(
       id: "sintesi", title: words.text("section.summary"),
       shortTitle: words.text("section.summary.short"), printsFirst: true, blocks)
+  }
+
+  /// What a territory where only users of services were asked can and cannot say.
+  var usersOnlySentence: String? {
+    let surveys = index.usersOnlySurveys(code)
+    return surveys.isEmpty
+      ? nil : words.text("users.only", ["sources": words.list(surveys)])
   }
 
   /// Needs worth a question: those of this territory itself, relevant ones first, then by unmet

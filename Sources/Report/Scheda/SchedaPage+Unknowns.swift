@@ -11,7 +11,7 @@ extension SchedaPage {
   var unknowns: PageSection {
     let cells = index.cells(code, target)
     let shown = cells.filter { $0.unmet != nil }.count
-    var items = signItems(cells)
+    var items = (usersOnlySentence.map { [[.text($0)]] } ?? []) + signItems(cells)
     items += linkItems(cells)
     items += sourceItems
     if let item = offerItem(cells) { items.append(item) }

@@ -85,6 +85,7 @@ struct DataFileWriter {
           "esito", "esito_territorio", "esito_destinatari", "rilevante", "risposta_presente",
           "evidenza", "anello_debole", "esito_id",
         ])
+    let usersOnly = context.wavesOfUsers
     for cell in allCells {
       let sign = DataSign(rawValue: cell.sign.rawValue)
       var row = address(cell.address)
@@ -92,8 +93,10 @@ struct DataFileWriter {
         .text(cell.sign.rawValue), .text(sign?.istatSign ?? ""),
         reliability(cell), whole(cell.sampleSize), number(cell.itemNonResponse),
       ]
+      // Users of services tell of quality and barriers: their shares are no need.
+      let isNeed = !usersOnly.contains(cell.address.wave)
       for value in [cell.unmet, cell.need, cell.coverage, cell.carried, cell.byWork] {
-        row += share(value)
+        row += share(isNeed ? value : nil)
       }
       if let verdict = cell.verdict {
         row += [

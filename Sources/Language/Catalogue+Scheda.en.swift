@@ -94,13 +94,14 @@ extension Catalogue {
     card.area = Possible macro-category
     card.actors = Who could act
     card.barriers = Obstacles named most
+    card.barriers.among = {barriers} ({who})
     card.before = Decided before
     card.evidence = Evidence
     card.evidence.text = {strength}; weakest link: {link}
     card.more = how this question comes about
     card.voices = numbers and voices compared
     card.overlaps = services and measures compared
-    among.tutti = among everybody asked
+    among.tutti = among the people asked
     among.destinatari-4-3 = among the recipients under 4.3
     among.famiglie-figli = among families with children under 18
     among.figli-0-2 = among those with children aged 0–2
@@ -143,6 +144,7 @@ extension Catalogue {
     column.missing = To know more
     column.answer = Reading
     column.measure = Measure
+    column.pairs = Pairs
     column.service = Service
     column.measureLine = Line of the measure
     column.similarity = X = min(t, o)

@@ -94,13 +94,14 @@ extension Catalogue {
     card.area = Macrocategoria possibile
     card.actors = Chi potrebbe agire
     card.barriers = Ostacoli più nominati
+    card.barriers.among = {barriers} ({who})
     card.before = Deciso in precedenza
     card.evidence = Evidenza
     card.evidence.text = {strength}; anello più debole: {link}
     card.more = come si arriva a questa domanda
     card.voices = numeri e voci a confronto
     card.overlaps = servizi e misure a confronto
-    among.tutti = tra tutte le persone interpellate
+    among.tutti = tra le persone interpellate
     among.destinatari-4-3 = tra i destinatari del paragrafo 4.3
     among.famiglie-figli = tra le famiglie con figli minori
     among.figli-0-2 = tra chi ha figli di 0–2 anni
@@ -143,6 +144,7 @@ extension Catalogue {
     column.missing = Da sapere per dire di più
     column.answer = Lettura
     column.measure = Misura
+    column.pairs = Coppie
     column.service = Servizio
     column.measureLine = Linea della misura
     column.similarity = X = min(t, o)

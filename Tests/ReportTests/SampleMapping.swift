@@ -11,6 +11,10 @@ struct SampleMapping {
   var isHostile = false
   var isSuppressed = false
   var isEmpty = false
+  /// Whether the survey asked users of services only.
+  var isOfUsers = false
+  /// Objectives that have no place in the order of unmet needs.
+  var unranked: Set<ObjectiveCode> = []
 
   static let labels: [(ObjectiveCode, String)] = [
     ("A1", "Servizi di care giving a domicilio, anche di emergenza (non continuativo)"),
@@ -83,7 +87,8 @@ struct SampleMapping {
         wave: "conciliazione-2026",
         period: Period(
           start: CalendarDate(iso: "2026-02-01"), end: CalendarDate(iso: "2026-04-30")),
-        mode: .online, population: .workers, sampling: .nonProbability, invitedCount: 9000),
+        mode: .online, population: isOfUsers ? .users : .workers, sampling: .nonProbability,
+        invitedCount: 9000),
       Instrument(
         code: "catalogo", kind: .catalogue, title: name("Catalogo dei servizi"), wave: "catalogo"),
     ]
@@ -177,7 +182,7 @@ struct SampleMapping {
   ) -> [PublishedRank] {
     let known = cells.values.filter {
       $0.address.territory == territory && $0.address.target == target
-        && $0.unmet?.point != nil
+        && $0.unmet?.point != nil && !unranked.contains($0.address.objective)
     }.sorted { ($1.unmet!.point!, $0.address) < ($0.unmet!.point!, $1.address) }
     return known.enumerated().map { place, cell in
       let low = place < 2 ? 1 : max(3, place - 1)

@@ -141,7 +141,7 @@ import Testing
     #expect(region.told("B3")?.address.target == "tutti")
     let text = MarkdownRenderer().render(region.page)
     #expect(text.contains("«Custodia dei figli nella chiusura estiva», tra le famiglie con figli"))
-    #expect(text.contains("», tra tutte le persone interpellate: "))
+    #expect(text.contains("», tra le persone interpellate: "))
     #expect(builder.mainFindings.contains { $0.contains(", tra ") })
 
     let hidden = SchedaBuilder(SampleMapping(isSuppressed: true).context())
@@ -157,6 +157,58 @@ import Testing
       }
       #expect(names.among("famiglie-x").hasSuffix(": famiglie-x"))
     }
+  }
+
+  @Test func aNeedWithoutAPlaceInTheOrderIsListedWithItsShare() throws {
+    let ranked = MarkdownRenderer().render(try page("R03"))
+    #expect(!ranked.contains("Senza posto nell’ordine"))
+    let text = MarkdownRenderer().render(try page("R03", SampleMapping(unranked: ["A1", "B1"])))
+    let note = try #require(text.split(separator: "\n").first { $0.contains("Senza posto") })
+    #expect(note.contains("non chiesti a quasi tutti gli interpellati"))
+    let highest = try #require(note.firstRange(of: "«Servizi di care giving a domicilio"))
+    let other = try #require(note.firstRange(of: "«Recapito della spesa» "))
+    #expect(highest.lowerBound < other.lowerBound, "the highest first")
+    #expect(note.matches(of: #/\d+\u{A0}% \(\d+–\d+\)/#).count == 2)
+  }
+
+  @Test func theNetworkIsHeldAgainstTheActOnlyWhereItWasLoaded() throws {
+    let loaded = MarkdownRenderer().render(try page("ATS-327"))
+    #expect(loaded.contains("| Associazioni sindacali | prevista | 1 | 2 |"))
+    #expect(loaded.contains("| Ordini professionali | facoltativa | 0 | 0 |"))
+    #expect(
+      loaded.contains("Nell’elenco caricato nessuna organizzazione della CdP per «Camera di "))
+    #expect(loaded.contains("non sostituisce l’istruttoria (paragrafo 4.1)"))
+    let ambito = MarkdownRenderer().render(try page("A-cremasco"))
+    #expect(ambito.contains("| Associazioni sindacali | prevista | 1 | 2 |"), "that of its ATS")
+    #expect(
+      MarkdownRenderer().render(try page("ATS-328")).contains(
+        "Nell’elenco caricato ci sono tutte le componenti"))
+    let unknown = MarkdownRenderer().render(try page("ATS-321"))
+    #expect(unknown.contains("Composizione non caricata."))
+    let region = MarkdownRenderer().render(try page("R03"))
+    #expect(region.contains("ATS della Val Padana: nell’elenco caricato nessuna organizzazione"))
+    #expect(region.contains("In 1 ATS l’elenco caricato ha tutte le componenti"))
+    #expect(region.contains("ATS di Bergamo e ATS di Brescia: composizione non caricata."))
+  }
+
+  @Test func usersOfServicesTellOfBarriersAndNeverOfNeeds() throws {
+    let mapping = SampleMapping(isOfUsers: true)
+    let page = try page("ATS-327", mapping)
+    let text = MarkdownRenderer().render(page)
+    let sentence = "ha interpellato utenti di servizi (Indagine conciliazione 2026): informa su"
+    #expect(text.components(separatedBy: sentence).count == 3, "in sections 1 and 8")
+    #expect(text.contains("la tabella non si può fare"))
+    #expect(!text.contains("senza risposta per"))
+    let cells = DataFiles(mapping.context()).files[0].table
+    #expect(cells.rows.allSatisfy { $0[12] == .missing }, "no share is a need")
+  }
+
+  @Test func aProvinceIsNamedAsOne() {
+    var context = SampleMapping().context()
+    context.frame = TerritoryFrame(places: [
+      .init(code: "P-016", level: .province, name: "Bergamo", parent: nil, comuni: [])
+    ])
+    #expect(ReportNames(context).fullTerritory("P-016") == "Provincia di Bergamo")
   }
 
   @Test func linksLeadToPlacesOfThePage() throws {

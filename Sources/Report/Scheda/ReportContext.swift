@@ -42,7 +42,8 @@ public struct ReportContext: Sendable {
     publication: Publication, frame: TerritoryFrame, objectives: ObjectiveTree,
     targets: [ReportTarget], services: [Service], measures: [MeasureLine],
     measureNames: [String: LocalizedLabel], components: [CommunityComponent],
-    network: [NetworkMember] = [], instruments: [Instrument], sources: [SourceFacts], mapping: MappingFacts,
+    network: [NetworkMember] = [], instruments: [Instrument], sources: [SourceFacts],
+    mapping: MappingFacts,
     parameters: FindingParameters = FindingParameters(), decisions: [PriorDecision] = [],
     tongue: Tongue = .it
   ) {

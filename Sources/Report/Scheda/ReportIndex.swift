@@ -13,6 +13,8 @@ struct ReportIndex: Sendable {
   let values: ValueCells
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
   private let decisions: [FindingID: PriorDecision]
+  /// Waves that never stand for a need.
+  let wavesOfUsers: Set<WaveCode>
   /// Territories in which users of services were asked, with the waves that asked them.
   private let usersHeard: [TerritoryCode: Set<WaveCode>]
 
@@ -22,6 +24,7 @@ struct ReportIndex: Sendable {
     words = names.words
     values = ValueCells(words: names.words)
     let usersOnly = context.wavesOfUsers
+    wavesOfUsers = usersOnly
     var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
     var heardAsUsers: [TerritoryCode: Set<WaveCode>] = [:]
     for cell in context.publication.cells.values {

@@ -147,7 +147,7 @@ extension SchedaPage {
       words.text("answer.\(answer.rawValue)"), answer == .noAnswer ? .gap : .partial)
   }
 
-  /// Pairs by measure and reading; readings and measures without any are left out.
+  /// Pairs by measure, with their readings in words: a column per reading would not fit a page.
   private var measureTable: DataTable {
     let readings: [OverlapReading] = [.repetition, .complement, .toExamine]
     let kinds: [OverlapClass] = [.toVerify, .otherTarget, .chain, .replicable]
@@ -156,21 +156,27 @@ extension SchedaPage {
         (words.text("cross.\(reading.rawValue)"), overlaps.filter { $0.reading == reading })
       }
       + kinds.map { kind in
-        (words.text("overlap.\(kind.rawValue)"), overlaps.filter { $0.overlap == kind })
+        (
+          words.text("overlap.\(kind.rawValue)"),
+          overlaps.filter { $0.reading == nil && $0.overlap == kind }
+        )
       }
-    let shown = all.filter { !$0.pairs.isEmpty }
-    let measures = Set(shown.flatMap { $0.pairs.map(\.measure) }).sorted()
+    let measures = Set(all.flatMap { $0.pairs.map(\.measure) }).sorted()
     return DataTable(
       id: "misure", caption: words.text("measures.caption"), note: words.text("measures.note"),
-      columns: [DataColumn(words.text("column.measure"))]
-        + shown.map { DataColumn($0.title, .number) },
+      columns: [
+        DataColumn(words.text("column.measure")), DataColumn(words.text("column.pairs"), .number),
+        DataColumn(words.text("column.reading")),
+      ],
       rows: measures.map { measure in
-        DataRow(
-          [.words(names.measure(measure))]
-            + shown.map { column in
-              let count = column.pairs.filter { $0.measure == measure }.count
-              return .number(words.whole(count), sortKey: Double(count))
-            })
+        let counts = all.map { title, pairs in
+          (title: title, count: pairs.filter { $0.measure == measure }.count)
+        }.filter { $0.count > 0 }
+        let total = counts.reduce(0) { $0 + $1.count }
+        return DataRow([
+          .words(names.measure(measure)), .number(words.whole(total), sortKey: Double(total)),
+          .words(counts.map { "\(words.whole($0.count)) \($0.title)" }.joined(separator: "; ")),
+        ])
       })
   }
 

@@ -88,7 +88,7 @@ extension SchedaPage {
         [.text(words.text("card.actors"))], [.text(words.text("actors.\(names.letter(objective))"))]
       ),
     ]
-    if let barriers = barrierSentence(cell) {
+    if let barriers = barrierSentence(cell) ?? everybodysBarriers(objective) {
       facts.append(Definition([.text(words.text("card.barriers"))], [.text(barriers)]))
     }
     facts.append(
@@ -139,6 +139,14 @@ extension SchedaPage {
     guard !known.isEmpty else { return nil }
     let sorted = known.sorted { ($1.share.point ?? 0) < ($0.share.point ?? 0) }
     return words.list(sorted.prefix(3).map { words.text("barrier.\($0.barrier.rawValue)") })
+  }
+
+  /// Barriers among everybody, where those of the target in question are not shown.
+  private func everybodysBarriers(_ objective: ObjectiveCode) -> String? {
+    cell(objective).flatMap(barrierSentence).map {
+      words.text(
+        "card.barriers.among", ["barriers": $0, "who": names.among(target)])
+    }
   }
 
   private var emergingCard: Card? {

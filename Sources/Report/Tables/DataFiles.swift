@@ -129,7 +129,9 @@ struct DataFileWriter {
   var ranks: CSVTable {
     var table = CSVTable(
       header: Self.addressHeader + ["posizione", "posizione_min", "posizione_max"])
+    let usersOnly = context.wavesOfUsers
     let all = context.publication.ranks.values.flatMap { $0.values.flatMap { $0 } }
+      .filter { !usersOnly.contains($0.address.wave) }
     for rank in all.sorted(by: {
       ($0.address.territory, $0.address.target, $0.place, $0.address)
         < ($1.address.territory, $1.address.target, $1.place, $1.address)

@@ -30,6 +30,7 @@ extension Catalogue {
     missing.price = price
     missing.places = places
     missing.nothing = no information missing
+    missing.others = only people whom it is not mostly for are left out
     missing.parts = left out: {parts}
     evidence.precision = precision
     evidence.independence = independence of sources

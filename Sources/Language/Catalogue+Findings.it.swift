@@ -30,6 +30,7 @@ extension Catalogue {
     missing.price = prezzo
     missing.places = posti
     missing.nothing = nessuna informazione mancante
+    missing.others = restano fuori solo persone diverse dai destinatari tipici
     missing.parts = restano fuori: {parts}
     evidence.precision = precisione
     evidence.independence = indipendenza delle fonti

@@ -128,6 +128,7 @@ extension SchedaPage {
       return words.list(verdict.missing.map { words.text("missing.\($0.rawValue)") })
     }
     let parts = partsLeftOut(verdict)
+    if parts.isEmpty, !verdict.partsLeftOut.isEmpty { return words.text("missing.others") }
     return parts.isEmpty
       ? words.text("missing.nothing")
       : words.text("missing.parts", ["parts": names.parts(parts)])

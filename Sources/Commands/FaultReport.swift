@@ -25,6 +25,10 @@ struct FaultReport {
       console.warn(
         console.book.text("fault.output", ["path": fault.path, "reason": fault.reason]))
       return .storage
+    } catch let taken as FolderTaken {
+      console.warn(
+        console.book.text("fault.folderTaken", ["path": taken.path, "file": taken.file]))
+      return .storage
     } catch let missing as StoreMissing {
       console.warn(console.book.text("store.missing", ["path": missing.path]))
       return .storage
@@ -36,8 +40,8 @@ struct FaultReport {
 
   /// Prints diagnostics by place; in JSON one array on standard output.
   ///
-  /// - Parameter saysStopped: whether to add that errors stopped the work.
-  func print(_ diagnostics: [Diagnostic], saysStopped: Bool = true) {
+  /// - Parameter stopping: how many of them stop the work; nil for all errors.
+  func print(_ diagnostics: [Diagnostic], stopping: Int? = nil) {
     let sorted = diagnostics.sorted(by: Self.precedes)
     if asJSON {
       console.say(
@@ -62,8 +66,8 @@ struct FaultReport {
     if more > 0 {
       console.warn(book.text("fault.more", ["count": book.whole(more), "n": "\(more)"]))
     }
-    let errors = sorted.filter { $0.severity == .error }.count
-    if errors > 0, saysStopped {
+    let errors = stopping ?? sorted.filter { $0.severity == .error }.count
+    if errors > 0 {
       console.warn(book.text("fault.stopped", ["count": book.whole(errors), "n": "\(errors)"]))
     }
   }

@@ -59,6 +59,9 @@ struct Manifest {
     ]).indentedText + "\n"
   }
 
+  /// Paths of the files it lists.
+  var paths: [String] { Array(hashes.keys) }
+
   /// Whether every file is in the folder as it was written.
   func describes(_ folder: URL) -> Bool {
     hashes.allSatisfy { path, hash in

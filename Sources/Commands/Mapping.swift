@@ -25,6 +25,9 @@ struct Mapping {
   init(path: String) throws {
     folder = SourceFolder(path)
     descriptor = try MappingDescriptor.read(folder: folder, knownParameters: Parameters.names)
+    let faults =
+      Parameters.faults(in: descriptor.parameters) + Self.reservedOutput(descriptor, folder)
+    if !faults.isEmpty { throw DataFaults(faults) }
     reference = try ReferenceLibrary.load(at: try ReferenceLocator.find())
     var fingerprint = Fingerprint()
     fingerprint.add(Mappa.version)
@@ -55,6 +58,29 @@ struct Mapping {
     }
     self.scope = scope
     contextFingerprint = fingerprint.text
+  }
+
+  /// Folders that the pages must not replace: those of the sources and of what is private.
+  private static func reservedOutput(_ descriptor: MappingDescriptor, _ folder: SourceFolder)
+    -> [Diagnostic]
+  {
+    let output = URL(fileURLWithPath: folder.path)
+      .appendingPathComponent(descriptor.outputFolder).standardizedFileURL.path
+    let read =
+      descriptor.territoryFiles + descriptor.sources.flatMap { [$0.file, $0.profile] }
+      + [MappingDescriptor.fileName, storeName, privateFolder + "/", "rilasci/"]
+    let isTaken = read.contains { name in
+      let path = URL(fileURLWithPath: folder.path).appendingPathComponent(name).standardizedFileURL
+        .path
+      return path == output || path.hasPrefix(output + "/")
+    }
+    return isTaken
+      ? [
+        Diagnostic(
+          "descriptor.reserved-output", .error,
+          at: SourceLocation(file: MappingDescriptor.fileName),
+          ["value": descriptor.outputFolder])
+      ] : []
   }
 
   var storePath: String { folder.path + "/" + Self.storeName }

@@ -24,7 +24,7 @@ struct MappingRun {
     let (sources, notes) = try PlannedSource.all(of: mapping)
     let fingerprint = runFingerprint(sources)
     let output = mapping.output
-    guard output.isReplaceable else { throw folderTaken }
+    try output.expectReplaceable()
     let isNew = !FileManager.default.fileExists(atPath: mapping.storePath)
     let store = try RegionalStore(path: mapping.storePath)
     if !again, let outcome = try unchanged(store, fingerprint, sources) { return outcome }
@@ -57,14 +57,10 @@ struct MappingRun {
     let files = pages.files()
     let manifest = Manifest(
       fingerprint: runFingerprint(sources), files: files, sources: sources)
-    guard mapping.output.isReplaceable else { throw folderTaken }
+    try mapping.output.expectReplaceable()
     try mapping.output.stage(files, manifest: manifest.text)
     try mapping.output.commit()
     return pages.sheetCount
-  }
-
-  private var folderTaken: OutputFault {
-    OutputFault(path: mapping.output.url.path, reason: console.book.text("fault.folderTaken"))
   }
 
   /// Everything the outcome of a run follows from.
@@ -105,7 +101,7 @@ struct MappingRun {
     _ sources: [PlannedSource], again: Bool, into writer: StoreWriter, _ outcome: inout RunOutcome
   ) throws {
     var faults: [Diagnostic] = []
-    var rejected: [RejectedEntry] = []
+    let ledger = RejectedLedger(mapping)
     try writer.removeSources(notIn: Set(sources.map(\.code)))
     for source in sources {
       if !again, let known = try writer.reader.source(source.code),
@@ -119,8 +115,7 @@ struct MappingRun {
       }
       console.progress("progress.reading", ["source": source.code.rawValue])
       do {
-        let result = try replace(source, writer)
-        rejected += result.rejected
+        let result = try replace(source, writer, ledger)
         outcome.diagnostics += result.diagnostics
         outcome.sources.append(
           RunOutcome.Source(code: source.code, rows: result.rows, wasRead: true))
@@ -128,13 +123,16 @@ struct MappingRun {
         faults += fault.diagnostics
       }
     }
-    if !faults.isEmpty { throw DataFaults(faults) }
-    try RejectedLedger(mapping).write(rejected)
+    if !faults.isEmpty {
+      ledger.discard()
+      throw DataFaults(faults)
+    }
+    try ledger.commit()
   }
 
-  private func replace(_ source: PlannedSource, _ writer: StoreWriter) throws
-    -> SourceReading.Result
-  {
+  private func replace(
+    _ source: PlannedSource, _ writer: StoreWriter, _ ledger: RejectedLedger
+  ) throws -> SourceReading.Result {
     let complete = source.profile.completeness
     let record = SourceRecord(
       instrument: source.instrument, file: source.entry.file, profile: source.entry.profile,
@@ -143,25 +141,12 @@ struct MappingRun {
       completeObjectives: complete?.objectives ?? [])
     var result: SourceReading.Result?
     try writer.replaceSource(record) { sink in
-      let read = try SourceReading(source, mapping).read { try sink.add($0) }
+      let read = try SourceReading(source, mapping).read(ledger: ledger) { try sink.add($0) }
       for diagnostic in read.diagnostics { try sink.add(StoredDiagnostic(diagnostic)) }
       result = read
       return read.rows
     }
-    let read = result!
-    // A profile that fits another file rejects nearly everything: that is a fault of the whole.
-    if read.rows.rejected > read.rows.accepted, read.rows.rejected > 5 {
-      throw DataFaults(
-        [
-          Diagnostic(
-            "source.mostly-rejected", .error, at: SourceLocation(file: source.entry.file),
-            [
-              "rejected": "\(read.rows.rejected)",
-              "total": "\(read.rows.accepted + read.rows.rejected)",
-            ])
-        ] + (read.rejected.first?.reasons ?? []))
-    }
-    return read
+    return result!
   }
 
   /// The territories a catalogue declares itself complete for, as codes.

@@ -57,12 +57,25 @@ struct OutputFolder {
   /// Throws away what was staged.
   func discard() { try? FileManager.default.removeItem(at: staging) }
 
-  /// Whether the folder is ours to replace: missing, empty, or with a manifest of ours.
-  var isReplaceable: Bool {
+  /// A file in the folder that this tool did not write, so that the folder is not ours to replace;
+  /// nil when it is missing, empty, or holds what its manifest lists and no more.
+  var foreignFile: String? {
     let manager = FileManager.default
-    guard manager.fileExists(atPath: url.path) else { return true }
-    guard let names = try? manager.contentsOfDirectory(atPath: url.path) else { return false }
-    return names.isEmpty || names.contains(Self.manifestName)
+    var isFolder: ObjCBool = false
+    guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else { return nil }
+    guard isFolder.boolValue else { return url.lastPathComponent }
+    let own = Set(manifest.flatMap(Manifest.init(text:))?.paths ?? []).union([Self.manifestName])
+    let names = manager.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
+    return names.sorted().first { name in
+      var isInner: ObjCBool = false
+      _ = manager.fileExists(atPath: url.path + "/" + name, isDirectory: &isInner)
+      return !isInner.boolValue && !own.contains(name)
+    }
+  }
+
+  /// Throws `FolderTaken` when the folder is not ours to replace.
+  func expectReplaceable() throws {
+    if let foreignFile { throw FolderTaken(path: url.path, file: foreignFile) }
   }
 
   /// The manifest that is there, as text.
@@ -71,4 +84,10 @@ struct OutputFolder {
       String(decoding: $0, as: UTF8.self)
     }
   }
+}
+
+/// The output folder holds a file that this tool did not write.
+struct FolderTaken: Error {
+  let path: String
+  let file: String
 }

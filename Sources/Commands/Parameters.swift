@@ -1,5 +1,7 @@
+import Diagnostics
 import Disclosure
 import Findings
+import Ingest
 
 /// Thresholds that a mapping may set by name under `parametri`.
 struct Parameters {
@@ -19,6 +21,26 @@ struct Parameters {
 
   /// Names a descriptor may use.
   static let names = ["k", "mesi_recenti"] + shares.map(\.name)
+
+  /// Values out of the range of their parameter: shares lie in 0...1, months in 1...1200.
+  static func faults(in values: [String: Double]) -> [Diagnostic] {
+    values.sorted { $0.key < $1.key }.compactMap { name, value in
+      let range: ClosedRange<Double>
+      switch name {
+      case "k": range = 3...1_000_000
+      case "mesi_recenti": range = 1...1200
+      default: range = 0...1
+      }
+      let isWhole = value == value.rounded()
+      if range.contains(value), name != "mesi_recenti" || isWhole { return nil }
+      return Diagnostic(
+        "parameter.out-of-range", .error, at: SourceLocation(file: MappingDescriptor.fileName),
+        [
+          "key": name, "value": "\(value)", "low": "\(Int(range.lowerBound))",
+          "high": "\(Int(range.upperBound))",
+        ])
+    }
+  }
 
   init(_ values: [String: Double]) {
     var findings = FindingParameters()

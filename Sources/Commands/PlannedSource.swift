@@ -34,8 +34,41 @@ struct PlannedSource {
         faults += fault.diagnostics
       }
     }
+    faults += repeatedFiles(sources) + mixedWaves(sources)
     if !faults.isEmpty { throw DataFaults(faults) }
     return (sources, notes)
+  }
+
+  /// The same answers under two names would count everybody twice, and defeat the threshold of
+  /// disclosure control.
+  private static func repeatedFiles(_ sources: [PlannedSource]) -> [Diagnostic] {
+    var first: [String: PlannedSource] = [:]
+    return sources.filter { $0.profile.kind != .participation }.compactMap { source in
+      guard let known = first[source.fileHash] else {
+        first[source.fileHash] = source
+        return nil
+      }
+      return Diagnostic(
+        "source.same-file", .error, at: source.entry.location,
+        ["value": source.entry.file, "other": known.code.rawValue])
+    }
+  }
+
+  /// Parts of one survey ask one population.
+  private static func mixedWaves(_ sources: [PlannedSource]) -> [Diagnostic] {
+    var first: [WaveCode: Instrument] = [:]
+    return sources.compactMap { source in
+      let instrument = source.instrument
+      guard instrument.kind == .survey else { return nil }
+      guard let known = first[instrument.wave] else {
+        first[instrument.wave] = instrument
+        return nil
+      }
+      guard known.population != instrument.population else { return nil }
+      return Diagnostic(
+        "source.mixed-wave", .error, at: SourceLocation(file: source.entry.profile),
+        ["value": instrument.wave.rawValue, "other": known.code.rawValue])
+    }
   }
 
   private init(_ entry: MappingDescriptor.SourceEntry, _ mapping: Mapping) throws {
@@ -58,12 +91,15 @@ struct PlannedSource {
   private static func hash(_ path: String, shownAs name: String, at place: SourceLocation) throws
     -> String
   {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard let type else {
       throw DataFaults([Diagnostic("source.missing", .error, at: place, ["value": name])])
     }
-    if isFolder.boolValue {
+    if type == .typeDirectory {
       throw DataFaults([Diagnostic("source.directory", .error, at: place, ["value": name])])
+    }
+    guard type == .typeRegular else {
+      throw DataFaults([Diagnostic("source.unreadable", .error, at: place, ["value": name])])
     }
     do {
       return try Fingerprint.file(path)

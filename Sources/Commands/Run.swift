@@ -19,7 +19,7 @@ struct Run: Subcommand {
       console.say(summary.json.text)
     } else {
       let report = FaultReport(console: console, asJSON: false)
-      report.print(outcome.diagnostics.filter { $0.severity != .note }, saysStopped: false)
+      report.print(outcome.diagnostics.filter { $0.severity != .note }, stopping: 0)
       console.say(summary.text)
     }
     return .done

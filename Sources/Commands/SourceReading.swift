@@ -4,17 +4,20 @@ import Normalise
 import Region
 import Store
 
-/// Reads one source from bytes to the regional vocabulary.
+/// Reads one source from bytes to the regional vocabulary, the same way for `check` and `run`.
 struct SourceReading {
   /// What came of it.
   struct Result {
     var rows: RowAccounting
     var diagnostics: [Diagnostic]
-    var rejected: [RejectedEntry]
   }
 
   /// Faults after which nobody can say what the rest of the file holds.
   private static let brokenFile: Set<String> = ["csv.unclosed-quote", "csv.read-failed"]
+  /// Rejected rows beyond which a source that accepts fewer is given up without a ledger.
+  private static let hopeless = 20_000
+  /// Share of the answers to one question that may have a text the profile does not know.
+  private static let tolerableUnmapped = 0.05
 
   private let source: PlannedSource
   private let normaliser: Normaliser
@@ -27,23 +30,30 @@ struct SourceReading {
       countsOutside: source.profile.countsOutsideTerritory, file: source.entry.file)
   }
 
-  /// Reads the source, handing on what is accepted. Faults of the file as a whole are thrown;
-  /// faults of rows are in the result, each row being rejected beside its reason.
-  func read(_ keep: (NormalisedRow) throws -> Void) throws -> Result {
-    var rejected: [RejectedEntry] = []
+  /// Reads the source, handing on what is accepted. Faults of rows are in the result, each row
+  /// being rejected beside its reason; a fault of the file as a whole is thrown as `DataFaults`.
+  func read(ledger: RejectedLedger, _ keep: (NormalisedRow) throws -> Void) throws -> Result {
     // The reader of tables knows data faults only; a store that fails stops the work afterwards.
     var failure: (any Error)?
+    var firstReasons: [Diagnostic] = []
+    var accepted = 0
+    var rejected = 0
+    var isHopeless = false
     let summary = try SourceIngest.read(
       source.profile, path: source.path, shownAs: source.entry.file,
       rejected: { row in
-        rejected.append(
-          RejectedEntry(
-            file: source.entry.file, line: row.line, reasons: row.reasons, text: row.text))
+        rejected += 1
+        if firstReasons.isEmpty { firstReasons = row.reasons }
+        if rejected > Self.hopeless, rejected > accepted { isHopeless = true }
+        if isHopeless || failure != nil { return }
+        do { try ledger.add(row, of: source.entry.file) } catch { failure = error }
       },
       take: { row in
         if failure != nil { return .rejected([]) }
         do {
-          return try normaliser.normalise(row, keep)
+          let verdict = try normaliser.normalise(row, keep)
+          if case .accepted = verdict { accepted += 1 }
+          return verdict
         } catch {
           failure = error
           return .rejected([])
@@ -53,11 +63,43 @@ struct SourceReading {
     let broken = summary.diagnostics.filter { Self.brokenFile.contains($0.code) }
     if !broken.isEmpty { throw DataFaults(broken) }
     let account = summary.account
-    let rows = RowAccounting(
-      accepted: account.accepted, rejected: account.rejected,
-      nonData: Dictionary(
-        uniqueKeysWithValues: account.nonData.map { ($0.key.rawValue, $0.value) }))
+    // A profile that fits another file rejects nearly everything: that is a fault of the whole.
+    if isHopeless || (account.rejected > account.accepted && account.rejected > 5) {
+      throw DataFaults([mostlyRejected(account)] + firstReasons)
+    }
+    let unmapped = unmappedAnswers(summary.diagnostics, of: account.accepted)
+    if !unmapped.isEmpty { throw DataFaults(unmapped) }
     return Result(
-      rows: rows, diagnostics: summary.diagnostics + normaliser.diagnostics, rejected: rejected)
+      rows: RowAccounting(
+        accepted: account.accepted, rejected: account.rejected,
+        nonData: Dictionary(
+          uniqueKeysWithValues: account.nonData.map { ($0.key.rawValue, $0.value) })),
+      diagnostics: summary.diagnostics + normaliser.diagnostics)
+  }
+
+  private func mostlyRejected(_ account: RowAccount) -> Diagnostic {
+    Diagnostic(
+      "source.mostly-rejected", .error, at: SourceLocation(file: source.entry.file),
+      [
+        "rejected": "\(account.rejected)", "total": "\(account.accepted + account.rejected)",
+      ])
+  }
+
+  /// Questions many of whose answers the profile does not know. As "not known" they would leave the
+  /// base, and since the texts of some answers fail more than others, shift every share.
+  private func unmappedAnswers(_ diagnostics: [Diagnostic], of accepted: Int) -> [Diagnostic] {
+    guard source.profile.kind == .survey else { return [] }
+    let codes: Set<String> = ["value.unknown-code", "value.unknown-option"]
+    let found = diagnostics.filter { codes.contains($0.code) }
+    return Dictionary(grouping: found) { $0.location?.column ?? 0 }.sorted { $0.key < $1.key }
+      .compactMap { _, doubts in
+        let count = doubts.compactMap { $0.arguments["count"].flatMap(Int.init) }.reduce(0, +)
+        guard count > 5, Double(count) > Self.tolerableUnmapped * Double(accepted) else {
+          return nil
+        }
+        return Diagnostic(
+          "source.unmapped-answers", .error, at: doubts.first?.location,
+          ["count": "\(count)", "total": "\(accepted)"])
+      }
   }
 }

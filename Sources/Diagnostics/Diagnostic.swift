@@ -2,7 +2,8 @@
 ///
 /// A diagnostic carries a code and arguments, never a sentence: the wording lives in the language
 /// catalogues under `diagnostic.<code>` (what was found) and `diagnostic.<code>.fix` (how to mend
-/// it). Values of direct identifiers must be masked before they become an argument.
+/// it). Arguments that look like direct
+/// identifiers are masked here, whoever makes the diagnostic.
 public struct Diagnostic: Hashable, Sendable {
   /// How much the fault weighs.
   public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
@@ -31,7 +32,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.code = code
     self.severity = severity
     self.location = location
-    self.arguments = arguments
+    self.arguments = arguments.mapValues(Masking.masked)
   }
 }
 

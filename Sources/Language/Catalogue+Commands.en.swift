@@ -97,7 +97,7 @@ extension Catalogue {
     fault.more = {count} more {n:message of the same kind|messages of the same kinds}: `mappa check --json` lists them all.
     fault.output = Cannot write to “{path}”: {reason}. Check the permissions and the space on the disk.
     fault.unexpected = Something failed and I cannot say more: {reason}
-    fault.folderTaken = “{path}” is not empty and was not written by mappa: move it, or choose another folder with `uscita:` in mappatura.yaml.
+    fault.folderTaken = In “{path}” there is a file that mappa did not write (“{file}”): move it elsewhere, or choose another folder with `uscita:` in mappatura.yaml.
     store.cannotOpen = Cannot open “{path}”: check that the folder exists and can be written.
     store.newerSchema = “{path}” was written by a newer version of mappa (schema {found}, here {known}): update mappa, or move it away and repeat `mappa run` to make it again from the sources.
     store.olderSchema = “{path}” is of an earlier version (schema {found}, here {known}): `mappa run` updates it.
@@ -115,7 +115,9 @@ extension Catalogue {
     init.done = “{path}” is ready: put the files in `sources/`, complete `mappatura.yaml` and the profiles, then `mappa check {path}`.
     init.exists = “{file}” is there already: left as it is.
     check.clean = No faults: `mappa run` can go.
-    check.faults = {errors} that {nErrors:stops|stop} the work, {warnings} to look at.
+    check.passable = Nothing stops `mappa run`; {rejected}, {warnings} to look at.
+    check.stopping = {errors}: `mappa run` would not begin; {rejected}, {warnings} to look at.
+    count.rejected = {count} {n:row rejected|rows rejected}
     count.errors = {count} {n:fault|faults}
     count.warnings = {count} {n:warning|warnings}
     rows.line = {source}: {total} {nTotal:row|rows} = {accepted} {nAccepted:accepted|accepted} + {rejected} {nRejected:rejected|rejected} + {nonData} non-data

@@ -97,7 +97,7 @@ extension Catalogue {
     fault.more = Altri {count} {n:messaggio dello stesso tipo|messaggi degli stessi tipi}: «mappa check --json» li elenca tutti.
     fault.output = Non riesco a scrivere in «{path}»: {reason}. Controlli i permessi e lo spazio sul disco.
     fault.unexpected = Qualcosa non ha funzionato e non so dire di più: {reason}
-    fault.folderTaken = «{path}» non è vuota e non è stata scritta da mappa: la sposti, o scelga un’altra cartella con «uscita:» in mappatura.yaml.
+    fault.folderTaken = In «{path}» c’è un file che mappa non ha scritto («{file}»): lo sposti altrove, o scelga un’altra cartella con «uscita:» in mappatura.yaml.
     store.cannotOpen = Non riesco ad aprire «{path}»: controlli che la cartella esista e sia scrivibile.
     store.newerSchema = «{path}» è stata scritta da una versione più nuova di mappa (schema {found}, qui {known}): aggiorni mappa, o la sposti e ripeta «mappa run» per rifarla dalle fonti.
     store.olderSchema = «{path}» è di una versione precedente (schema {found}, qui {known}): «mappa run» la aggiorna.
@@ -115,7 +115,9 @@ extension Catalogue {
     init.done = Ho preparato «{path}»: metta i file in «sources/», completi «mappatura.yaml» e i profili, poi «mappa check {path}».
     init.exists = «{file}» c’è già: lo lascio com’è.
     check.clean = Nessun difetto: si può fare «mappa run».
-    check.faults = {errors} che {nErrors:ferma|fermano} il lavoro, {warnings} da guardare.
+    check.passable = Niente ferma «mappa run»; {rejected}, {warnings} da guardare.
+    check.stopping = {errors}: «mappa run» non comincerebbe; {rejected}, {warnings} da guardare.
+    count.rejected = {count} {n:riga respinta|righe respinte}
     count.errors = {count} {n:difetto|difetti}
     count.warnings = {count} {n:avviso|avvisi}
     rows.line = {source}: {total} {nTotal:riga|righe} = {accepted} {nAccepted:accolta|accolte} + {rejected} {nRejected:respinta|respinte} + {nonData} non dati

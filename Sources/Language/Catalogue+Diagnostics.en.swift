@@ -89,5 +89,27 @@ extension Catalogue {
     diagnostic.aggregate.count-outside-base.fix = check the columns `conteggio` and `base`.
     diagnostic.aggregate.inconsistent-rows = the rows of one cell contradict one another (different bases, or sums above the base): the cell does not count.
     diagnostic.aggregate.inconsistent-rows.fix = check the `voci` of the profile.
+    diagnostic.source.same-file = “{value}” is the same file as that of the source “{other}”: every answer would count twice.
+    diagnostic.source.same-file.fix = remove one of the two sources.
+    diagnostic.source.mixed-wave = the wave “{value}” has another population than that of the source “{other}”.
+    diagnostic.source.mixed-wave.fix = the parts of a wave ask the same population: correct `popolazione` or give another `rilevazione`.
+    diagnostic.source.unmapped-answers = {count} answers of {total} have a text that the profile does not know: counting them as “not known” would distort the shares.
+    diagnostic.source.unmapped-answers.fix = add the texts to `valori`, or check `codifica` and `separatore` of the profile.
+    diagnostic.parameter.out-of-range = “{key}” is {value}; it must lie between {low} and {high}.
+    diagnostic.parameter.out-of-range.fix = correct the value under `parametri`.
+    diagnostic.descriptor.reserved-output = the sheets cannot stand in “{value}”: sources, profiles or private data are there.
+    diagnostic.descriptor.reserved-output.fix = choose a folder of its own for `uscita`, such as `reports`.
+    diagnostic.territory.too-coarse = “{value}” is larger than a comune, and the profile says that the service is for its comune.
+    diagnostic.territory.too-coarse.fix = write the comune, or say with `bacino` which territory it serves.
+    diagnostic.descriptor.syntax-token = there is a character here that YAML does not allow.
+    diagnostic.descriptor.syntax-token.fix = often it is a tab: indent with spaces; or put the text in quotes.
+    diagnostic.descriptor.syntax-duplicate = a key appears twice in one block ({reason}).
+    diagnostic.descriptor.syntax-duplicate.fix = remove one of the two.
+    diagnostic.descriptor.syntax-unclosed = the file ends inside a quoted text or a bracket that does not close.
+    diagnostic.descriptor.syntax-unclosed.fix = look further up for the quotes or the bracket left open, and close it.
+    diagnostic.descriptor.syntax-colon = a colon cannot stand here.
+    diagnostic.descriptor.syntax-colon.fix = put texts that contain “: ” in quotes.
+    diagnostic.descriptor.syntax-indent = the block is not indented like the one it belongs to.
+    diagnostic.descriptor.syntax-indent.fix = the lines of one block begin in the same column; check quotes and brackets too.
     """#
 }

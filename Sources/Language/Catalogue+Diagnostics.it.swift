@@ -89,5 +89,27 @@ extension Catalogue {
     diagnostic.aggregate.count-outside-base.fix = controllare le colonne «conteggio» e «base».
     diagnostic.aggregate.inconsistent-rows = le righe di una stessa cella si contraddicono (basi diverse, o somme oltre la base): la cella non conta.
     diagnostic.aggregate.inconsistent-rows.fix = verificare le «voci» del profilo.
+    diagnostic.source.same-file = «{value}» è lo stesso file della fonte «{other}»: ogni risposta conterebbe due volte.
+    diagnostic.source.same-file.fix = togliere una delle due fonti.
+    diagnostic.source.mixed-wave = la rilevazione «{value}» ha una popolazione diversa da quella della fonte «{other}».
+    diagnostic.source.mixed-wave.fix = le parti di una rilevazione interpellano la stessa popolazione: correggere «popolazione» o dare un’altra «rilevazione».
+    diagnostic.source.unmapped-answers = {count} risposte su {total} hanno un testo che il profilo non conosce: contarle come «non note» falserebbe le quote.
+    diagnostic.source.unmapped-answers.fix = aggiungere i testi a «valori», o controllare «codifica» e «separatore» del profilo.
+    diagnostic.parameter.out-of-range = «{key}» vale {value}; deve stare fra {low} e {high}.
+    diagnostic.parameter.out-of-range.fix = correggere il valore sotto «parametri».
+    diagnostic.descriptor.reserved-output = le schede non possono stare in «{value}»: lì ci sono fonti, profili o dati riservati.
+    diagnostic.descriptor.reserved-output.fix = scegliere per «uscita» una cartella a sé, come «reports».
+    diagnostic.territory.too-coarse = «{value}» è più grande di un comune e il profilo dice che il servizio vale per il suo comune.
+    diagnostic.territory.too-coarse.fix = scrivere il comune, o dire con «bacino» quale territorio serve.
+    diagnostic.descriptor.syntax-token = qui c’è un carattere che YAML non ammette.
+    diagnostic.descriptor.syntax-token.fix = spesso è una tabulazione: usare spazi per rientrare; oppure mettere il testo fra virgolette.
+    diagnostic.descriptor.syntax-duplicate = una chiave compare due volte nello stesso blocco ({reason}).
+    diagnostic.descriptor.syntax-duplicate.fix = togliere una delle due.
+    diagnostic.descriptor.syntax-unclosed = il file finisce dentro un testo fra virgolette o una parentesi che non si chiude.
+    diagnostic.descriptor.syntax-unclosed.fix = cercare più in alto le virgolette o la parentesi rimasta aperta, e chiuderla.
+    diagnostic.descriptor.syntax-colon = qui i due punti non possono stare.
+    diagnostic.descriptor.syntax-colon.fix = mettere fra virgolette i testi che contengono «: ».
+    diagnostic.descriptor.syntax-indent = il blocco non è rientrato come quello di cui fa parte.
+    diagnostic.descriptor.syntax-indent.fix = le righe di uno stesso blocco cominciano alla stessa colonna; controllare anche virgolette e parentesi.
     """#
 }

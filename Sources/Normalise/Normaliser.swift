@@ -82,6 +82,13 @@ public final class Normaliser {
   {
     let (location, verdict) = place(raw.place, line: raw.line, isRequired: true)
     guard let location else { return verdict ?? .rejected([]) }
+    if case .level(.comune) = raw.catchment, register[location]?.level != .comune {
+      return .rejected([
+        Diagnostic(
+          "territory.too-coarse", .error, at: at(raw.line),
+          ["value": register.name(of: location)])
+      ])
+    }
     let (admission, unknownWords) = admissions.read(
       words: raw.targetWords, minimumAge: raw.minimumAge, maximumAge: raw.maximumAge)
     for word in unknownWords {

@@ -100,6 +100,89 @@ struct BadInputTests {
     }
   }
 
+  @Test("answers that the profile does not know stop the run before they shift a share")
+  func unmappedAnswers() throws {
+    try expect(
+      "errore: sources/indagine.csv, riga 4, colonna «estate»: 30 risposte su 120",
+      "aggiungere i testi a «valori»"
+    ) {
+      try $0.replace(
+        "profiles/indagine.yaml", "\"Non trovo risposta\": non_coperto", "\"Non trvo\": non_coperto"
+      )
+    }
+  }
+
+  @Test("the same file under two names would count everybody twice")
+  func sameFile() throws {
+    try expect("errore: mappatura.yaml, riga 8, colonna 5: «sources/indagine.csv» è lo stesso file")
+    {
+      try $0.write(
+        "mappatura.yaml",
+        SmallMapping.descriptor
+          + "  - {nome: doppia, file: sources/indagine.csv, profilo: profiles/indagine.yaml}\n")
+    }
+  }
+
+  @Test("parts of one wave that asked different populations are not pooled")
+  func mixedWave() throws {
+    try expect(
+      "errore: profiles/altra.yaml: la rilevazione «prova-2026» ha una popolazione diversa"
+    ) {
+      try $0.write("sources/altra.csv", SmallMapping.survey + "900,Lodi,LO,privato,Nessuno,No,No\n")
+      try $0.write(
+        "profiles/altra.yaml",
+        SmallMapping.surveyProfile.replacingOccurrences(of: "lavoratori", with: "utenti"))
+      try $0.write(
+        "mappatura.yaml",
+        SmallMapping.descriptor
+          + "  - {nome: altra, file: sources/altra.csv, profilo: profiles/altra.yaml}\n")
+    }
+  }
+
+  @Test("parameters out of range are refused with their range", arguments: ["1e308", "-3", "7.5"])
+  func parameters(value: String) throws {
+    try expect("errore: mappatura.yaml: «mesi_recenti» vale") {
+      try $0.write(
+        "mappatura.yaml", SmallMapping.descriptor + "parametri: {mesi_recenti: \(value)}\n")
+    }
+  }
+
+  @Test("an unknown scope is refused")
+  func unknownScope() throws {
+    try expect("errore: mappatura.yaml: «Atlantide» non è un luogo noto") {
+      try $0.replace("mappatura.yaml", "territorio: R03", "territorio: Atlantide")
+    }
+  }
+
+  @Test(
+    "the pages cannot stand where sources or private data do", arguments: ["sources", "privato"])
+  func reservedOutput(folder: String) throws {
+    try expect("errore: mappatura.yaml: le schede non possono stare in «\(folder)»") {
+      try $0.write("mappatura.yaml", SmallMapping.descriptor + "uscita: \(folder)\n")
+    }
+  }
+
+  @Test("a source that is a pipe is refused at once")
+  func pipe() throws {
+    try expect(
+      "errore: mappatura.yaml, riga 7, colonna 5: il file «sources/catalogo.csv» non si può"
+    ) {
+      let path = $0.folder.appendingPathComponent("sources/catalogo.csv").path
+      try FileManager.default.removeItem(atPath: path)
+      #expect(mkfifo(path, 0o600) == 0)
+    }
+  }
+
+  @Test("a service that is only known to be in a province is not taken for an offer all over it")
+  func coarsePlace() throws {
+    try SmallMapping.with { mapping in
+      try mapping.replace("sources/catalogo.csv", "minori,Bergamo,BG", "minori,,BG")
+      let (_, output, errors) = mapping.run()
+      #expect(output.contains("catalogo: 3 righe = 1 accolta + 1 respinta + 1 non dati"))
+      #expect(errors.contains("è più grande di un comune"))
+    }
+  }
+
   @Test("a descriptor that points outside its folder is refused")
   func outside() throws {
     try expect("errore: mappatura.yaml, riga 7") {

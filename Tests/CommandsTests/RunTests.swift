@@ -136,8 +136,42 @@ struct RunTests {
       try mapping.write("reports/tesi.txt", "mia")
       let (status, _, errors) = mapping.run()
       #expect(status == .storage)
-      #expect(errors.contains("non è stata scritta da mappa"))
+      #expect(errors.contains("c’è un file che mappa non ha scritto («tesi.txt»)"))
       #expect(try mapping.read("reports/tesi.txt") == "mia")
+    }
+  }
+
+  @Test("a file added to the pages is not thrown away by the next run")
+  func addedFile() throws {
+    try SmallMapping.with { mapping in
+      mapping.run()
+      try mapping.write("reports/appunti.txt", "miei")
+      let (status, _, errors) = mapping.run("--da-capo")
+      #expect(status == .storage)
+      #expect(errors.contains("«appunti.txt»"))
+      #expect(try mapping.read("reports/appunti.txt") == "miei")
+    }
+  }
+
+  @Test("only territories in the scope get a sheet")
+  func scope() throws {
+    try SmallMapping.with { mapping in
+      try mapping.replace("mappatura.yaml", "territorio: R03", "territorio: ATS di Bergamo")
+      mapping.run()
+      let pages = try mapping.files("reports").keys.filter { $0.hasSuffix(".html") }.sorted()
+      #expect(pages == ["index.html", "scheda-ATS-325.html"])
+    }
+  }
+
+  @Test("check and run agree on what stops, and a rejected row does not")
+  func agreement() throws {
+    try SmallMapping.with { mapping in
+      try mapping.write(
+        "sources/indagine.csv", SmallMapping.survey + "900,Bergamasco,BG,privato,Nessuno,No,No\n")
+      let (status, output, _) = mapping.check()
+      #expect(status == .done)
+      #expect(output.contains("Niente ferma «mappa run»; 1 riga respinta"))
+      #expect(mapping.run().0 == .done)
     }
   }
 

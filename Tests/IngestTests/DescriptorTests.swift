@@ -43,9 +43,10 @@ import Testing
     ("sources/a.csv", "../a.csv", "descriptor.outside-folder"),
     ("sources/a.csv", "/etc/passwd", "descriptor.outside-folder"),
     ("profiles/a.yaml", "profiles/../../a.yaml", "descriptor.outside-folder"),
-    ("titolo:", "titolo: a\ntitolo:", "descriptor.syntax"),
-    ("fonti:", "fonti: ]", "descriptor.syntax"),
-    ("titolo", "\t{", "descriptor.syntax"), ("titolo", "? a\n: b\ntitolo", "descriptor.alias-key"),
+    ("titolo:", "titolo: a\ntitolo:", "descriptor.syntax-duplicate"),
+    ("fonti:", "fonti: ]", "descriptor.syntax-indent"),
+    ("titolo", "\t{", "descriptor.syntax-token"),
+    ("titolo", "? a\n: b\ntitolo", "descriptor.alias-key"),
   ]) func `faults are named`(old: String, new: String, code: String) {
     let faults = stopping { () throws(DataFaults) in
       _ = try mapping(good.replacing(old, with: new))

@@ -223,12 +223,28 @@ import Testing
     #expect(!"\(dropped.rows) \(dropped.diagnostics)".contains("Bianchi"))
   }
 
-  @Test func `values of identifiers are masked in messages`() throws {
+  @Test func `a column of identifiers is stopped even where the profile reads it`() throws {
     let profile = surveyProfile(
-      "tratti: {donna: {colonna: E-mail, si: [x], no: [y]}}\nbisogni: [{obiettivo: A1, stato: {fisso: non_so}}]"
+      "unita: {colonna: E-mail}\nbisogni: [{obiettivo: A1, stato: {fisso: non_so}}]")
+    let faults = stopping { () throws(DataFaults) in
+      _ = try run(profile, "comune,E-mail\na,rosa@example.org\n")
+    }
+    #expect(faults.map(\.code) == ["profile.direct-identifiers"])
+  }
+
+  @Test func `values that look like identifiers are masked in messages`() throws {
+    let profile = surveyProfile(
+      "tratti: {donna: {colonna: sesso, si: [x], no: [y]}}\nbisogni: [{obiettivo: A1, stato: {fisso: non_so}}]"
     )
-    let run = try run(profile, "comune,E-mail\na,rosa@example.org\n")
-    #expect(run.faults == ["value.unknown-code 2:E-mail '***' x1"])
+    for value in [
+      "rosa@example.org", "RSSMRA80A01H501U", "+39 333 123 4567", "IT60X0542811101000000123456",
+      "192.168.1.20",
+    ] {
+      let run = try run(profile, "comune,sesso\na,\(value)\n")
+      #expect(run.faults == ["value.unknown-code 2:sesso '***' x1"])
+    }
+    let plain = try run(profile, "comune,sesso\na,donna di 40 anni\n")
+    #expect(plain.faults == ["value.unknown-code 2:sesso 'donna di 40 anni' x1"])
   }
 
   @Test func `columns that nothing reads are listed`() throws {

@@ -123,7 +123,11 @@ final class ColumnBinder {
     let dropped = columns(table.droppedIdentifiers)
     let ignored = columns(table.ignored)
     let unread = header.indices.filter { places[$0] == nil && !dropped.contains($0) }
-    let identifiers = unread.filter { holdsPeople && DirectIdentifier(header: header[$0]) != nil }
+    // A column that the profile reads as unit, place or answer brings its names in all the same.
+    let identifiers = header.indices.filter {
+      holdsPeople && DirectIdentifier(header: header[$0]) != nil
+        && (places[$0] != nil || !dropped.contains($0))
+    }
     if !identifiers.isEmpty {
       notes.append(
         Diagnostic(

@@ -55,7 +55,7 @@ enum DescriptorText {
       root = try compose(yaml: text)
     } catch {
       let (line, problem) = describe(error)
-      throw stop("descriptor.syntax", line: line, ["reason": problem])
+      throw stop(Self.syntaxCode(problem), line: line, ["reason": problem])
     }
     guard let root else { throw stop("descriptor.empty") }
     var budget = maximumNodes
@@ -96,6 +96,18 @@ enum DescriptorText {
       }
     }
     return true
+  }
+
+  /// The faults that people make most have words of their own; the parser speaks English.
+  private static func syntaxCode(_ problem: String) -> String {
+    if problem.contains("cannot start any token") { return "descriptor.syntax-token" }
+    if problem.hasPrefix("duplicate key") { return "descriptor.syntax-duplicate" }
+    if problem.contains("unexpected end of stream") { return "descriptor.syntax-unclosed" }
+    if problem.contains("mapping values are not allowed") { return "descriptor.syntax-colon" }
+    if problem.contains("expected <block end>") || problem.contains("did not find expected") {
+      return "descriptor.syntax-indent"
+    }
+    return "descriptor.syntax"
   }
 
   private static func describe(_ error: any Error) -> (line: Int?, problem: String) {

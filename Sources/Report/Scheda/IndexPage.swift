@@ -8,7 +8,7 @@ extension SchedaBuilder {
   public var indexPage: Page {
     let context = index.context
     let words = index.words
-    let top = index.territories.first
+    let top = index.sheets.first
     var sections: [PageSection] = []
     if let top {
       sections.append(
@@ -50,7 +50,7 @@ extension SchedaBuilder {
         Definition(
           [.text(words.text("fact.services"))], [.text(words.whole(context.services.count))]),
         Definition(
-          [.text(words.text("fact.pages"))], [.text(words.whole(index.territories.count))]),
+          [.text(words.text("fact.pages"))], [.text(words.whole(index.sheets.count))]),
       ],
       sections: sections,
       footer: [
@@ -71,7 +71,7 @@ extension SchedaBuilder {
 
   /// Up to three sentences on the widest territory, for the index and the terminal.
   public var mainFindings: [String] {
-    let told = index.territories.first { !index.objectives($0.code).isEmpty }
+    let told = index.sheets.first { !index.objectives($0.code).isEmpty }
     guard let told else { return [index.words.text("index.nothing")] }
     let page = SchedaPage(index, told)
     let questions = page.questions.prefix(3).map { cell in
@@ -102,7 +102,7 @@ extension SchedaBuilder {
         DataColumn(words.text("column.without"), .number),
         DataColumn(words.text("column.firstNeed")),
       ],
-      rows: index.territories.map { place in
+      rows: index.sheets.map { place in
         let page = SchedaPage(index, place)
         let cells = index.cells(place.code, page.target).filter { $0.sign != .notAsked }
         let shown = cells.filter { $0.unmet != nil }.count

@@ -96,6 +96,20 @@ struct ReportIndex: Sendable {
     }
   }
 
+  /// Territories that get a sheet: those in the scope of the mapping. The others serve comparison.
+  var sheets: [TerritoryFrame.Place] {
+    territories.filter { isInScope($0) || $0.code == context.mapping.territory }
+  }
+
+  private func isInScope(_ place: TerritoryFrame.Place) -> Bool {
+    let frame = context.frame
+    guard context.mapping.territory != .region,
+      let whole = frame.extent(of: context.mapping.territory)
+    else { return true }
+    guard let part = frame.extent(of: place.code) else { return false }
+    return part.isSubset(of: whole)
+  }
+
   /// Territories of a level right below another, with cells, by name.
   func children(of code: TerritoryCode, _ level: TerritoryLevel) -> [TerritoryFrame.Place] {
     territories.filter { $0.level == level && ($0.parent == code) }

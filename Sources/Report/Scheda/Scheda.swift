@@ -11,7 +11,7 @@ public struct SchedaBuilder: Sendable {
   public init(_ context: ReportContext) { index = ReportIndex(context) }
 
   /// Territories that get a page: the region, the ATS and the ambiti with data, widest first.
-  public var territories: [TerritoryCode] { index.territories.map(\.code) }
+  public var territories: [TerritoryCode] { index.sheets.map(\.code) }
 
   /// Name of the file of a territory's page, without its extension.
   public static func fileName(_ territory: TerritoryCode) -> String {

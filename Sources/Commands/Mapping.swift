@@ -49,15 +49,28 @@ struct Mapping {
     self.register = register
     self.notes = notes
     resolver = reference.resolver(over: register)
-    guard let scope = resolver.resolve(descriptor.territory).code else {
-      throw DataFaults([
-        Diagnostic(
-          "territory.unknown", .error, at: SourceLocation(file: MappingDescriptor.fileName),
-          ["value": descriptor.territory])
-      ])
-    }
-    self.scope = scope
+    scope = try Self.scope(descriptor.territory, resolver)
     contextFingerprint = fingerprint.text
+  }
+
+  /// The territory a mapping names as its scope; throws with the candidates when that is not clear.
+  private static func scope(_ name: String, _ resolver: TerritoryResolver) throws -> TerritoryCode {
+    let resolution = resolver.resolve(name)
+    if let code = resolution.code { return code }
+    let (code, candidates): (String, [TerritoryCandidate]) =
+      switch resolution {
+      case .ambiguous(let found): ("territory.ambiguous", found)
+      case .unknown(let found) where !found.isEmpty: ("territory.unknown-near", found)
+      default: ("territory.unknown", [])
+      }
+    throw DataFaults([
+      Diagnostic(
+        code, .error, at: SourceLocation(file: MappingDescriptor.fileName),
+        [
+          "value": name,
+          "candidates": candidates.sorted().map(\.description).joined(separator: ", "),
+        ])
+    ])
   }
 
   /// Folders that the pages must not replace: those of the sources and of what is private.

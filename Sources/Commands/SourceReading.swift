@@ -77,6 +77,15 @@ struct SourceReading {
       diagnostics: summary.diagnostics + normaliser.diagnostics)
   }
 
+  /// The texts of some doubts, the most frequent first, ready to be copied into a profile.
+  private static func texts(_ doubts: [Diagnostic]) -> String {
+    let counted = doubts.map { doubt in
+      (count: doubt.arguments["count"].flatMap(Int.init) ?? 0, text: doubt.arguments["value"] ?? "")
+    }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+    let told = counted.prefix(12).map { "«\($0.text)» ×\($0.count)" }.joined(separator: ", ")
+    return told + (counted.count > 12 ? ", …" : "")
+  }
+
   private func mostlyRejected(_ account: RowAccount) -> Diagnostic {
     Diagnostic(
       "source.mostly-rejected", .error, at: SourceLocation(file: source.entry.file),
@@ -99,7 +108,7 @@ struct SourceReading {
         }
         return Diagnostic(
           "source.unmapped-answers", .error, at: doubts.first?.location,
-          ["count": "\(count)", "total": "\(accepted)"])
+          ["count": "\(count)", "total": "\(accepted)", "texts": Self.texts(doubts)])
       }
   }
 }

@@ -135,7 +135,7 @@ extension Catalogue {
     explain.several = “{value}” names several findings:
     explain.cell = {objective} · {target} · {territory}
     explain.coverage = Proposed finding: {coverage}.
-    explain.wider = The cell you asked for is withheld for confidentiality: this is the finding of the wider one.
+    explain.wider = Class, offers and evidence are of a wider cell ({scope}): that of the one you asked for is withheld for confidentiality.
     explain.numbers = The numbers (95 % intervals):
     explain.sample = {n} people answered
     explain.unmet = unmet need: {value}
@@ -146,11 +146,11 @@ extension Catalogue {
     explain.stepNo = no: {coverage} — {rule}
     explain.stepYes = yes: {coverage} — {rule}
     rule.notAssessable = too few answers for a share, or only users of services answered
-    rule.rare = surely fewer than {rareNeed} need it
+    rule.rare = fewer than {rareNeed} need it even at the high end of the interval
     rule.offCatalogue = at least {halfCovered} of those in need use a service, and no known offer admits them
-    rule.uncovered = surely at least {unmetNeed} are left without an answer, and no offer admits them, not even possibly
-    rule.admissionUnknown = surely at least {unmetNeed} are left without an answer, fewer than {halfCovered} of those in need use a service, and the offers admit them only possibly or in part
-    rule.onPaper = surely at least {unmetNeed} are left without an answer and fewer than {halfCovered} of those in need use a service, though the offers admit everybody
+    rule.uncovered = at least {unmetNeed} are left without an answer even at the low end of the interval, and no offer admits them, not even possibly
+    rule.admissionUnknown = at least {unmetNeed} are left without an answer even at the low end of the interval, fewer than {halfCovered} of those in need use a service, and the offers admit them only possibly or in part
+    rule.onPaper = at least {unmetNeed} are left without an answer even at the low end of the interval and fewer than {halfCovered} of those in need use a service, though the offers admit everybody
     rule.carried = fewer than {halfCovered} of those in need use a service, and at least as many manage in the family or pay
     rule.covered = the offers admit everybody, and at least {wellCovered} of those in need use a service, or fewer than {littleUnmet} are left without an answer
     rule.partial = the offers admit everybody, and possibly at least {halfCovered} of those in need use a service

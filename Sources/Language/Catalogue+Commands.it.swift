@@ -94,7 +94,7 @@ extension Catalogue {
     place.column = colonna {column}
     place.columnName = colonna «{name}»
     fault.stopped = {count} {n:difetto ferma|difetti fermano} il lavoro; banca dati e schede sono come prima.
-    fault.more = Altri {count} {n:messaggio dello stesso tipo|messaggi degli stessi tipi}: «mappa check --json» li elenca tutti.
+    fault.more = {n:C’è|Ci sono} {count} {n:altro messaggio|altri messaggi} degli stessi tipi: «mappa check --json» li elenca tutti.
     fault.output = Non riesco a scrivere in «{path}»: {reason}. Controlli i permessi e lo spazio sul disco.
     fault.unexpected = Qualcosa non ha funzionato e non so dire di più: {reason}
     fault.folderTaken = In «{path}» c’è un file che mappa non ha scritto («{file}»): lo sposti altrove, o scelga un’altra cartella con «uscita:» in mappatura.yaml.
@@ -135,7 +135,7 @@ extension Catalogue {
     explain.several = «{value}» indica più esiti:
     explain.cell = {objective} · {target} · {territory}
     explain.coverage = Esito proposto: {coverage}.
-    explain.wider = La cella richiesta è protetta da riservatezza: questo è l’esito di quella più ampia.
+    explain.wider = Esito, offerte ed evidenza sono di una cella più ampia ({scope}): per quella richiesta l’esito non si pubblica, per riservatezza.
     explain.numbers = I numeri (intervalli al 95 %):
     explain.sample = hanno risposto {n} persone
     explain.unmet = bisogno senza risposta: {value}
@@ -146,11 +146,11 @@ extension Catalogue {
     explain.stepNo = no: {coverage} — {rule}
     explain.stepYes = sì: {coverage} — {rule}
     rule.notAssessable = troppo poche risposte per una quota, o hanno risposto solo utenti di servizi
-    rule.rare = ne ha bisogno, di certo, meno del {rareNeed}
+    rule.rare = ne ha bisogno meno del {rareNeed} anche al limite alto dell’intervallo
     rule.offCatalogue = almeno il {halfCovered} di chi ne ha bisogno usa un servizio, e nessuna offerta nota lo ammette
-    rule.uncovered = di certo almeno il {unmetNeed} resta senza risposta, e nessuna offerta lo ammette, nemmeno forse
-    rule.admissionUnknown = di certo almeno il {unmetNeed} resta senza risposta, meno del {halfCovered} di chi ne ha bisogno usa un servizio, e le offerte lo ammettono solo forse o in parte
-    rule.onPaper = di certo almeno il {unmetNeed} resta senza risposta e meno del {halfCovered} di chi ne ha bisogno usa un servizio, eppure le offerte ammettono tutti
+    rule.uncovered = almeno il {unmetNeed} resta senza risposta anche al limite basso dell’intervallo, e nessuna offerta lo ammette, nemmeno forse
+    rule.admissionUnknown = almeno il {unmetNeed} resta senza risposta anche al limite basso dell’intervallo, meno del {halfCovered} di chi ne ha bisogno usa un servizio, e le offerte lo ammettono solo forse o in parte
+    rule.onPaper = almeno il {unmetNeed} resta senza risposta anche al limite basso dell’intervallo e meno del {halfCovered} di chi ne ha bisogno usa un servizio, eppure le offerte ammettono tutti
     rule.carried = meno del {halfCovered} di chi ne ha bisogno usa un servizio, e almeno altrettanti si arrangiano in famiglia o pagando
     rule.covered = le offerte ammettono tutti, e almeno il {wellCovered} di chi ne ha bisogno usa un servizio, o resta senza risposta meno del {littleUnmet}
     rule.partial = le offerte ammettono tutti, e forse almeno il {halfCovered} di chi ne ha bisogno usa un servizio

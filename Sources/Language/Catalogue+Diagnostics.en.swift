@@ -93,8 +93,8 @@ extension Catalogue {
     diagnostic.source.same-file.fix = remove one of the two sources.
     diagnostic.source.mixed-wave = the wave “{value}” has another population than that of the source “{other}”.
     diagnostic.source.mixed-wave.fix = the parts of a wave ask the same population: correct `popolazione` or give another `rilevazione`.
-    diagnostic.source.unmapped-answers = {count} answers of {total} have a text that the profile does not know: counting them as “not known” would distort the shares.
-    diagnostic.source.unmapped-answers.fix = add the texts to `valori`, or check `codifica` and `separatore` of the profile.
+    diagnostic.source.unmapped-answers = {count} answers of {total} have a text that the profile does not know: counting them as “not known” would distort the shares. The texts: {texts}.
+    diagnostic.source.unmapped-answers.fix = add the texts to `valori` (or to the `altre_opzioni` of the choice, or to `mancanti` under `file` if they mean “no answer”); check `codifica` and `separatore` too.
     diagnostic.parameter.out-of-range = “{key}” is {value}; it must lie between {low} and {high}.
     diagnostic.parameter.out-of-range.fix = correct the value under `parametri`.
     diagnostic.descriptor.reserved-output = the sheets cannot stand in “{value}”: sources, profiles or private data are there.
@@ -111,5 +111,7 @@ extension Catalogue {
     diagnostic.descriptor.syntax-colon.fix = put texts that contain “: ” in quotes.
     diagnostic.descriptor.syntax-indent = the block is not indented like the one it belongs to.
     diagnostic.descriptor.syntax-indent.fix = the lines of one block begin in the same column; check quotes and brackets too.
+    diagnostic.descriptor.no-sources = there is no source under `fonti` yet.
+    diagnostic.descriptor.no-sources.fix = remove the square brackets `[]` and the # before the lines of the sources that are needed.
     """#
 }

@@ -93,8 +93,8 @@ extension Catalogue {
     diagnostic.source.same-file.fix = togliere una delle due fonti.
     diagnostic.source.mixed-wave = la rilevazione «{value}» ha una popolazione diversa da quella della fonte «{other}».
     diagnostic.source.mixed-wave.fix = le parti di una rilevazione interpellano la stessa popolazione: correggere «popolazione» o dare un’altra «rilevazione».
-    diagnostic.source.unmapped-answers = {count} risposte su {total} hanno un testo che il profilo non conosce: contarle come «non note» falserebbe le quote.
-    diagnostic.source.unmapped-answers.fix = aggiungere i testi a «valori», o controllare «codifica» e «separatore» del profilo.
+    diagnostic.source.unmapped-answers = {count} risposte su {total} hanno un testo che il profilo non conosce: contarle come «non note» falserebbe le quote. I testi: {texts}.
+    diagnostic.source.unmapped-answers.fix = aggiungere i testi a «valori» (o alle «altre_opzioni» della scelta, o a «mancanti» sotto «file» se vogliono dire «nessuna risposta»); controllare anche «codifica» e «separatore».
     diagnostic.parameter.out-of-range = «{key}» vale {value}; deve stare fra {low} e {high}.
     diagnostic.parameter.out-of-range.fix = correggere il valore sotto «parametri».
     diagnostic.descriptor.reserved-output = le schede non possono stare in «{value}»: lì ci sono fonti, profili o dati riservati.
@@ -111,5 +111,7 @@ extension Catalogue {
     diagnostic.descriptor.syntax-colon.fix = mettere fra virgolette i testi che contengono «: ».
     diagnostic.descriptor.syntax-indent = il blocco non è rientrato come quello di cui fa parte.
     diagnostic.descriptor.syntax-indent.fix = le righe di uno stesso blocco cominciano alla stessa colonna; controllare anche virgolette e parentesi.
+    diagnostic.descriptor.no-sources = sotto «fonti» non c’è ancora nessuna fonte.
+    diagnostic.descriptor.no-sources.fix = togliere le parentesi quadre «[]» e il # davanti alle righe delle fonti che servono.
     """#
 }

@@ -7,6 +7,8 @@ extension Catalogue {
     index.summary = In short
     index.summary.intro = The first questions for {territory}:
     index.finding = “{objective}”, {who}: {class}; unmet {unmet}.
+    index.finding.partial = “{objective}”, {who}: {class}; unmet {unmet} ({reach}).
+    reach.partial = asked in {asked} of {all} ATS
     index.nothing = No territory has data that can be published.
     index.territories = Territories
     index.caption = One sheet per territory.

@@ -7,10 +7,12 @@ extension Catalogue {
     index.summary = In sintesi
     index.summary.intro = Le prime questioni per {territory}:
     index.finding = «{objective}», {who}: {class}; senza risposta {unmet}.
+    index.finding.partial = «{objective}», {who}: {class}; senza risposta {unmet} ({reach}).
+    reach.partial = chiesto in {asked} ATS su {all}
     index.nothing = Nessun territorio ha dati pubblicabili.
     index.territories = Territori
     index.caption = Una scheda per territorio.
-    index.caption.note = «Senza risposta con certezza»: l’intervallo sta tutto sopra la soglia.
+    index.caption.note = «Senza risposta oltre la soglia»: anche il limite basso dell’intervallo la supera.
     index.data = Dati
     index.data.intro = Ogni numero delle pagine, per chi vuole rifare i conti. I segni sono quelli dell’ISTAT: * oscurato, .... non noto, - non esiste.
     level.region = regione
@@ -19,7 +21,7 @@ extension Catalogue {
     column.level = Livello
     column.needs = Bisogni rilevati
     column.shown = Con un valore
-    column.without = Senza risposta con certezza
+    column.without = Senza risposta oltre la soglia
     column.firstNeed = Primo bisogno
     file.celle = quote, intervalli ed esiti di ogni casella
     file.graduatorie = ordine dei bisogni e posizioni possibili

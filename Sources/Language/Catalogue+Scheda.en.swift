@@ -10,6 +10,7 @@ extension Catalogue {
     fact.date = Reference date
     fact.body = Body
     fact.surveys = Surveys
+    fact.period = Period of the surveys
     fact.groups = Focus groups
     fact.edition = Edition
     fact.sources = Sources
@@ -161,7 +162,7 @@ extension Catalogue {
     ranking.title.same = Needs in order: the order cannot be told from chance
     ranking.title.partly = Needs in order: the order is certain only in part
     ranking.none = No need has a value reliable enough to be put in order.
-    ranking.intro = {count} {count:need|needs} in order of unmet share. The possible place says how much the order may change by sampling alone: where two needs overlap, they are not really in order.
+    ranking.intro = {count} {count:need|needs} in order of unmet share. The possible place says how much the order may change by sampling alone: where two needs overlap, they are not really in order. The order compares only those who answered all these questions: so a share can stand just below one that is slightly lower.
     ranking.rest = The other {count} are in the appendix.
     ranking.notAskedOfAll = Without a place in the order, because they were not put to nearly everybody asked in the territory; per cent of those who answered: {objectives}.
     ranking.imprecise = Without a place in the order, because the measure is not precise enough: {objectives}.

@@ -32,6 +32,7 @@ extension Catalogue {
     unknown.title.none = What we do not know: no need was measured here
     unknown.intro = Not asked, not known and too few answers do not mean “no need”.
     unknown.nothing = No gap of the kinds this program recognises; what nobody asked remains.
+    unknown.reach = The value of the region does not stand for all ATS for {objectives}: in some the question was not asked, or nobody answered.
     unknown.more = {objectives} and {count} {count:other|others}
     unknown.sign.suppressed = {count} {count:need is|needs are} withheld for confidentiality: {objectives}.
     unknown.sign.insufficient = {count} {count:need has|needs have} too few answers to say anything: {objectives}.

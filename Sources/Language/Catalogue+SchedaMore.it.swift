@@ -32,7 +32,8 @@ extension Catalogue {
     unknown.title.none = Che cosa non sappiamo: nessun bisogno è stato rilevato qui
     unknown.intro = Non chiesto, non noto e troppo poche risposte non vogliono dire «nessun bisogno».
     unknown.nothing = Nessuna lacuna tra quelle che il programma riconosce; resta ciò che nessuno ha chiesto.
-    unknown.more = {objectives} e {count} {count:altro|altri}
+    unknown.reach = Il valore della regione non rappresenta tutte le ATS per {objectives}: in alcune la domanda non è stata posta, o non ha risposto nessuno.
+    unknown.more = {objectives} e altri {count}
     unknown.sign.suppressed = {count} {count:bisogno non è pubblicato|bisogni non sono pubblicati} per riservatezza: {objectives}.
     unknown.sign.insufficient = {count} {count:bisogno ha|bisogni hanno} troppo poche risposte per dire qualcosa: {objectives}.
     unknown.sign.unreliable = {count} {count:bisogno si può|bisogni si possono} dire solo a parole, la misura è imprecisa: {objectives}.
@@ -65,8 +66,8 @@ extension Catalogue {
     work.intro = Da compilare in seduta, sullo schermo o a penna. Quello che si scrive qui resta sulla pagina aperta: va stampato o salvato come PDF prima di chiuderla.
     work.present = Presenze
     work.session = Data, luogo, conduzione
-    work.component = {component} (previsti dal 4.1)
-    work.component.optional = {component} (se coinvolti)
+    work.component = {component} (presenza richiesta, 4.1)
+    work.component.optional = {component} (presenza facoltativa)
     work.priorities = Priorità
     work.priority = Priorità {number}: bisogno, destinatari, motivazione
     work.question = «{objective}»: condiviso, non condiviso o da approfondire; perché

@@ -87,7 +87,15 @@ public struct Explanation {
       words.text("coverage.\(coverage.rawValue)")
     }
     var lines = ["", words.text("explain.coverage", ["coverage": label(verdict.coverage)])]
-    if verdict.address != cell.address { lines.append(words.text("explain.wider")) }
+    if verdict.address != cell.address {
+      lines.append(
+        words.text(
+          "explain.wider",
+          [
+            "scope": names.target(verdict.address.target) + ", "
+              + names.fullTerritory(verdict.address.territory)
+          ]))
+    }
     lines.append("")
     lines.append(words.text("explain.steps"))
     lines += verdict.checks.map { check in

@@ -78,7 +78,7 @@ public struct MappingDescriptor: Hashable, Sendable {
   private static func sources(_ node: DescriptorNode?) -> [SourceEntry] {
     var seen: Set<String> = []
     if let node, node.items().isEmpty {
-      node.faults.report("descriptor.missing-key", line: node.line, ["key": "fonti"])
+      node.faults.report("descriptor.no-sources", line: node.line)
     }
     return (node?.items() ?? []).compactMap { item in
       guard let fields = item.fields(["nome", "file", "profilo"]) else { return nil }

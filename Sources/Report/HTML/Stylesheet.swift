@@ -86,8 +86,10 @@ enum Stylesheet {
     svg.plot{flex:none;display:block}
     th svg.plot{margin:.2rem 0 0 5.9rem}
     svg.dots{vertical-align:-.12em}
-    .matrix td,.matrix thead th:not(:first-child){text-align:center;padding-inline:.35rem}
-    .matrix td{min-width:4.6rem;border-left:2px solid #fff;border-bottom:2px solid #fff}
+    .matrix td,.matrix thead th:not(:first-child){text-align:center;padding-inline:.25rem}
+    .matrix thead th:not(:first-child){font-size:.82rem}
+    .matrix .ci{white-space:normal}
+    .matrix td{min-width:4.3rem;border-left:2px solid #fff;border-bottom:2px solid #fff}
     .matrix td b{font-size:1.08rem}
     .matrix .ci{display:block;color:inherit}
     .matrix .total{border-left:3px solid var(--ink)}

@@ -75,13 +75,20 @@ extension SchedaBuilder {
     guard let told else { return [index.words.text("index.nothing")] }
     let page = SchedaPage(index, told)
     let questions = page.questions.prefix(3).map { cell in
-      index.words.text(
-        "index.finding",
+      let reach = index.partialReach(
+        cell.address.territory, cell.address.objective, cell.address.target)
+      let place = reach.map {
+        index.words.text(
+          "reach.partial", ["asked": index.words.whole($0.asked), "all": index.words.whole($0.all)])
+      }
+      return index.words.text(
+        reach == nil ? "index.finding" : "index.finding.partial",
         [
           "objective": index.names.objective(cell.address.objective),
           "who": index.names.among(cell.address.target),
           "class": index.words.text("coverage.\(cell.verdict!.coverage.rawValue)"),
           "unmet": index.values.sentence(cell.unmet) ?? index.words.text("sign.unknown"),
+          "reach": place ?? "",
         ])
     }
     return questions.isEmpty ? [page.rankingTitle] : Array(questions)

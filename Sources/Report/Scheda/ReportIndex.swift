@@ -96,6 +96,19 @@ struct ReportIndex: Sendable {
     }
   }
 
+  /// In how many of the ATS of the region an objective was asked of somebody, when not in all: the
+  /// region's share then speaks of those only.
+  func partialReach(_ territory: TerritoryCode, _ objective: ObjectiveCode, _ target: TargetCode)
+    -> (asked: Int, all: Int)?
+  {
+    guard context.frame.places[territory]?.level == .region else { return nil }
+    let ats = context.frame.places.values.filter { $0.level == .ats }
+    let asked = ats.filter { place in
+      cell(place.code, objective, target).map { $0.sign != .notAsked } ?? false
+    }
+    return asked.count < ats.count ? (asked.count, ats.count) : nil
+  }
+
   /// Territories that get a sheet: those in the scope of the mapping. The others serve comparison.
   var sheets: [TerritoryFrame.Place] {
     territories.filter { isInScope($0) || $0.code == context.mapping.territory }

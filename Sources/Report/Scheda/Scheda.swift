@@ -103,6 +103,12 @@ struct SchedaPage {
     let surveys = context.instruments.filter { $0.kind == .survey || $0.kind == .aggregate }
     let heard = context.publication.triangulation[code]?.map(\.finding.counts.held).max() ?? 0
     facts.append(fact("fact.surveys", words.whole(Set(surveys.map(\.wave)).count)))
+    let days = surveys.flatMap { [$0.period.start, $0.period.end] }.compactMap { $0 }
+    if let first = days.min(), let last = days.max(),
+      let span = names.period(Period(start: first, end: last))
+    {
+      facts.append(fact("fact.period", span))
+    }
     facts.append(fact("fact.groups", words.whole(heard)))
     facts.append(fact("fact.edition", words.text("edition.working")))
     return facts

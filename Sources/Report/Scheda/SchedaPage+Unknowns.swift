@@ -13,6 +13,7 @@ extension SchedaPage {
     let shown = cells.filter { $0.unmet != nil }.count
     var items = (usersOnlySentence.map { [[.text($0)]] } ?? []) + signItems(cells)
     items += linkItems(cells)
+    if let item = reachItem(cells) { items.append(item) }
     items += sourceItems
     if let item = offerItem(cells) { items.append(item) }
     let elsewhere = actors.onlyElsewhere
@@ -30,6 +31,14 @@ extension SchedaPage {
         .paragraph([.text(words.text("unknown.intro"))]),
         items.isEmpty ? .callout([.text(words.text("unknown.nothing"))]) : .list(items),
       ])
+  }
+
+  /// Needs that the region's page measures in some of its ATS only.
+  private func reachItem(_ cells: [PublishedCell]) -> [Inline]? {
+    let partial = cells.filter {
+      $0.sign != .notAsked && index.partialReach(code, $0.address.objective, target) != nil
+    }
+    return partial.isEmpty ? nil : item("unknown.reach", ["objectives": listed(partial)])
   }
 
   private func item(_ key: String, _ arguments: [String: String] = [:]) -> [Inline] {

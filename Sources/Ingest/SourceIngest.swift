@@ -48,7 +48,9 @@ public enum SourceIngest {
     let adapter = adapter(for: profile.body, tools)
     let leftOver = binder.leftOver(holdsPeople: type(of: adapter).holdsPeople)
     let opening = binder.faults + leftOver
-    if opening.contains(where: { $0.severity == .error }) { throw DataFaults(opening) }
+    if opening.contains(where: { $0.severity == .error }) {
+      throw DataFaults(wrongDelimiter(reader, profile.table).map { [$0] } ?? opening)
+    }
 
     var log = CappedLog()
     var account = RowAccount()
@@ -71,6 +73,23 @@ public enum SourceIngest {
       account: account,
       diagnostics: opening + log.diagnostics(file: reader.name) + issues.diagnostics
         + reader.closingFaults)
+  }
+
+  /// One column whose name holds another delimiter: the profile names the wrong one, and every
+  /// missing column would only repeat that.
+  private static func wrongDelimiter(_ reader: TableReader, _ table: TableSettings) -> Diagnostic? {
+    guard reader.header.count == 1, let header = reader.header.first else { return nil }
+    let others: [(character: Character, word: String)] = [
+      (";", ";"), (",", ","), ("\t", "tab"), ("|", "|"),
+    ]
+    let counted = others.map { other in
+      (count: header.filter { $0 == other.character }.count, word: other.word)
+    }
+    guard let found = counted.max(by: { $0.count < $1.count }), found.count > 0 else { return nil }
+    let declared = UnicodeScalar(table.dialect.delimiter)
+    return Diagnostic(
+      "csv.wrong-delimiter", .error, at: SourceLocation(file: reader.name, line: 1),
+      ["found": found.word, "declared": declared == "\t" ? "tab" : String(declared)])
   }
 
   private static func verdict(

@@ -113,5 +113,7 @@ extension Catalogue {
     diagnostic.descriptor.syntax-indent.fix = the lines of one block begin in the same column; check quotes and brackets too.
     diagnostic.descriptor.no-sources = there is no source under `fonti` yet.
     diagnostic.descriptor.no-sources.fix = remove the square brackets `[]` and the # before the lines of the sources that are needed.
+    diagnostic.csv.wrong-delimiter = the profile says `separatore: {declared}`, but the file has a single column and seems to use “{found}”.
+    diagnostic.csv.wrong-delimiter.fix = write separatore: "{found}" under `file` in the profile.
     """#
 }

@@ -113,5 +113,7 @@ extension Catalogue {
     diagnostic.descriptor.syntax-indent.fix = le righe di uno stesso blocco cominciano alla stessa colonna; controllare anche virgolette e parentesi.
     diagnostic.descriptor.no-sources = sotto «fonti» non c’è ancora nessuna fonte.
     diagnostic.descriptor.no-sources.fix = togliere le parentesi quadre «[]» e il # davanti alle righe delle fonti che servono.
+    diagnostic.csv.wrong-delimiter = il profilo dice «separatore: {declared}», ma il file ha una colonna sola e sembra usare «{found}».
+    diagnostic.csv.wrong-delimiter.fix = scrivere separatore: "{found}" sotto «file» nel profilo.
     """#
 }

@@ -42,6 +42,18 @@ struct BadInputTests {
     }
   }
 
+  @Test("a wrong delimiter is one message, not one for every column")
+  func wrongDelimiter() throws {
+    try expect(
+      "errore: sources/catalogo.csv, riga 1: il profilo dice «separatore: ,», ma il file",
+      "scrivere separatore: \";\""
+    ) {
+      try $0.write(
+        "sources/catalogo.csv",
+        SmallMapping.catalogue.replacingOccurrences(of: ",", with: ";"))
+    }
+  }
+
   @Test("a file that is not there")
   func missingFile() throws {
     try expect(

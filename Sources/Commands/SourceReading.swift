@@ -68,7 +68,11 @@ struct SourceReading {
       throw DataFaults([mostlyRejected(account)] + firstReasons)
     }
     let unmapped = unmappedAnswers(summary.diagnostics, of: account.accepted)
-    if !unmapped.isEmpty { throw DataFaults(unmapped) }
+    if !unmapped.isEmpty {
+      // A wrong encoding is the usual cause, and the cure of all of them at once.
+      let encoding = summary.diagnostics.filter { $0.code == "csv.looks-like-utf8" }
+      throw DataFaults(encoding + unmapped)
+    }
     return Result(
       rows: RowAccounting(
         accepted: account.accepted, rejected: account.rejected,

@@ -59,7 +59,7 @@ extension Catalogue {
     overlap.toVerify = da verificare
     overlap.measureEnded = misura conclusa
     overlap.notContemporary = non contemporaneo
-    overlap.replicable = replicabile
+    overlap.replicable = replicabile (il territorio non aderisce alla misura)
     cross.repetition = sovrapposizione su bisogno già coperto
     cross.complement = complementarità o addizionalità
     cross.toExamine = sovrapposizione da approfondire

@@ -5,7 +5,7 @@ extension Catalogue {
     index.lead = Una scheda per territorio, da portare al tavolo di coprogrammazione; le stesse pagine in Markdown e tutti i numeri in CSV.
     index.description = Indice delle schede di «{title}».
     index.summary = In sintesi
-    index.summary.intro = Le prime questioni per {territory}:
+    index.summary.intro = Le prime questioni, {territory}:
     index.finding = «{objective}», {who}: {class}; senza risposta {unmet}.
     index.finding.partial = «{objective}», {who}: {class}; senza risposta {unmet} ({reach}).
     reach.partial = chiesto in {asked} ATS su {all}

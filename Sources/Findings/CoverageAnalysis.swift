@@ -75,18 +75,21 @@ struct CoverageAnalysis {
       evidence: evidence(cell, numbers, said, offers), answer: answer)
   }
 
-  /// The numbers of a cell that decide its class; nil when nobody answered the item.
+  /// The numbers of a cell that decide its class; nil when nobody answered the item, or the source
+  /// does not tell the unmet. A prevalence that the source does not tell may be up to everybody: such a
+  /// need is never rare.
   ///
   /// "Met, unspecified" widens c from [as no] to [as yes]: the upper end adds the upper end of the
   /// unspecified share, which is never too narrow.
   static func numbers(_ cell: CubeCell, admission: AdmissionReach) -> CoverageEvidence? {
-    guard let unmet = cell.estimate(.unmet), let need = cell.estimate(.inNeed) else { return nil }
+    guard let unmet = cell.estimate(.unmet) else { return nil }
+    let need = cell.estimate(.inNeed)
     let service = cell.estimate(.metByService)
     let unspecified = cell.counts.metUnspecified > 0 ? cell.estimate(.metUnspecified) : nil
     let carried = cell.estimate(.carried)
     return CoverageEvidence(
       isAssessable: unmet.reliability >= .medium && cell.population != .users,
-      needUpper: need.upper, unmetLower: unmet.lower, unmetUpper: unmet.upper,
+      needUpper: need?.upper ?? 1, unmetLower: unmet.lower, unmetUpper: unmet.upper,
       coverageLower: service?.lower,
       coverageUpper: service.map { min(1, $0.upper + (unspecified?.upper ?? 0)) },
       carriedLower: carried?.lower, admission: admission)

@@ -94,6 +94,27 @@ struct RealInputTests {
     }
   }
 
+  @Test("a newspaper's table gives the unmet share and its barriers, and no need it does not tell")
+  func commuting() throws {
+    try ProjectFolder.withTemporary { folder in
+      try mapping(in: folder)
+      #expect(ExampleRun(folder).status == .done)
+      let publication = try StoredPages(try Mapping(path: folder.path)).pages.publication
+      let cell = try #require(
+        publication.cells(of: "P-012").first {
+          $0.address.objective == "C1" && $0.address.target == .everyone
+        })
+      #expect(cell.sampleSize == 949)
+      let unmet = try #require(cell.unmet?.point)
+      #expect((0.30...0.34).contains(unmet))
+      #expect(cell.need == nil)
+      #expect(cell.coverage == nil)
+      #expect(cell.carried == nil)
+      #expect(cell.barriers.map(\.barrier) == [.availability, .cost, .quality])
+      #expect(cell.verdict?.coverage == .toExamine)
+    }
+  }
+
   @Test("a satisfaction survey of users gives no prevalence and no coverage class")
   func usersOnly() throws {
     try ProjectFolder.withTemporary { folder in

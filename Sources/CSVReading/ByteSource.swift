@@ -9,14 +9,14 @@ internal import Diagnostics
 #endif
 
 /// Where the bytes of a table come from: an open file, or memory.
-final class ByteSource {
+final class ByteSource: ByteStream {
   private enum Origin {
     case file(Int32)
     case memory([UInt8], Int)
   }
   private var origin: Origin
   /// Set when the operating system failed in the middle of the file.
-  private(set) var failure: String?
+  private(set) var failure: ByteFailure?
 
   init(bytes: [UInt8]) { origin = .memory(bytes, 0) }
 
@@ -55,7 +55,8 @@ final class ByteSource {
         let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
         if count >= 0 { return count }
         if errno == EINTR { continue }
-        failure = String(cString: strerror(errno))
+        failure = ByteFailure(
+          code: "csv.read-failed", arguments: ["reason": String(cString: strerror(errno))])
         return 0
       }
     }

@@ -1,11 +1,12 @@
-/// Whether a file read as Windows-1252 looks like UTF-8: all its lines with bytes outside ASCII
-/// are well-formed UTF-8, which real Windows-1252 text almost never is.
+/// Whether a file read in an encoding of one byte per character looks like UTF-8: all its lines with
+/// bytes outside ASCII are well-formed UTF-8, which such text almost never is.
 struct EncodingEvidence {
   private var linesOutsideASCII = 0
   private var linesOfUTF8 = 0
 
   mutating func note(_ line: UnsafeBufferPointer<UInt8>, declared: TextEncoding) {
-    guard declared == .windows1252, TextEncoding.asciiPrefixLength(of: line) < line.count else {
+    guard declared.highCodePoints != nil, TextEncoding.asciiPrefixLength(of: line) < line.count
+    else {
       return
     }
     linesOutsideASCII += 1

@@ -8,7 +8,7 @@
 
 /// A window on the bytes of a source that finds the ends of physical lines (LF, CRLF, CR).
 final class LineBuffer {
-  let source: ByteSource
+  let source: any ByteStream
   private let chunk: Int
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -19,7 +19,7 @@ final class LineBuffer {
   /// file of CR alone would be searched to the end of the window for every line.
   private var nextLineFeed = -1
 
-  init(source: ByteSource, chunk: Int) {
+  init(source: any ByteStream, chunk: Int) {
     self.source = source
     self.chunk = chunk
     capacity = chunk

@@ -28,6 +28,10 @@ final class RecordScanner {
   /// Wanted fields of each record, as told to the collector.
   var wantedCount = 0
   private(set) var encodingEvidence = EncodingEvidence()
+  /// Byte order marks found in front of rows, and the line of the first.
+  private(set) var innerMarks = 0
+  private(set) var firstInnerMark: Int?
+  private var lastInnerMark = 0
 
   private let buffer: LineBuffer
   private let name: String
@@ -47,7 +51,7 @@ final class RecordScanner {
   private var opening = (line: 1, field: 1, end: 0)
   private var pendingFault: Diagnostic?
 
-  init(source: ByteSource, name: String, dialect: Dialect, limits: ReadingLimits) {
+  init(source: any ByteStream, name: String, dialect: Dialect, limits: ReadingLimits) {
     buffer = LineBuffer(source: source, chunk: limits.chunkBytes)
     parser = RecordParser(dialect: dialect)
     self.name = name
@@ -59,17 +63,8 @@ final class RecordScanner {
   /// Physical lines seen so far.
   var lineCount: Int { line - 1 }
 
-  /// What the operating system said when reading failed.
-  var readFailure: String? { buffer.source.failure }
-
-  /// The first bytes of the file, without taking them.
-  func peek(_ count: Int) -> [UInt8] {
-    while buffer.end - position < count, buffer.fill(keeping: 0) {}
-    return Array(buffer[position..<min(position + count, buffer.end)])
-  }
-
-  /// Steps over bytes that belong to no line, such as a byte order mark.
-  func skipBytes(_ count: Int) { position += count }
+  /// Why the bytes ended before their time.
+  var readFailure: ByteFailure? { buffer.source.failure }
 
   /// Steps over a physical line; false at the end.
   func skipLine() -> Bool {
@@ -112,7 +107,10 @@ final class RecordScanner {
 
   private func take(lineUpTo end: Int) -> Event? {
     let isFirst = !isInRecord
-    if isFirst { beginRecord() }
+    if isFirst {
+      stepOverMark(upTo: end)
+      beginRecord()
+    }
     if end - recordStart > limit { return isFirst ? oversizeLine() : giveUpQuote() }
     let bytes = buffer[position..<end]
     let fieldsBefore = parser.collector.pointee.count
@@ -138,6 +136,19 @@ final class RecordScanner {
           at: SourceLocation(file: name, line: line - 1, column: fields + 1),
           ["openedLine": String(opening.line)]))
     }
+  }
+
+  /// A byte order mark in front of a row is what is left where two files were glued together.
+  private func stepOverMark(upTo end: Int) {
+    guard buffer[position..<end].first == ByteOrderMark.utf8[0],
+      buffer[position..<end].starts(with: ByteOrderMark.utf8)
+    else { return }
+    position += ByteOrderMark.utf8.count
+    // After a fault a line may come a second time.
+    guard line > lastInnerMark else { return }
+    lastInnerMark = line
+    innerMarks += 1
+    if firstInnerMark == nil { firstInnerMark = line }
   }
 
   private func beginRecord() {

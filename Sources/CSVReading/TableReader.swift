@@ -16,6 +16,7 @@ public final class TableReader {
 
   private let scanner: RecordScanner
   private let dialect: Dialect
+  private let openingNotes: [Diagnostic]
   /// Rows that may turn out to be the footnotes.
   private var held: [(row: Row, text: String)] = []
   private var heldText: String?
@@ -51,10 +52,13 @@ public final class TableReader {
   init(source: ByteSource, shownAs name: String, dialect: Dialect, limits: ReadingLimits)
     throws(DataFaults)
   {
-    scanner = RecordScanner(source: source, name: name, dialect: dialect, limits: limits)
+    let layers = try ByteLayers(source, name: name, declared: dialect.encoding)
+    var dialect = dialect
+    dialect.encoding = layers.encoding
+    scanner = RecordScanner(source: layers.stream, name: name, dialect: dialect, limits: limits)
+    openingNotes = layers.notes
     self.name = name
     self.dialect = dialect
-    try FileSignature.check(scanner, name: name, encoding: dialect.encoding)
     var count = TableCount()
     while count.titles < dialect.preambleLines, scanner.skipLine() { count.titles += 1 }
     header = try HeaderReader(scanner: scanner, name: name, dialect: dialect).read(&count)
@@ -140,13 +144,21 @@ public final class TableReader {
 
   /// Faults and doubts that show only at the end of the file.
   public var closingFaults: [Diagnostic] {
-    var faults: [Diagnostic] = []
+    var faults = openingNotes
     let place = SourceLocation(file: name)
-    if let reason = scanner.readFailure {
-      faults.append(Diagnostic("csv.read-failed", .error, at: place, ["reason": reason]))
+    if let failure = scanner.readFailure {
+      faults.append(Diagnostic(failure.code, .error, at: place, failure.arguments))
+    }
+    if let line = scanner.firstInnerMark {
+      faults.append(
+        Diagnostic(
+          "csv.inner-byte-order-mark", .warning, at: SourceLocation(file: name, line: line),
+          ["count": String(scanner.innerMarks)]))
     }
     if scanner.encodingEvidence.looksLikeUTF8 {
-      faults.append(Diagnostic("csv.looks-like-utf8", .warning, at: place))
+      faults.append(
+        Diagnostic(
+          "csv.looks-like-utf8", .warning, at: place, ["declared": dialect.encoding.word]))
     }
     if count.delivered + count.rejected == 0 {
       faults.append(Diagnostic("csv.no-rows", .warning, at: place))

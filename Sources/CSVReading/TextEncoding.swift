@@ -2,30 +2,69 @@
 public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "utf-8"
+  /// UTF-16, low byte first, as Excel's "Unicode text" is. A byte order mark wins over it.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16, high byte first. A byte order mark wins over it.
+  case utf16BigEndian = "utf-16be"
   /// What Windows programs in Italy call ANSI. Bytes 81, 8D, 8F, 90 and 9D mean nothing in it.
   case windows1252 = "windows-1252"
-}
+  /// ISO-8859-1. Bytes 80 to 9F are refused: what has them is Windows-1252 or something else.
+  case latin1 = "latin-1"
+  /// What programs on a Macintosh wrote before 2001, and Excel for Mac still does.
+  case macRoman = "mac-roman"
 
-extension TextEncoding {
-  /// Offset of the first byte that means nothing in the encoding, nil when all do.
-  func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let start = Self.asciiPrefixLength(of: bytes)
-    if start == bytes.count { return nil }
+  /// The words by which a descriptor may name an encoding, the usual one of each first.
+  public static let words: [(word: String, encoding: TextEncoding)] =
+    [("utf-8", .utf8), ("utf-16", .utf16LittleEndian)]
+    + allCases.dropFirst().map { ($0.rawValue, $0) }
+    + [
+      ("utf8", .utf8), ("utf16", .utf16LittleEndian), ("cp1252", .windows1252),
+      ("iso-8859-1", .latin1), ("latin1", .latin1), ("macroman", .macRoman),
+    ]
+
+  /// The word by which messages and drafts of descriptors name the encoding.
+  public var word: String {
     switch self {
-    case .utf8: return Self.firstInvalidUTF8(in: bytes, from: start)
-    case .windows1252:
-      return bytes[start...].firstIndex { $0 >= 0x80 && Self.codePoints1252[Int($0) - 0x80] == 0 }
+    case .utf16LittleEndian, .utf16BigEndian: "utf-16"
+    default: rawValue
     }
   }
 
-  /// The text of bytes already found valid.
+  /// Whether characters have two bytes; such text becomes UTF-8 before it is cut in lines.
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
+  /// Code points of bytes 80 to FF, 0 where a byte means nothing; nil where characters may have
+  /// several bytes.
+  var highCodePoints: [UInt16]? {
+    switch self {
+    case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    case .windows1252: SingleByteTable.windows1252
+    case .latin1: SingleByteTable.latin1
+    case .macRoman: SingleByteTable.macRoman
+    }
+  }
+}
+
+extension TextEncoding {
+  /// Offset of the first byte that means nothing in the encoding, nil when all do. Text in UTF-16
+  /// is UTF-8 by the time it comes here.
+  func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let start = Self.asciiPrefixLength(of: bytes)
+    if start == bytes.count { return nil }
+    guard let codePoints = highCodePoints else {
+      return Self.firstInvalidUTF8(in: bytes, from: start)
+    }
+    return bytes[start...].firstIndex { $0 >= 0x80 && codePoints[Int($0) - 0x80] == 0 }
+  }
+
+  /// The text of bytes already found valid. Text in UTF-16 is UTF-8 by the time it comes here.
   func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if self == .utf8 || Self.asciiPrefixLength(of: bytes) == bytes.count {
+    guard let codePoints = highCodePoints, Self.asciiPrefixLength(of: bytes) < bytes.count else {
       return String(decoding: bytes, as: UTF8.self)
     }
     var text = String.UnicodeScalarView()
     for byte in bytes {
-      let value = byte < 0x80 ? UInt32(byte) : UInt32(Self.codePoints1252[Int(byte) - 0x80])
+      let value = byte < 0x80 ? UInt32(byte) : UInt32(codePoints[Int(byte) - 0x80])
       text.append(Unicode.Scalar(value) ?? "\u{FFFD}")
     }
     return String(text)
@@ -46,7 +85,7 @@ extension TextEncoding {
 
   /// Well-formed sequences are those of table 3-7 of the Unicode standard: no overlong forms, no
   /// surrogates, nothing above U+10FFFF.
-  private static func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
+  static func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
     -> Int?
   {
     var i = start
@@ -74,13 +113,4 @@ extension TextEncoding {
     }
     return nil
   }
-
-  /// Code points of bytes 80 to FF; 0 where the encoding defines none.
-  private static let codePoints1252: [UInt16] =
-    [
-      0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-      0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-    ] + Array(0xA0...0xFF)
 }

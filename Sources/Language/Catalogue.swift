@@ -49,12 +49,12 @@ struct Catalogue: Sendable {
     case .it:
       [
         wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt,
-        diagnosticsIt, ingestIt, templatesIt,
+        diagnosticsIt, ingestIt, templatesIt, bytesIt,
       ]
     case .en:
       [
         wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn,
-        diagnosticsEn, ingestEn, templatesEn,
+        diagnosticsEn, ingestEn, templatesEn, bytesEn,
       ]
     }
   }

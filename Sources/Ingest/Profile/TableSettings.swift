@@ -27,11 +27,7 @@ struct TableSettings {
       ])
     else { return }
     dialect.encoding =
-      file["codifica"]?.word(
-        TextEncoding.allCases.map { ($0.rawValue, $0) } + [
-          ("utf8", .utf8), ("cp1252", .windows1252),
-        ])
-      ?? .utf8
+      file["codifica"]?.word(TextEncoding.words.map { ($0.word, $0.encoding) }) ?? .utf8
     dialect.delimiter = file["separatore"]?.character() ?? dialect.delimiter
     if let quote = file.found["virgolette"] {
       let isNone = quote.rawText?.isEmpty ?? false

@@ -43,6 +43,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibstemmer", providers: [.apt(["libstemmer-dev"])]),
     room("Diagnostics"),
     room("CSVReading", ["CLibcsv", "Diagnostics"]),
     room("Language"),
@@ -50,6 +51,9 @@ let package = Package(
     room("ReferenceData", ["CSVReading", "Region", "Diagnostics"]),
     room("Ingest", ["CSVReading", "Region", "Diagnostics", yams]),
     room("Normalise", ["Ingest", "Region", "ReferenceData", "Diagnostics"]),
+    room(
+      "Proposals",
+      ["CSVReading", "Ingest", "Region", "ReferenceData", "Diagnostics", "CLibstemmer"]),
     room("Estimation", ["Region"]),
     room("Findings", ["Region", "Estimation"]),
     room("Disclosure", ["Region", "Estimation", "Findings"]),
@@ -59,7 +63,8 @@ let package = Package(
       "Commands",
       [
         "Diagnostics", "CSVReading", "Language", "Region", "ReferenceData", "Ingest", "Normalise",
-        "Estimation", "Findings", "Disclosure", "Store", "Report", "CLibcrypto", arguments,
+        "Proposals", "Estimation", "Findings", "Disclosure", "Store", "Report", "CLibcrypto",
+        arguments,
       ]),
     program("mappa", ["Commands"]),
     room("Generator", ["Region"]),
@@ -71,6 +76,9 @@ let package = Package(
     tests("ReferenceData", ["Region", "CSVReading", "Diagnostics"]),
     tests("Ingest", ["Region", "Diagnostics"]),
     tests("Normalise", ["Region", "Ingest", "ReferenceData", "Diagnostics"]),
+    tests(
+      "Proposals", ["CSVReading", "Ingest", "Region", "ReferenceData", "Diagnostics"],
+      excluding: ["Fixtures"]),
     tests("Estimation", ["Region"]),
     tests("Findings", ["Region", "Estimation"]),
     tests("Disclosure", ["Region", "Estimation", "Findings"]),

@@ -26,6 +26,8 @@ public struct ReferenceLibrary: Sendable {
   public let resources: [AnnualResource]
   /// Compulsory ones first, as the act lists them.
   public let components: [CommunityComponent]
+  /// Other words for what the vocabulary names, in the order of their file.
+  public let synonyms: [Synonym]
   /// Where each file comes from.
   public let sources: [ReferenceSource]
   /// The files read, by name: their contents tell one state of the reference data from another.

@@ -155,6 +155,25 @@ extension ReferenceLoader {
     }
   }
 
+  /// Other words for what the vocabulary names; an objective must be one of the tree.
+  mutating func synonyms(_ tree: ObjectiveTree) -> [Synonym] {
+    var found: [Synonym] = []
+    for row in table("sinonimi.csv", ["tipo", "codice", "parole"]) {
+      guard let kind = Synonym.Kind(rawValue: row["tipo"]) else {
+        faults.append(row.fault("tipo", expected: Self.list(Synonym.Kind.allCases)))
+        continue
+      }
+      if kind == .objective, tree[ObjectiveCode(row["codice"])] == nil {
+        faults.append(
+          Diagnostic(
+            "reference.unknown-code", .error, at: row.location("codice"), ["value": row["codice"]]))
+        continue
+      }
+      found.append(Synonym(kind: kind, code: row["codice"], phrases: row.list("parole")))
+    }
+    return found
+  }
+
   /// The two labels of a row.
   static func label(_ row: ReferenceTable.Row) -> LocalizedLabel {
     LocalizedLabel(it: row["etichetta_it"], en: row["etichetta_en"])

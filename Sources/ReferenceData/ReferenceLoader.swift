@@ -25,13 +25,14 @@ struct ReferenceLoader {
     let measures = measures(notation, words: words, tree: tree)
     let resources = resources(register)
     let components = components()
+    let synonyms = synonyms(tree)
     let sources = sources()
     return ReferenceLibrary(
       territories: register,
       resolver: TerritoryResolver(register: register, surroundings: around),
       objectives: tree, targets: targets, targetWords: words, barrierLabels: barriers,
       workerLabels: workers.labels, conditionLabels: conditions.labels, measures: measures,
-      resources: resources, components: components, sources: sources,
+      resources: resources, components: components, synonyms: synonyms, sources: sources,
       files: files.sorted { $0.name < $1.name }, surroundings: around)
   }
 

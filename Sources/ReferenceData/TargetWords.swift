@@ -5,10 +5,13 @@ public import Region
 public struct TargetWords: Sendable {
   /// The words as the reference file lists them, without synonyms.
   public let words: [String]
+  /// The words with their synonyms, in the order of the reference file.
+  public let phrases: [(word: String, synonyms: [String])]
   private let byKey: [String: Admission]
 
   init(_ entries: [(word: String, synonyms: [String], set: TargetSet, agesKnown: Bool)]) {
     words = entries.map(\.word)
+    phrases = entries.map { ($0.word, $0.synonyms) }
     var byKey: [String: Admission] = [:]
     for entry in entries {
       for name in [entry.word] + entry.synonyms {

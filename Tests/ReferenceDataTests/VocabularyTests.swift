@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Region
 import Testing
@@ -191,5 +192,38 @@ struct VocabularyTests {
         "sindacati", "datoriali", "terzo-settore", "ambiti", "camera",
       ])
     #expect(library.components.count == 11)
+  }
+
+  @Test("synonyms name things of the vocabulary, each word for one objective only")
+  func synonymsOfSinonimi() throws {
+    var owner: [String: String] = [:]
+    for synonym in library.synonyms where synonym.kind == .objective {
+      for phrase in synonym.phrases {
+        let key = FoldedName.key(phrase)
+        #expect(owner[key] == nil, "\(phrase): \(owner[key] ?? "") and \(synonym.code)")
+        owner[key] = synonym.code
+      }
+    }
+    #expect(owner.count > 700)
+    let words = Set(library.targetWords.words)
+    for synonym in library.synonyms where synonym.kind == .target {
+      #expect(words.contains(synonym.code), "\(synonym.code)")
+    }
+    let measures = Set(library.measures.measures.map(\.code))
+    for synonym in library.synonyms where synonym.kind == .measure {
+      #expect(measures.contains(synonym.code), "\(synonym.code)")
+    }
+  }
+
+  @Test("a synonym of an unknown kind or objective is a fault with its place")
+  func badSynonyms() throws {
+    let folder = try referenceCopy { file, text in
+      file == "sinonimi.csv" ? text + "colore,x,rosso\nobiettivo,Z9,nulla\n" : text
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let error = #expect(throws: DataFaults.self) { try ReferenceLibrary.load(at: folder) }
+    let faults = try #require(error).diagnostics
+    #expect(faults.map(\.code) == ["reference.bad-value", "reference.unknown-code"])
+    #expect(faults.map { $0.arguments["value"] } == ["colore", "Z9"])
   }
 }

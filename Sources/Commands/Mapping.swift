@@ -31,7 +31,7 @@ struct Mapping {
     reference = try ReferenceLibrary.load(at: try ReferenceLocator.find())
     var fingerprint = Fingerprint()
     fingerprint.add(Mappa.version)
-    for file in reference.files {
+    for file in reference.files where !file.isAdvisory {
       fingerprint.add(file.name)
       fingerprint.add(Fingerprint.bytes(file.bytes))
     }

@@ -6,6 +6,10 @@ public struct ReferenceFile: Hashable, Sendable {
   public let name: String
   /// Contents, unchanged.
   public let bytes: [UInt8]
+
+  /// Whether the file changes nothing of what is read from a source: the list of provenances, and
+  /// the words of the proposals, which a person confirms in a profile.
+  public var isAdvisory: Bool { name == "fonti.csv" || name == "sinonimi.csv" }
 }
 
 /// Where a reference file comes from, as `fonti.csv` says.

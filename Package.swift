@@ -74,7 +74,7 @@ let package = Package(
     tests("Language"),
     tests("Region"),
     tests("ReferenceData", ["Region", "CSVReading", "Diagnostics"]),
-    tests("Ingest", ["Region", "Diagnostics"]),
+    tests("Ingest", ["Region", "Diagnostics", "CSVReading"]),
     tests("Normalise", ["Region", "Ingest", "ReferenceData", "Diagnostics"]),
     tests(
       "Proposals", ["CSVReading", "Ingest", "Region", "ReferenceData", "Diagnostics"],

@@ -13,7 +13,7 @@ struct HeaderReader {
     for row in 0..<dialect.headerRows {
       let cells = try nextRow(&count)
       count.headers += 1
-      names = row == 0 ? cells : combine(names, cells)
+      names = row == 0 ? cells : Self.combine(names, cells)
     }
     while count.tagRows < dialect.tagRows {
       guard try nextRecord(&count, isHeader: false) else { break }
@@ -58,7 +58,7 @@ struct HeaderReader {
   }
 
   /// Joins two header rows; a merged cell stands only in its first column.
-  private func combine(_ upper: [String], _ lower: [String]) -> [String] {
+  static func combine(_ upper: [String], _ lower: [String]) -> [String] {
     var last = ""
     return (0..<max(upper.count, lower.count)).map { i in
       let above = i < upper.count ? upper[i] : ""

@@ -1,0 +1,26 @@
+extension Catalogue {
+  /// Export formats: why a file is taken for one, and what goes wrong with it.
+  static let formatsIt = #"""
+    diagnostic.format.names = colonne che lo strumento chiama così: {columns}.
+    diagnostic.format.codes = {count} {count:intestazione è|intestazioni sono} a codici, come «{columns}».
+    diagnostic.format.options = le opzioni stanno tra parentesi quadre, come in «{column}».
+    diagnostic.format.answers = risposte scritte come «{values}».
+    diagnostic.format.two-rows = due righe di intestazione: la domanda sopra le sue opzioni.
+    diagnostic.format.stamps = la prima colonna è l’ora dell’invio ({value}).
+    diagnostic.format.grids = {count} {count:colonna è una riga|colonne sono righe} di griglie, come «{columns}».
+    diagnostic.format.split = {count} {count:colonna dice|colonne dicono} 0 o 1 per ogni opzione, come «{columns}».
+    diagnostic.format.tags = la seconda riga ha etichette «#…» e non dati.
+    diagnostic.format.trailing = le scelte finiscono con «{separator}».
+    diagnostic.format.repeated-label = la colonna di un’opzione ripete il suo testo («{value}»).
+    diagnostic.format.preamble = {count} righe prima dell’intestazione, con alias e data di esportazione.
+    diagnostic.format.categories = {count} {count:colonna «Category»|colonne «Category»}, una per livello dei codici.
+    diagnostic.format.short-rows = {count} {count:riga finisce|righe finiscono} prima delle altre, dove il codice ha meno livelli.
+    diagnostic.format.paths = la colonna «{column}» ha percorsi di codici («{value}»).
+    diagnostic.format.references = i numeri dei brani sono «documento:citazione» ({value}).
+    diagnostic.format.several-codes = {count} {count:riga ha|righe hanno} più codici nella stessa cella.
+    diagnostic.format.tables = è la tabella «{table}» dello standard HSDS.
+    diagnostic.format.plain = nessuno strumento riconosciuto: una tabella con una riga di intestazione.
+    diagnostic.format.codebook = è l’elenco dei codici, non dei brani codificati.
+    diagnostic.format.codebook.fix = esportare i brani («highlights» in Taguette) e indicare quel file.
+    """#
+}

@@ -22,9 +22,11 @@ extension TableReader {
   private static func head(
     _ source: ByteSource, _ name: String, _ dialect: Dialect, _ limit: Int
   ) throws(DataFaults) -> [[String]] {
+    let layers = try ByteLayers(source, name: name, declared: dialect.encoding)
+    var dialect = dialect
+    dialect.encoding = layers.encoding
     let scanner = RecordScanner(
-      source: source, name: name, dialect: dialect, limits: ReadingLimits())
-    try FileSignature.check(scanner, name: name, encoding: dialect.encoding)
+      source: layers.stream, name: name, dialect: dialect, limits: ReadingLimits())
     var records: [[String]] = []
     while records.count < limit {
       switch scanner.next() {

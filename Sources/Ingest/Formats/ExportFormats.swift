@@ -16,7 +16,9 @@ public enum ExportFormats {
   /// The formats that a table may be of, the likeliest first; the plain table is always among them.
   public static func recognise(_ sample: TableSample) -> [FormatMatch] {
     let found = all.compactMap { $0.recognise(sample) }
-    return found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-      .map(\.element)
+    return found.enumerated().sorted {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }
+    .map(\.element)
   }
 }

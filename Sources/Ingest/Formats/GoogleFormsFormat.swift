@@ -44,7 +44,9 @@ public struct GoogleFormsFormat: ExportFormat {
     if let grid = grids.first {
       score += 0.1
       reasons.append(
-        .reason("format.grids", ["columns": "\(grid.question) [\(grid.option)]", "count": "\(grids.count)"]))
+        .reason(
+          "format.grids",
+          ["columns": "\(grid.question) [\(grid.option)]", "count": "\(grids.count)"]))
     }
     return FormatMatch(name, score: score, layout: TableLayout(), reasons)
   }

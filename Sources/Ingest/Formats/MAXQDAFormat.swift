@@ -25,7 +25,8 @@ public struct MAXQDAFormat: ExportFormat {
     conventions.metadata = HeaderNames([
       "Color", "Colour", "Colore", "Farbe", "Comment", "Commento", "Kommentar", "Weight score",
       "Weight", "Peso", "Gewicht", "Begin", "Beginning", "Inizio", "Anfang", "End", "Fine", "Ende",
-      "Area", "Fläche", "Coverage %", "Copertura %", "Created", "Creato", "Creato il", "Erstellt am",
+      "Area", "Fläche", "Coverage %", "Copertura %", "Created", "Creato", "Creato il",
+      "Erstellt am",
       "Modified", "Modificato", "Bearbeitet am", "Document group", "Dokumentgruppe",
       "Gruppo di documenti", "Page", "Pagina", "Seite",
     ])
@@ -95,7 +96,8 @@ public struct MAXQDAFormat: ExportFormat {
     if let path {
       score += 0.4
       reasons.append(
-        .reason("format.paths", ["column": view.header[path], "value": view.cells(path).first ?? ""]))
+        .reason(
+          "format.paths", ["column": view.header[path], "value": view.cells(path).first ?? ""]))
     }
     let isWhole = roles(in: view)[.group] != nil && roles(in: view)[.quote] != nil
     guard score > 0, isWhole, path != nil || score >= 0.8 else { return nil }

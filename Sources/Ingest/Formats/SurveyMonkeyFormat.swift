@@ -56,7 +56,8 @@ public struct SurveyMonkeyFormat: ExportFormat {
       let variables = view.header.filter { Self.variable($0) != nil }
       if variables.count >= 3 {
         score += 0.3
-        reasons.append(.reason("format.codes", ["columns": variables[0], "count": "\(variables.count)"]))
+        reasons.append(
+          .reason("format.codes", ["columns": variables[0], "count": "\(variables.count)"]))
       }
       if view.rows.joined().contains(where: { conventions.no.contains($0) }) {
         score += 0.3

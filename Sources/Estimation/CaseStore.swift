@@ -5,6 +5,8 @@ struct CaseStore: Sendable {
   /// What is known of one case apart from its answers and territories.
   struct Header: Sendable {
     var weight: Double
+    /// The weight that entered calibration; `weight` where there was none.
+    var base: Double
     /// Fingerprint of what the case says, without any name.
     var content: UInt64
     var stratum: Int32
@@ -13,6 +15,10 @@ struct CaseStore: Sendable {
     /// −1: none.
     var company: Int32
     var part: Int32
+    /// Categories of the margins: position in `patterns`, after calibration in the columns.
+    var pattern: Int32
+    /// Traits known to hold.
+    var traits: UInt8
     var firstTerritory: Int32
     var territoryCount: Int32
     var yes: UInt128
@@ -31,6 +37,9 @@ struct CaseStore: Sendable {
   private(set) var answers: [UInt16] = []
   private(set) var stratumNames: [String] = []
   private(set) var companyNames: [String] = []
+  /// Part and categories of every combination that occurs.
+  private(set) var patterns: [MarginPattern] = []
+  private var patternIndex: [MarginPattern: Int32] = [:]
   private var stratumIndex: [String: Int32] = [:]
   private var unitIndex: [UnitName: Int32] = [:]
   private var companyIndex: [String: Int32] = [:]
@@ -63,8 +72,12 @@ struct CaseStore: Sendable {
     let company = row.company.map {
       Self.position(of: $0, in: &companyIndex, names: &companyNames)
     }
+    let pattern = position(of: MarginPattern(part: row.part, categories: row.categories))
     var print = Fingerprint()
     print.add(row.weight.bitPattern)
+    let traits = TraitMask(row.traits).bits
+    if traits != 0 { print.add(UInt64(traits)) }
+    for category in row.categories { print.add(UInt64(bitPattern: Int64(category))) }
     print.add(UInt64(truncatingIfNeeded: row.membership.yes))
     print.add(UInt64(truncatingIfNeeded: row.membership.yes >> 64))
     print.add(UInt64(truncatingIfNeeded: row.membership.unknown))
@@ -73,10 +86,28 @@ struct CaseStore: Sendable {
     for answer in answers[start...] { print.add(UInt64(answer)) }
     headers.append(
       Header(
-        weight: row.weight, content: print.value, stratum: stratum, unit: unit,
-        company: company ?? -1, part: Int32(row.part), firstTerritory: Int32(firstTerritory),
+        weight: row.weight, base: row.weight, content: print.value, stratum: stratum, unit: unit,
+        company: company ?? -1, part: Int32(row.part), pattern: pattern,
+        traits: traits, firstTerritory: Int32(firstTerritory),
         territoryCount: Int32(row.territories.count), yes: row.membership.yes,
         unknown: row.membership.unknown))
+  }
+
+  private mutating func position(of pattern: MarginPattern) -> Int32 {
+    if let found = patternIndex[pattern] { return found }
+    let position = Int32(patterns.count)
+    patternIndex[pattern] = position
+    patterns.append(pattern)
+    return position
+  }
+
+  /// Gives cases other weights and their place among the patterns of the calibration.
+  mutating func calibrate(
+    _ index: Int, weight: Double, base: Double, pattern: Int32
+  ) {
+    headers[index].weight = weight
+    headers[index].base = base
+    headers[index].pattern = pattern
   }
 
   private static func position(
@@ -88,6 +119,12 @@ struct CaseStore: Sendable {
     names.append(name)
     return position
   }
+}
+
+/// Categories of the margins that people of a part have in common.
+struct MarginPattern: Hashable, Sendable {
+  var part: Int
+  var categories: [Int]
 }
 
 /// An answer in sixteen bits: the status in the upper four, "barrier item answered" and the

@@ -38,9 +38,14 @@ final class CellAccumulator {
   private let tallies: UnsafeMutablePointer<Int32>
   private let parts: UnsafeMutablePointer<UInt64>
   private let cellCount: Int
+  /// Where weights were calibrated.
+  let calibration: CalibrationSums?
 
-  init(cellCount: Int, strata: [CanonicalOrder.Stratum]) {
+  init(cellCount: Int, strata: [CanonicalOrder.Stratum], model: CalibrationModel? = nil) {
     self.cellCount = cellCount
+    calibration = model.map {
+      CalibrationSums(model: $0, cells: cellCount, variables: Moments.count)
+    }
     self.strata = strata
     sums = .allocate(capacity: max(1, cellCount * Sum.stride))
     sums.initialize(repeating: 0, count: cellCount * Sum.stride)
@@ -88,17 +93,46 @@ final class CellAccumulator {
     guard status >= 2 else { return }
     let block = sums + cell * Sum.stride
     if tally[Tally.openStratum] != stratum {
-      closeStratum(tally, block)
+      closeStratum(cell, tally, block)
       tally[Tally.openStratum] = stratum
     }
     if tally[Tally.openUnit] != unit {
-      closeUnit(tally, block)
+      closeUnit(cell, tally, block)
       if !isAlone { tally[Tally.openUnit] = unit }
     }
     if isAlone {
       addAlone(tally, block, answer: answer, status: status, weight: weight)
     } else {
       addMember(tally, block, answer: answer, status: status, weight: weight)
+    }
+  }
+
+  /// Adds what calibration needs of a person who was added to a cell.
+  @inline(__always)
+  func addCalibrated(
+    to cell: Int, answer: UInt16, weight: Double, base: Double, pattern: Int32, stratum: Int32,
+    isAlone: Bool
+  ) {
+    let status = PackedAnswer.status(answer)
+    guard let calibration, status >= 2 else { return }
+    let value = isAlone ? strata[Int(stratum)].varianceFactor * weight * weight : 0
+    func add(_ component: Int) {
+      if isAlone {
+        calibration.addAlone(cell, component, pattern: pattern, base: base, value: value)
+      } else {
+        calibration.addPerson(cell, component, pattern: pattern, base: base)
+      }
+    }
+    add(Moments.answered)
+    guard status > 2 else { return }
+    add(Moments.inNeed)
+    add(Moments.component(ofStatus: status))
+    guard answer & PackedAnswer.barrierAnswered != 0 else { return }
+    add(Moments.barrierAnswered)
+    var named = PackedAnswer.barriers(answer)
+    while named != 0 {
+      add(Moments.firstBarrier + named.trailingZeroBitCount)
+      named &= named - 1
     }
   }
 
@@ -172,9 +206,10 @@ final class CellAccumulator {
 
   /// Folds the open unit of a cell into its stratum: z_hc into Σ_c z_hc and Σ_c z_hc z_hc'.
   private func closeUnit(
-    _ tally: UnsafeMutablePointer<Int32>, _ block: UnsafeMutablePointer<Double>
+    _ cell: Int, _ tally: UnsafeMutablePointer<Int32>, _ block: UnsafeMutablePointer<Double>
   ) {
     guard tally[Tally.openUnit] >= 0 else { return }
+    let unit = tally[Tally.openUnit]
     tally[Tally.openUnit] = -1
     // The components of a base that the unit does not have are all zero.
     let end =
@@ -184,9 +219,11 @@ final class CellAccumulator {
     let linear = block + Sum.stratum
     let pairs = block + Sum.stratumPairs
     let cross = pairs + Moments.count
+    let factor = strata[Int(tally[Tally.openStratum])].varianceFactor
     for component in 0..<end {
       let z = block[component]
       guard z != 0 else { continue }
+      calibration?.addUnit(cell, component, unit: unit, value: factor * z)
       linear[component] += z
       pairs[component] += z * z
       if component != Moments.answered, component != Moments.barrierAnswered {
@@ -200,21 +237,23 @@ final class CellAccumulator {
   /// Folds the open stratum of a cell into its totals and covariance,
   /// (1−f_h)·n_h/(n_h−1)·(Σ_c z_hc z_hc' − (Σ_c z_hc)(Σ_c z_hc)'/n_h).
   private func closeStratum(
-    _ tally: UnsafeMutablePointer<Int32>, _ block: UnsafeMutablePointer<Double>
+    _ cell: Int, _ tally: UnsafeMutablePointer<Int32>, _ block: UnsafeMutablePointer<Double>
   ) {
     guard tally[Tally.openStratum] >= 0 else { return }
-    closeUnit(tally, block)
-    let design = strata[Int(tally[Tally.openStratum])]
+    closeUnit(cell, tally, block)
+    let stratum = Int(tally[Tally.openStratum])
+    let design = strata[stratum]
     tally[Tally.openStratum] = -1
     let n = Double(design.unitCount)
     let linear = block + Sum.stratum
     let pairs = block + Sum.stratumPairs
     let variance = block + Sum.variance
     if design.unitCount > 1 {
-      let factor = design.finiteFactor * n / (n - 1)
+      let factor = design.varianceFactor
       for component in 0..<Moments.count {
         let z = linear[component]
         guard z != 0 else { continue }
+        calibration?.closeStratum(cell, component, stratum: stratum, value: factor * z / n)
         variance[component] += factor * (pairs[component] - z * z / n)
         if component != Moments.answered, component != Moments.barrierAnswered {
           let place = Moments.count + Moments.crossIndex(component)
@@ -247,7 +286,7 @@ final class CellAccumulator {
     let lonelyCount = strata.reduce(0.0) { $0 + ($1.isLonely ? $1.finiteFactor : 0) }
     for cell in 0..<cellCount {
       let block = sums + cell * Sum.stride
-      closeStratum(tallies + cell * Tally.stride, block)
+      closeStratum(cell, tallies + cell * Tally.stride, block)
       guard lonelyCount > 0 else { continue }
       func centre(_ place: Int, _ a: Int, _ b: Int) {
         let meanA = block[Sum.total + a] / unitCount
@@ -257,6 +296,9 @@ final class CellAccumulator {
           - meanB * block[Sum.lonely + a]
       }
       for component in 0..<Moments.count {
+        calibration?.centre(
+          cell, component, mean: block[Sum.total + component] / unitCount,
+          lonely: block[Sum.lonely + component], strata: strata)
         centre(component, component, component)
         if component != Moments.answered, component != Moments.barrierAnswered {
           centre(

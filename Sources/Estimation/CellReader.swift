@@ -3,6 +3,7 @@ internal import Region
 /// Turns the finished sums into cells.
 struct CellReader {
   let design: CubeDesign
+  let territory: TerritoryCode
   let layout: CellLayout
   let sums: CellAccumulator
   let companies: CompanyTally
@@ -13,7 +14,7 @@ struct CellReader {
   /// All cells with people, in the order of their keys.
   func cells() -> [CubeCell] {
     var found: [CubeCell] = []
-    for (index, pair) in layout.pairs.enumerated() {
+    for (index, target) in layout.targets.enumerated() {
       for objective in design.objectives.indices {
         let cell = index * design.objectives.count + objective
         let counts = counts(cell)
@@ -23,11 +24,11 @@ struct CellReader {
         found.append(
           CubeCell(
             key: CellKey(
-              wave: design.wave, territory: design.territories[pair.territory],
-              objective: design.objectives[objective], target: design.targets[pair.target]),
+              wave: design.wave, territory: territory, objective: design.objectives[objective],
+              target: design.targets[target]),
             instruments: instruments(cell), population: design.population,
             sampling: design.sampling, counts: counts, bases: bases(cell, counts),
-            totals: Indicator.allCases.map { totals(cell, $0) }))
+            totals: totals(cell)))
       }
     }
     return found.sorted { $0.key < $1.key }
@@ -66,14 +67,30 @@ struct CellReader {
     }
   }
 
-  private func totals(_ cell: Int, _ indicator: Indicator) -> RatioTotals {
-    let component = Moments.component(of: indicator)
-    let base = Moments.base(of: component)
-    return RatioTotals(
-      y: sums.sum(cell, Sum.total + component), w: sums.sum(cell, Sum.total + base),
-      varianceY: max(0, sums.sum(cell, Sum.variance + component)),
-      covarianceYW: sums.sum(
-        cell, Sum.variance + Moments.count + Moments.crossIndex(component)),
-      varianceW: max(0, sums.sum(cell, Sum.variance + base)))
+  private func totals(_ cell: Int) -> [RatioTotals?] {
+    // Fits of the bases serve several indicators.
+    var fits = [CalibrationSums.Fit?](repeating: nil, count: Moments.count)
+    func fit(_ component: Int) -> CalibrationSums.Fit? {
+      guard let calibration = sums.calibration, sums.sum(cell, Sum.total + component) != 0 else {
+        return nil
+      }
+      if fits[component] == nil { fits[component] = calibration.fit(cell, component) }
+      return fits[component]
+    }
+    func covariance(_ a: Int, _ b: Int, _ plain: Double) -> Double {
+      guard let first = fit(a), let second = fit(b) else { return plain }
+      return CalibrationSums.residual(plain, first, second)
+    }
+    return Indicator.allCases.map { indicator in
+      let component = Moments.component(of: indicator)
+      let base = Moments.base(of: component)
+      let cross = Moments.count + Moments.crossIndex(component)
+      return RatioTotals(
+        y: sums.sum(cell, Sum.total + component), w: sums.sum(cell, Sum.total + base),
+        varianceY: max(
+          0, covariance(component, component, sums.sum(cell, Sum.variance + component))),
+        covarianceYW: covariance(component, base, sums.sum(cell, Sum.variance + cross)),
+        varianceW: max(0, covariance(base, base, sums.sum(cell, Sum.variance + base))))
+    }
   }
 }

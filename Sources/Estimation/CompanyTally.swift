@@ -1,26 +1,33 @@
-/// Distinct companies of every cell and the people of the largest one, counted over cases sorted
-/// by company: units need not be companies, and a company may be in several strata.
+/// Distinct companies of every cell of a territory and the people of the largest one, counted over
+/// people sorted by company: units need not be companies, and a company may be in several strata.
 struct CompanyTally {
   private var distinct: [Int32] = []
   private var largest: [Int32] = []
 
-  init(store: CaseStore, layout: CellLayout) {
+  init(store: CaseStore, order: CanonicalOrder, people: [Int32], layout: CellLayout) {
     let width = store.objectiveCount
-    let rows = store.headers.indices.filter { store.headers[$0].company >= 0 }
-      .sorted { store.headers[$0].company < store.headers[$1].company }
+    // Company above, row below: sorting whole numbers is what costs least.
+    var rows: [UInt64] = []
+    for place in people {
+      let row = order.entries[Int(place)].index
+      let company = store.headers[Int(row)].company
+      if company >= 0 { rows.append(UInt64(company) << 32 | UInt64(row)) }
+    }
     guard !rows.isEmpty else { return }
-    let cellCount = layout.pairs.count * width
+    rows.sort()
+    let cellCount = layout.targets.count * width
     distinct = [Int32](repeating: 0, count: cellCount)
     largest = distinct
     var current = [Int32](repeating: -1, count: cellCount)
     var run = distinct
-    for row in rows {
+    for entry in rows {
+      let row = Int(entry & 0xffff_ffff)
       let header = store.headers[row]
-      layout.visit(header, store) { cell, isMember in
+      layout.visit(header) { target, isMember in
         guard isMember else { return }
         for objective in 0..<width
         where PackedAnswer.status(store.answers[row * width + objective]) >= 2 {
-          let place = cell + objective
+          let place = target * width + objective
           if current[place] != header.company {
             current[place] = header.company
             run[place] = 0

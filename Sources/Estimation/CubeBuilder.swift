@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Region
 
 /// Builds the cube of a survey wave: takes respondents one by one in any order, keeps a compact
@@ -8,6 +9,7 @@ public struct CubeBuilder: Sendable {
   /// For each part, the position of the objective of each of its items.
   private let positions: [[Int]]
   private var store: CaseStore
+  private var calibration: CalibrationColumns?
 
   /// Starts an empty cube. Objectives of a part that are not among those of the design are a
   /// programming fault.
@@ -32,127 +34,93 @@ public struct CubeBuilder: Sendable {
   /// Takes one respondent in. People without territories count as sampled units of their stratum
   /// and are in no cell.
   public mutating func add(_ row: CubeCase) {
+    precondition(calibration == nil, "nobody enters once weights are calibrated")
     precondition(row.weight > 0 && row.weight.isFinite, "weights are above 0 and finite")
     precondition(
       row.answers.count == positions[row.part].count, "one answer per item of the part")
     store.append(row, positions: positions[row.part])
   }
 
+  /// Makes the weights of some parts fit their margins (method 2). To be called once, after the last
+  /// person; variances are those of the calibrated totals from then on. Parts in no plan keep their
+  /// weights.
+  ///
+  /// - Returns: One result per plan, without the weights of single people.
+  public mutating func calibrate(
+    _ plans: [CalibrationPlan]
+  ) throws(CalibrationFault) -> [CalibrationOutcome] {
+    precondition(calibration == nil, "weights are calibrated once")
+    let made = try store.calibrate(plans)
+    calibration = made.columns
+    return made.outcomes
+  }
+
   /// Computes all cells that have people, in the order of their keys. The builder can go on taking
   /// people afterwards.
   ///
-  /// - Parameter rankings: sets to rank beside those of the design, for whoever knows only now which
-  ///   objectives were put to everybody.
-  public func finish(rankings: [CubeDesign.Ranking] = []) -> Cube {
+  /// - Parameters:
+  ///   - rankings: sets to rank beside those of the design, for whoever knows only now which
+  ///     objectives were put to everybody.
+  ///   - ratios: sets of ratios whose joint covariance is wanted.
+  public func finish(
+    rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = []
+  ) -> Cube {
     let order = CanonicalOrder(store, declared: design.strata)
-    let layout = CellLayout(store: store, targetCount: design.targets.count)
-    let sums = CellAccumulator(
-      cellCount: layout.pairs.count * design.objectives.count, strata: order.strata)
-    sweep(order, layout, into: sums)
-    sums.close()
-    let companies = CompanyTally(store: store, layout: layout)
-    let cells = CellReader(design: design, layout: layout, sums: sums, companies: companies).cells()
+    let model = calibration.map { CalibrationModel(columns: $0, store: store, order: order) }
+    let people = peopleByTerritory(order)
+    let cells = cells(order, model, people)
     return Cube(
-      cells: cells, rankings: jointShares(of: design.rankings + rankings, order),
+      cells: cells,
+      rankings: jointShares(of: design.rankings + rankings, order, model, people),
+      ratios: ratios.compactMap { set in
+        JointRatios(set, design: design, store: store, order: order, model: model)
+      },
       notes: order.notes,
       companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
   }
 
-  private func jointShares(of sets: [CubeDesign.Ranking], _ order: CanonicalOrder)
-    -> [JointShares]
-  {
-    if sets.isEmpty { return [] }
-    var place: [TerritoryCode: Int] = [:]
-    for (index, code) in design.territories.enumerated() { place[code] = index }
-    // Sorted into territories once: a wave has some two hundred ranking sets.
-    let wanted = Set(sets.compactMap { place[$0.territory] })
-    var people = [[CanonicalOrder.Entry]](repeating: [], count: design.territories.count)
-    for entry in order.entries {
+  /// The entries of everybody who counts in a territory, in canonical order.
+  private func peopleByTerritory(_ order: CanonicalOrder) -> [[Int32]] {
+    var people = [[Int32]](repeating: [], count: design.territories.count)
+    for (place, entry) in order.entries.enumerated() {
       let header = store.headers[Int(entry.index)]
       for position in header.firstTerritory..<header.firstTerritory + header.territoryCount {
-        let territory = Int(store.territories[Int(position)])
-        if wanted.contains(territory) { people[territory].append(entry) }
+        people[Int(store.territories[Int(position)])].append(Int32(place))
       }
     }
+    return people
+  }
+
+  /// Territories are summed apart, on as many processors as there are: what one holds does not
+  /// depend on the others. The largest go first, so that no processor is left with one at the end.
+  private func cells(_ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]])
+    -> [CubeCell]
+  {
+    let wanted = people.indices.filter { !people[$0].isEmpty }
+      .sorted { (people[$1].count, $0) < (people[$0].count, $1) }
+    let sweep = TerritorySweep(design: design, store: store, order: order, model: model)
+    nonisolated(unsafe) let found = UnsafeMutableBufferPointer<[CubeCell]>.allocate(
+      capacity: wanted.count)
+    defer { found.deallocate() }
+    found.initialize(repeating: [])
+    defer { found.deinitialize() }
+    DispatchQueue.concurrentPerform(iterations: wanted.count) { index in
+      found[index] = sweep.cells(of: wanted[index], people: people[wanted[index]])
+    }
+    return found.flatMap { $0 }.sorted { $0.key < $1.key }
+  }
+
+  private func jointShares(
+    of sets: [CubeDesign.Ranking], _ order: CanonicalOrder, _ model: CalibrationModel?,
+    _ people: [[Int32]]
+  ) -> [JointShares] {
+    var place: [TerritoryCode: Int] = [:]
+    for (index, code) in design.territories.enumerated() { place[code] = index }
     return sets.compactMap { ranking in
       place[ranking.territory].flatMap {
         JointShares(
-          ranking: ranking, design: design, store: store, entries: people[$0],
-          strata: order.strata)
-      }
-    }
-  }
-
-  private func sweep(_ order: CanonicalOrder, _ layout: CellLayout, into sums: CellAccumulator) {
-    let width = design.objectives.count
-    store.answers.withUnsafeBufferPointer { answers in
-      for entry in order.entries {
-        let header = store.headers[Int(entry.index)]
-        let isAlone = order.unitSizes[Int(entry.unit)] == 1
-        let first = Int(entry.index) * width
-        let part = UInt64(1) << UInt64(header.part)
-        layout.visit(header, store) { cell, isMember in
-          for objective in 0..<width {
-            let answer = answers[first + objective]
-            if isMember {
-              sums.add(
-                to: cell + objective, answer: answer, weight: header.weight,
-                stratum: entry.stratum, unit: entry.unit, isAlone: isAlone, part: part)
-            } else {
-              sums.addUnknownMember(to: cell + objective, answer: answer)
-            }
-          }
-        }
-      }
-    }
-  }
-}
-
-/// Where the cells of each (territory, target) pair that occurs stand: the first of `width`
-/// consecutive cells, one per objective.
-struct CellLayout: Sendable {
-  private let targetCount: Int
-  private let width: Int
-  /// First cell by territory · targets + target; −1 where nobody is.
-  private var first: [Int32]
-  /// The pairs that occur, in the order of their cells.
-  private(set) var pairs: [(territory: Int, target: Int)] = []
-
-  init(store: CaseStore, targetCount: Int) {
-    self.targetCount = targetCount
-    width = store.objectiveCount
-    let territoryCount = Int(store.territories.max() ?? -1) + 1
-    var seen = [UInt128](repeating: 0, count: territoryCount)
-    for header in store.headers {
-      for place in header.firstTerritory..<header.firstTerritory + header.territoryCount {
-        seen[Int(store.territories[Int(place)])] |= header.yes | header.unknown
-      }
-    }
-    first = [Int32](repeating: -1, count: territoryCount * targetCount)
-    for territory in 0..<territoryCount {
-      for target in 0..<targetCount where seen[territory] & (UInt128(1) << UInt128(target)) != 0 {
-        first[territory * targetCount + target] = Int32(pairs.count * width)
-        pairs.append((territory, target))
-      }
-    }
-  }
-
-  /// Calls with the first cell of every pair the person is, or may be, a member of.
-  @inline(__always)
-  func visit(
-    _ header: CaseStore.Header, _ store: CaseStore, _ body: (_ cell: Int, _ isMember: Bool) -> Void
-  ) {
-    for place in header.firstTerritory..<header.firstTerritory + header.territoryCount {
-      let row = Int(store.territories[Int(place)]) * targetCount
-      var members = header.yes
-      while members != 0 {
-        body(Int(first[row + members.trailingZeroBitCount]), true)
-        members &= members - 1
-      }
-      var maybe = header.unknown
-      while maybe != 0 {
-        body(Int(first[row + maybe.trailingZeroBitCount]), false)
-        maybe &= maybe - 1
+          ranking: ranking, design: design, store: store, people: people[$0], order: order,
+          model: model)
       }
     }
   }

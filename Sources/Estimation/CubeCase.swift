@@ -19,12 +19,17 @@ public struct CubeCase: Hashable, Sendable {
   public var membership: TargetMembership.Answer
   /// One answer per item of the part, in its order.
   public var answers: [NeedAnswer]
+  /// Category of every margin of the part's calibration plan by position, −1 where unknown; empty
+  /// where weights are not calibrated.
+  public var categories: [Int]
+  /// Traits for the reading of equity; what is left out is unknown.
+  public var traits: [Trait: Ternary]
 
   /// Makes a case.
   public init(
     part: Int = 0, stratum: String = "", unit: String? = nil, company: String? = nil,
     weight: Double = 1, territories: [Int], membership: TargetMembership.Answer,
-    answers: [NeedAnswer]
+    answers: [NeedAnswer], categories: [Int] = [], traits: [Trait: Ternary] = [:]
   ) {
     self.part = part
     self.stratum = stratum
@@ -34,16 +39,18 @@ public struct CubeCase: Hashable, Sendable {
     self.territories = territories
     self.membership = membership
     self.answers = answers
+    self.categories = categories
+    self.traits = traits
   }
 
   /// Makes the case of a respondent.
   public init(
     _ respondent: Respondent, part: Int = 0, territories: [Int],
-    membership: TargetMembership.Answer
+    membership: TargetMembership.Answer, categories: [Int] = []
   ) {
     self.init(
       part: part, stratum: respondent.stratum, unit: respondent.unit, company: respondent.company,
       weight: respondent.weight, territories: territories, membership: membership,
-      answers: respondent.answers)
+      answers: respondent.answers, categories: categories, traits: respondent.traits)
   }
 }

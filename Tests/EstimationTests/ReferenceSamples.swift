@@ -9,29 +9,61 @@ enum ReferenceSamples {
 
   static func lombardia(
     keep: ([String: String]) -> Bool = { _ in true },
-    rename: (String) -> String = { $0 }, rankings: [CubeDesign.Ranking] = []
+    rename: (String) -> String = { $0 }, rankings: [CubeDesign.Ranking] = [],
+    margins names: [String] = [], ratios: [[CubeRatio]] = []
   ) throws -> Cube {
+    var builder = try lombardiaBuilder(
+      keep: keep, rename: rename, rankings: rankings, margins: names)
+    if !names.isEmpty {
+      _ = try builder.calibrate([CalibrationPlan(parts: [0], margins: names.map(margin))])
+    }
+    return builder.finish(ratios: ratios)
+  }
+
+  /// A margin of the synthetic survey.
+  static func margin(_ name: String) throws -> CalibrationMargin {
+    let rows = try ReferenceData.rows("data/lombardia_margini.csv").filter {
+      $0["variabile"] == name
+    }
+    return CalibrationMargin(
+      name: name, categories: rows.map { $0["modalita"]! },
+      populations: rows.map { Double($0["popolazione"]!)! })
+  }
+
+  /// The survey before anything is summed; `inParts` puts people of even companies in a second part.
+  static func lombardiaBuilder(
+    keep: ([String: String]) -> Bool = { _ in true },
+    rename: (String) -> String = { $0 }, rankings: [CubeDesign.Ranking] = [],
+    margins names: [String] = [], inParts: Bool = false
+  ) throws -> CubeBuilder {
+    let margins = try names.map(margin)
     let rows = try ReferenceData.rows("data/lombardia_sintetica.csv").filter(keep)
     let ats = Set(rows.map { $0["ats"]! }).sorted()
     let targets = ["all"] + Set(rows.map { $0["target"]! }).sorted()
     var builder = CubeBuilder(
       design: CubeDesign(
         wave: "w", population: .population, sampling: .probability,
-        parts: [.init(instrument: "i", objectives: needs)],
+        parts: [
+          .init(instrument: "i", objectives: needs), .init(instrument: "even", objectives: needs),
+        ],
         territories: (["all"] + ats).map { TerritoryCode($0) },
         targets: targets.map { TargetCode($0) }, rankings: rankings))
     for row in rows {
       builder.add(
         CubeCase(
+          part: inParts && Int(row["psu"]!.suffix(2))! % 2 == 0 ? 1 : 0,
           stratum: rename(row["ats"]!), unit: rename(row["psu"]!), weight: Double(row["peso"]!)!,
           territories: [0, 1 + ats.firstIndex(of: row["ats"]!)!],
           membership: .init(
             targets.map { $0 == "all" || $0 == row["target"]! ? .yes : .no }),
           answers: columns.map {
             NeedAnswer(row[$0] == "1" ? .unmet : row[$0] == "0" ? .none : .unknown)
-          }))
+          },
+          categories: margins.map { margin in
+            margin.categories.firstIndex(of: row[margin.name]!) ?? -1
+          }, traits: [.woman: row["sesso"] == "F" ? .yes : .no]))
     }
-    return builder.finish()
+    return builder
   }
 
   static func schools(withPopulation: Bool) throws -> Cube {

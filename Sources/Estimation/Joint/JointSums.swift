@@ -1,0 +1,115 @@
+/// Totals of several variables with their full design covariance, summed over people in canonical
+/// order; where weights are calibrated, of the residuals.
+struct JointSums {
+  private let order: CanonicalOrder
+  private let size: Int
+  private let calibration: CalibrationSums?
+  private var unit: [Double]
+  private var stratum: [Double]
+  private var products: [[Double]]
+  private var lonely: [Double]
+  private var openUnit: Int32 = -1
+  private var openStratum: Int32 = -1
+  private var person: CaseStore.Header?
+  private(set) var totals: [Double]
+  private(set) var covariance: [[Double]]
+  private(set) var unitCount = 0
+  private(set) var stratumCount = 0
+
+  init(size: Int, order: CanonicalOrder, model: CalibrationModel?) {
+    self.size = size
+    self.order = order
+    calibration = model.map { CalibrationSums(model: $0, cells: 1, variables: size) }
+    unit = [Double](repeating: 0, count: size)
+    stratum = unit
+    lonely = unit
+    totals = unit
+    products = [[Double]](repeating: unit, count: size)
+    covariance = products
+  }
+
+  /// Starts with a person; every `add` until the next one is of this person.
+  mutating func open(_ entry: CanonicalOrder.Entry, _ header: CaseStore.Header) {
+    if entry.unit != openUnit { closeUnit() }
+    if entry.stratum != openStratum { closeStratum() }
+    openUnit = entry.unit
+    openStratum = entry.stratum
+    person = header
+  }
+
+  /// The person has this value of a variable; not added means 0.
+  mutating func add(_ value: Double, to variable: Int) {
+    guard let person else { preconditionFailure("a value needs a person") }
+    unit[variable] += person.weight * value
+    calibration?.addPerson(0, variable, pattern: person.pattern, base: person.base * value)
+  }
+
+  private mutating func closeUnit() {
+    guard openUnit >= 0, let person else { return }
+    let isAlone = order.unitSizes[Int(openUnit)] == 1
+    let factor = order.strata[Int(openStratum)].varianceFactor
+    unitCount += 1
+    for i in 0..<size where unit[i] != 0 {
+      stratum[i] += unit[i]
+      for j in 0..<size { products[i][j] += unit[i] * unit[j] }
+      if isAlone {
+        calibration?.addAlone(
+          0, i, pattern: person.pattern, base: 0, value: factor * unit[i] * person.weight)
+      } else {
+        calibration?.addUnit(0, i, unit: openUnit, value: factor * unit[i])
+      }
+    }
+    for i in 0..<size { unit[i] = 0 }
+    openUnit = -1
+  }
+
+  private mutating func closeStratum() {
+    guard openStratum >= 0 else { return }
+    closeUnit()
+    let place = Int(openStratum)
+    let design = order.strata[place]
+    openStratum = -1
+    stratumCount += 1
+    let n = Double(design.unitCount)
+    for i in 0..<size {
+      if design.unitCount > 1 {
+        calibration?.closeStratum(
+          0, i, stratum: place, value: design.varianceFactor * stratum[i] / n)
+      }
+      for j in 0..<size {
+        covariance[i][j] += design.covariance(
+          ofProducts: products[i][j], stratum[i], stratum[j], units: n)
+        products[i][j] = 0
+      }
+    }
+    for i in 0..<size {
+      if design.isLonely { lonely[i] += design.finiteFactor * stratum[i] }
+      totals[i] += stratum[i]
+      stratum[i] = 0
+    }
+  }
+
+  /// Closes what is open, centres lonely units on the overall mean and takes out what the margins
+  /// explain. To be called once.
+  mutating func close() {
+    closeStratum()
+    let all = order.strata.reduce(0.0) { $0 + Double($1.unitCount) }
+    let alone = order.strata.reduce(0.0) { $0 + ($1.isLonely ? $1.finiteFactor : 0) }
+    if alone > 0 {
+      let mean = totals.map { $0 / all }
+      for i in 0..<size {
+        calibration?.centre(0, i, mean: mean[i], lonely: lonely[i], strata: order.strata)
+        for j in 0..<size {
+          covariance[i][j] += mean[i] * mean[j] * alone - mean[i] * lonely[j] - mean[j] * lonely[i]
+        }
+      }
+    }
+    guard let calibration else { return }
+    let fits = (0..<size).map { calibration.fit(0, $0) }
+    for i in 0..<size {
+      for j in 0..<size {
+        covariance[i][j] = CalibrationSums.residual(covariance[i][j], fits[i], fits[j])
+      }
+    }
+  }
+}

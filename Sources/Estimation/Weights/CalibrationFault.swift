@@ -1,0 +1,27 @@
+/// Why weights cannot be made to fit their margins.
+public enum CalibrationFault: Error, Hashable, Sendable {
+  /// Σ N of two margins differ by more than 0.5 %: they are not of the same population.
+  case totalsDiffer(margin: String, total: Double, other: String, otherTotal: Double)
+  /// A category has people in the population and nobody in the sample.
+  case nobody(margin: String, category: String, population: Double)
+  /// A category without people in the population has some in the sample.
+  case unexpectedPeople(margin: String, category: String, people: Int)
+  /// Raking stopped before all margins fitted: the one that is farthest away, and by how much
+  /// relative to its population.
+  case notConverged(margin: String, category: String, relativeError: Double, cycles: Int)
+  /// Nobody to be weighted.
+  case noPeople
+}
+
+/// Something the analyst should know of weights that were made.
+public enum CalibrationNote: Hashable, Sendable {
+  /// Fewer than five people stand for a whole category.
+  case fewPeople(margin: String, category: String, people: Int)
+  /// These people have no category of a margin. They keep their share of the weight; the others
+  /// fill the margin in proportion.
+  case categoryUnknown(margin: String, people: Int)
+  /// Margins whose totals differ a little were scaled to that of the first.
+  case totalScaled(margin: String, total: Double, to: Double)
+  /// Weights of this many people were cut, and raked again.
+  case trimmed(people: Int, limit: Double)
+}

@@ -1,0 +1,55 @@
+/// What is always printed of a set of weights (method 2).
+public struct WeightSummary: Hashable, Sendable, Codable {
+  /// n, people.
+  public let count: Int
+  /// Σw.
+  public let sum: Double
+  /// Smallest weight; 0 without people.
+  public let minimum: Double
+  /// Largest weight; 0 without people.
+  public let maximum: Double
+  /// Kish's design effect of unequal weights, nΣw²/(Σw)² (Kish 1965, 11.7); 1 without people.
+  public let kishDesignEffect: Double
+
+  /// n over Kish's design effect.
+  public var kishEffectiveSize: Double { Double(count) / kishDesignEffect }
+  /// Population standard deviation over mean, from deff = 1 + cv².
+  public var coefficientOfVariation: Double { max(0, kishDesignEffect - 1).squareRoot() }
+
+  /// Summarises weights; their order does not matter.
+  public init(_ weights: some Collection<Double>) {
+    count = weights.count
+    minimum = weights.min() ?? 0
+    maximum = weights.max() ?? 0
+    var linear = OrderFreeSum(largest: maximum)
+    var squares = OrderFreeSum(largest: maximum * maximum)
+    for weight in weights {
+      linear.add(weight)
+      squares.add(weight * weight)
+    }
+    sum = linear.value
+    kishDesignEffect = sum > 0 ? max(1, Double(count) * squares.value / (sum * sum)) : 1
+  }
+}
+
+/// A sum that does not depend on the order of its terms: each is rounded to a multiple of one small
+/// unit and added as a whole number. Good to 2⁻¹⁰⁰ of the largest term, for up to 2²⁴ terms.
+struct OrderFreeSum: Sendable {
+  private var units: Int128 = 0
+  private let exponent: Int
+
+  /// Prepares for terms of at most `largest` in absolute value.
+  init(largest: Double) {
+    exponent = largest > 0 && largest.isFinite ? 100 - Int(largest.exponent) : 0
+  }
+
+  mutating func add(_ term: Double) {
+    units += Int128(scaled(term, by: exponent).rounded())
+  }
+
+  var value: Double { scaled(Double(units), by: -exponent) }
+
+  private func scaled(_ value: Double, by exponent: Int) -> Double {
+    Double(sign: .plus, exponent: exponent, significand: value)
+  }
+}

@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// ATLAS.ti's list of quotations saved as CSV: one row per quotation, all its codes in one cell, a
 /// line each or joined by `;`; ids such as `3:10` are document and quotation.
-public struct ATLAStiFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.atlasTi
-  public let kinds: [InstrumentKind] = [.focusGroups]
+struct ATLAStiFormat: ExportFormat {
+  let name = FormatName.atlasTi
+  let kinds: [InstrumentKind] = [.focusGroups]
 
   private static let names: [ColumnRole: [String]] = [
     .segment: ["ID", "Id"],
@@ -20,7 +17,7 @@ public struct ATLAStiFormat: ExportFormat {
     .code: ["Codes", "Codici", "Kodes", "Códigos", "Codes (All)"],
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames([
       "Reference", "Riferimento", "Density", "Densità", "Comment", "Commento", "Quotation Name",
@@ -36,7 +33,7 @@ public struct ATLAStiFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(TableLayout())
     let roles = conventions.roles(in: view.header)
     guard let code = roles[.code], let quote = roles[.quote], roles[.group] != nil else {

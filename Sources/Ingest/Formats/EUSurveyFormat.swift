@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// EUSurvey's spreadsheet saved as CSV: three lines before the header (alias, date of the export,
 /// a blank one), choices joined by `;`, what the tool knows of the contribution at the end.
-public struct EUSurveyFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.euSurvey
-  public let kinds: [InstrumentKind] = [.survey]
+struct EUSurveyFormat: ExportFormat {
+  let name = FormatName.euSurvey
+  let kinds: [InstrumentKind] = [.survey]
 
   private static let own = [
     "Contribution ID", "Creation Date", "Last Update", "Languages", "Invitation Number",
@@ -16,7 +13,7 @@ public struct EUSurveyFormat: ExportFormat {
     "Ultimo aggiornamento", "Lingue", "Numero invito", "Numero di invito", "Punteggio totale",
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(Self.own)
     conventions.directIdentifiers = HeaderNames(["User Name", "Nome utente"])
@@ -27,7 +24,7 @@ public struct EUSurveyFormat: ExportFormat {
     return conventions
   }()
 
-  public func layout(of sample: TableSample) -> TableLayout {
+  func layout(of sample: TableSample) -> TableLayout {
     TableLayout(preambleLines: Self.preamble(of: sample) ?? 0)
   }
 
@@ -42,7 +39,7 @@ public struct EUSurveyFormat: ExportFormat {
     return 3
   }
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let layout = layout(of: sample)
     let found = HeaderNames(Self.own).found(in: sample.view(layout).header)
     var reasons: [Diagnostic] = []
@@ -60,7 +57,7 @@ public struct EUSurveyFormat: ExportFormat {
   }
 
   /// A table of answers writes `question: row`, known by neighbours with the same question.
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     let own = conventions
     let stems = view.header.map { $0.ranges(of: ": ").first.map { $0.lowerBound } }
     func stem(_ place: Int) -> Substring? {

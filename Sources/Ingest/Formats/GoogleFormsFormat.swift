@@ -1,21 +1,18 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// Google Forms, through Sheets (choices joined by `, `) or downloaded (joined by `;`): a time stamp
 /// first, the text of each question as header, grids as `question [row]`. Headers may repeat.
-public struct GoogleFormsFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.googleForms
-  public let kinds: [InstrumentKind] = [.survey, .catalogue]
+struct GoogleFormsFormat: ExportFormat {
+  let name = FormatName.googleForms
+  let kinds: [InstrumentKind] = [.survey, .catalogue]
 
   private static let stamps = [
     "Informazioni cronologiche", "Timestamp", "Marca temporal", "Horodateur", "Zeitstempel",
     "Carimbo de data/hora",
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(Self.stamps + ["Punteggio", "Score"])
     conventions.directIdentifiers = HeaderNames([
@@ -26,7 +23,7 @@ public struct GoogleFormsFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(layout(of: sample))
     guard let first = view.header.first, HeaderNames(Self.stamps).contains(first) else {
       return nil
@@ -61,7 +58,7 @@ public struct GoogleFormsFormat: ExportFormat {
     return (2...3).contains(time.count) && time.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     let own = conventions
     let columns = view.header.indices.compactMap { place -> QuestionReader.Column? in
       let header = view.header[place]

@@ -1,15 +1,12 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// The Human Services Data Specification, versions 1 to 3: a folder of CSV files, one per table,
 /// joined by identifiers.
-public struct HSDSFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.hsds
-  public let kinds: [InstrumentKind] = [.catalogue]
-  public let conventions = FormatConventions()
+struct HSDSFormat: ExportFormat {
+  let name = FormatName.hsds
+  let kinds: [InstrumentKind] = [.catalogue]
+  let conventions = FormatConventions()
 
   /// Columns by which one table of the specification is known.
   private static let tables: [(table: String, columns: [String])] = [
@@ -26,7 +23,7 @@ public struct HSDSFormat: ExportFormat {
     ("phones", ["id", "location_id", "service_id", "number"]),
   ]
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let header = Set(sample.view(TableLayout()).header.map { HeaderNames.folded($0) })
     guard let found = Self.tables.first(where: { header.isSuperset(of: $0.columns) }) else {
       return nil

@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// KoboToolbox: `question` with the choices joined by a space and `question/option` with 0 and 1;
 /// `_id`, `_uuid`, `_submission_time` at the end; perhaps a second row of `#tags` that is no data.
-public struct KoboToolboxFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.koboToolbox
-  public let kinds: [InstrumentKind] = [.survey, .catalogue]
+struct KoboToolboxFormat: ExportFormat {
+  let name = FormatName.koboToolbox
+  let kinds: [InstrumentKind] = [.survey, .catalogue]
 
   private static let own = [
     "_id", "_uuid", "_submission_time", "_validation_status", "_notes", "_status", "__version__",
@@ -17,7 +14,7 @@ public struct KoboToolboxFormat: ExportFormat {
     "meta/rootUuid", "meta/deprecatedID", "meta/instanceName", "_media_all_received",
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(
       Self.own + ["start", "end", "today", "audit", "simserial", "subscriberid"])
@@ -32,14 +29,14 @@ public struct KoboToolboxFormat: ExportFormat {
   }()
 
   /// A record of `#tags` below the header is none of the data.
-  public func layout(of sample: TableSample) -> TableLayout {
+  func layout(of sample: TableSample) -> TableLayout {
     let second = sample.records.dropFirst().first ?? []
     let filled = second.filter { !CellText.clean($0).isEmpty }
     let areTags = !filled.isEmpty && filled.allSatisfy { $0.hasPrefix("#") }
     return TableLayout(tagRows: areTags ? 1 : 0)
   }
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let layout = layout(of: sample)
     let view = sample.view(layout)
     let found = HeaderNames(Self.own).found(in: view.header)
@@ -54,7 +51,7 @@ public struct KoboToolboxFormat: ExportFormat {
     return FormatMatch(name, score: isKobo ? 0.95 : 0.7, layout: layout, reasons)
   }
 
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     SplitChoices(header: view.header, mark: "/").questions(view, conventions)
   }
 }

@@ -1,16 +1,13 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// LimeSurvey: headers are codes (`P5[O1]`), words (`... [option]`) or both
 /// (`P5[O1]. ... [option]`); `N/A` is a question not shown, an empty cell one not answered.
-public struct LimeSurveyFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
+struct LimeSurveyFormat: ExportFormat {
+  let name = FormatName.limeSurvey
+  let kinds: [InstrumentKind] = [.survey]
 
-  public let name = FormatName.limeSurvey
-  public let kinds: [InstrumentKind] = [.survey]
-
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.notShown = ["N/A"]
     conventions.metadata = HeaderNames(
@@ -49,11 +46,11 @@ public struct LimeSurveyFormat: ExportFormat {
 
   /// Two header rows where the export was saved again from a spreadsheet that set questions over
   /// their options.
-  public func layout(of sample: TableSample) -> TableLayout {
+  func layout(of sample: TableSample) -> TableLayout {
     TableLayout(headerRows: TwoRowHeader(sample) == nil ? 1 : 2)
   }
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let layout = layout(of: sample)
     let view = sample.view(layout)
     var reasons: [Diagnostic] = []
@@ -96,7 +93,7 @@ public struct LimeSurveyFormat: ExportFormat {
     return "\(yes), \(no)"
   }
 
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     let own = conventions
     let places = view.header.indices.filter {
       !own.metadata.contains(view.header[$0]) && !own.directIdentifiers.contains(view.header[$0])

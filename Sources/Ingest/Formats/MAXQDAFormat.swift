@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// MAXQDA's table of coded segments saved as CSV: a path of codes joined by ` > `, headers in the
 /// language of the program, so that the shape of the cells decides where the names do not.
-public struct MAXQDAFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.maxqda
-  public let kinds: [InstrumentKind] = [.focusGroups]
+struct MAXQDAFormat: ExportFormat {
+  let name = FormatName.maxqda
+  let kinds: [InstrumentKind] = [.focusGroups]
 
   /// Names of the columns, by role, in English, German, Spanish, French and Italian.
   private static let names: [ColumnRole: [String]] = [
@@ -20,7 +17,7 @@ public struct MAXQDAFormat: ExportFormat {
     .quote: ["Segment", "Segmento", "Coded segments", "Codierte Segmente", "Preview"],
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames([
       "Color", "Colour", "Colore", "Farbe", "Comment", "Commento", "Kommentar", "Weight score",
@@ -41,7 +38,7 @@ public struct MAXQDAFormat: ExportFormat {
 
   /// By name; what no name gives is read from the cells: the code is the column of paths, the words
   /// the one with the longest texts, the document the one of the others that repeats most.
-  public func roles(in view: TableView) -> [ColumnRole: Int] {
+  func roles(in view: TableView) -> [ColumnRole: Int] {
     var roles = conventions.roles(in: view.header)
     if roles[.code] == nil { roles[.code] = pathColumn(view) }
     var taken = Set(roles.values)
@@ -78,7 +75,7 @@ public struct MAXQDAFormat: ExportFormat {
     }
   }
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(TableLayout())
     let named = conventions.roles(in: view.header)
     let own = conventions.metadata.found(in: view.header)

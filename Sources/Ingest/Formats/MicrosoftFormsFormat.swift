@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// Microsoft Forms saved as CSV: `ID`, start and completion times, e-mail and name first; choices
 /// joined by `;` with one more at the end; line breaks in headers.
-public struct MicrosoftFormsFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.microsoftForms
-  public let kinds: [InstrumentKind] = [.survey, .catalogue]
+struct MicrosoftFormsFormat: ExportFormat {
+  let name = FormatName.microsoftForms
+  let kinds: [InstrumentKind] = [.survey, .catalogue]
 
   private static let times = [
     "Ora di inizio", "Ora di completamento", "Ora dell'ultima modifica", "Ora ultima modifica",
@@ -20,7 +17,7 @@ public struct MicrosoftFormsFormat: ExportFormat {
     "Adresse de messagerie", "Nom",
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(
       ["ID", "Lingua", "Language", "Punti totali", "Total points", "Commenti e suggerimenti"]
@@ -34,7 +31,7 @@ public struct MicrosoftFormsFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(layout(of: sample))
     let times = HeaderNames(Self.times).found(in: view.header)
     let opening = Array(view.header.prefix(7))
@@ -53,7 +50,7 @@ public struct MicrosoftFormsFormat: ExportFormat {
     return FormatMatch(name, score: score, layout: TableLayout(), reasons)
   }
 
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     let own = conventions
     let opening = Set(view.header.indices.prefix(7))
     let columns = view.header.indices.compactMap { place -> QuestionReader.Column? in

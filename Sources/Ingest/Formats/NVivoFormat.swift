@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// NVivo's coded references saved as a table: `Hierarchical Name` of the code, levels joined by
 /// `\`, beside the file and the words.
-public struct NVivoFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.nVivo
-  public let kinds: [InstrumentKind] = [.focusGroups]
+struct NVivoFormat: ExportFormat {
+  let name = FormatName.nVivo
+  let kinds: [InstrumentKind] = [.focusGroups]
 
   private static let names: [ColumnRole: [String]] = [
     .group: [
@@ -25,7 +22,7 @@ public struct NVivoFormat: ExportFormat {
     .segment: ["Reference ID"],
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames([
       "Coverage", "Coverage Percentage", "Copertura", "Reference Number", "Reference", "References",
@@ -42,13 +39,13 @@ public struct NVivoFormat: ExportFormat {
   }()
 
   /// The table numbers no segment: codings of the same words in one file are one.
-  public func roles(in view: TableView) -> [ColumnRole: Int] {
+  func roles(in view: TableView) -> [ColumnRole: Int] {
     var roles = conventions.roles(in: view.header)
     if roles[.segment] == nil { roles[.segment] = roles[.quote] }
     return roles
   }
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(TableLayout())
     let roles = conventions.roles(in: view.header)
     guard let code = roles[.code], roles[.group] != nil, roles[.quote] != nil else { return nil }

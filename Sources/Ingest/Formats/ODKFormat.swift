@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// ODK Central: `group-question`, choices joined by a space, perhaps `question/option` with 0 and 1;
 /// `SubmissionDate` first, `KEY` and what the server knows at the end.
-public struct ODKFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.odk
-  public let kinds: [InstrumentKind] = [.survey, .catalogue]
+struct ODKFormat: ExportFormat {
+  let name = FormatName.odk
+  let kinds: [InstrumentKind] = [.survey, .catalogue]
 
   private static let own = [
     "SubmissionDate", "KEY", "meta-instanceID", "meta-instanceName", "AttachmentsPresent",
@@ -16,7 +13,7 @@ public struct ODKFormat: ExportFormat {
     "SubmitterID", "PARENT_KEY",
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(Self.own + ["start", "end", "today", "audit"])
     conventions.directIdentifiers = HeaderNames([
@@ -29,7 +26,7 @@ public struct ODKFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(layout(of: sample))
     let found = HeaderNames(Self.own).found(in: view.header)
     let isODK = found.contains("KEY") && found.count >= 3
@@ -44,7 +41,7 @@ public struct ODKFormat: ExportFormat {
     return FormatMatch(name, score: isODK ? 0.95 : 0.75, layout: TableLayout(), reasons)
   }
 
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     SplitChoices(header: view.header, mark: "/").questions(view, conventions)
   }
 }

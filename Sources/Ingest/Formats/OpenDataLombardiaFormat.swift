@@ -1,14 +1,11 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// Exports of dati.lombardia.it: capitals with underscores, codes of ATS, ASST and ambito, points
 /// in WGS84; numbers may have a dot for thousands (`24.126`).
-public struct OpenDataLombardiaFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.openDataLombardia
-  public let kinds: [InstrumentKind] = [.catalogue, .participation, .margins]
+struct OpenDataLombardiaFormat: ExportFormat {
+  let name = FormatName.openDataLombardia
+  let kinds: [InstrumentKind] = [.catalogue, .participation, .margins]
 
   /// Addresses, telephones and points, which no catalogue needs.
   private static let contacts = [
@@ -16,7 +13,7 @@ public struct OpenDataLombardiaFormat: ExportFormat {
     "SITO_WEB", "SITO_WEB_MAIL", "P_IVA", "PARTITA_IVA", "PARTITA_IVA_EG", "COORDINATE",
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.missing = ["ND", "N.D.", "NULL", "-", "Non presente"]
     conventions.metadata = HeaderNames(
@@ -24,7 +21,7 @@ public struct OpenDataLombardiaFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let header = sample.view(TableLayout()).header
     let points = header.filter { $0.uppercased().hasPrefix("WGS84_") }
     let bodies = header.filter { name in

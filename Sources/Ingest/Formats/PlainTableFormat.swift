@@ -1,17 +1,14 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// A table of no known tool: one header row, a column per question.
-public struct PlainTableFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.plainTable
-  public let kinds: [InstrumentKind] = [
+struct PlainTableFormat: ExportFormat {
+  let name = FormatName.plainTable
+  let kinds: [InstrumentKind] = [
     .survey, .catalogue, .focusGroups, .participation, .margins, .aggregate, .network,
   ]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.choiceSeparators = [";", ", ", "|", " / "]
     conventions.yes = ["1", "Sì", "Si", "sì", "si", "Yes", "X", "x", "VERO", "TRUE"]
@@ -19,12 +16,12 @@ public struct PlainTableFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     FormatMatch(name, score: 0.1, layout: TableLayout(), [.reason("format.plain")])
   }
 
   /// Columns `question [option]` are one question, as most tools write it.
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     let columns = view.header.indices.filter { !view.header[$0].isEmpty }.map { place in
       let header = view.header[place]
       let parts = HeaderText.bracketed(header)

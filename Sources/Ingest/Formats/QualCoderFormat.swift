@@ -1,17 +1,14 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// QualCoder's report of codings: `File` (or `Case` and `Filename`), `Coder`, `Coded`, `Id`,
 /// `Codename`, `Coded_Memo`, then `Category` as often as the deepest code needs, each row being cut
 /// after its own last category.
-public struct QualCoderFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
+struct QualCoderFormat: ExportFormat {
+  let name = FormatName.qualCoder
+  let kinds: [InstrumentKind] = [.focusGroups]
 
-  public let name = FormatName.qualCoder
-  public let kinds: [InstrumentKind] = [.focusGroups]
-
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(
       ["Id", "Coded_Memo", "Category"], prefixes: ["FileVar_", "CaseVar_"])
@@ -24,7 +21,7 @@ public struct QualCoderFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let view = sample.view(TableLayout())
     let needed = HeaderNames(["Coder", "Coded", "Codename"]).found(in: view.header)
     guard needed.count == 3 else { return nil }

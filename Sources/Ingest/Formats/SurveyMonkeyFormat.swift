@@ -1,15 +1,12 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// SurveyMonkey: two header rows, questions over options (`Response` where there is one column); a
 /// chosen option repeats its label in its column. The condensed export names variables
 /// (`q0004_0001`) in one row and writes "Not selected".
-public struct SurveyMonkeyFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
-
-  public let name = FormatName.surveyMonkey
-  public let kinds: [InstrumentKind] = [.survey]
+struct SurveyMonkeyFormat: ExportFormat {
+  let name = FormatName.surveyMonkey
+  let kinds: [InstrumentKind] = [.survey]
 
   private static let own = [
     "RespondentID", "Respondent ID", "CollectorID", "Collector ID", "StartDate", "Start Date",
@@ -18,7 +15,7 @@ public struct SurveyMonkeyFormat: ExportFormat {
   ]
   private static let single = ["Response", "Risposta", "Open-Ended Response", "Risposta aperta"]
 
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.metadata = HeaderNames(Self.own)
     conventions.directIdentifiers = HeaderNames([
@@ -30,11 +27,11 @@ public struct SurveyMonkeyFormat: ExportFormat {
     return conventions
   }()
 
-  public func layout(of sample: TableSample) -> TableLayout {
+  func layout(of sample: TableSample) -> TableLayout {
     TableLayout(headerRows: TwoRowHeader(sample) == nil ? 1 : 2)
   }
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let layout = layout(of: sample)
     let view = sample.view(layout)
     let found = conventions.metadata.found(in: view.header)
@@ -88,7 +85,7 @@ public struct SurveyMonkeyFormat: ExportFormat {
     return (String(parts[0]), parts.count == 2 ? String(parts[1]) : nil)
   }
 
-  public func questions(in view: TableView) -> [SurveyQuestion] {
+  func questions(in view: TableView) -> [SurveyQuestion] {
     let own = conventions
     let columns = view.header.indices.compactMap { place -> QuestionReader.Column? in
       let header = view.header[place]

@@ -1,16 +1,13 @@
 internal import Diagnostics
-public import Region
+internal import Region
 
 /// Taguette: `id,document,tag,content`, one row per highlight and tag, so that one id stands on
 /// several rows; levels of a tag joined by `\` or `.` as the project likes.
-public struct TaguetteFormat: ExportFormat {
-  /// Makes the format.
-  public init() {}
+struct TaguetteFormat: ExportFormat {
+  let name = FormatName.taguette
+  let kinds: [InstrumentKind] = [.focusGroups]
 
-  public let name = FormatName.taguette
-  public let kinds: [InstrumentKind] = [.focusGroups]
-
-  public let conventions: FormatConventions = {
+  let conventions: FormatConventions = {
     var conventions = FormatConventions()
     conventions.roleNames = [
       .segment: ["id"], .group: ["document"], .code: ["tag"], .quote: ["content"],
@@ -19,7 +16,7 @@ public struct TaguetteFormat: ExportFormat {
     return conventions
   }()
 
-  public func recognise(_ sample: TableSample) -> FormatMatch? {
+  func recognise(_ sample: TableSample) -> FormatMatch? {
     let header = sample.view(TableLayout()).header.map { HeaderNames.folded($0) }
     if header == ["id", "document", "tag", "content"] {
       return FormatMatch(name, score: 0.98, layout: TableLayout(), [.names(header)])

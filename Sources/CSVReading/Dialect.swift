@@ -2,10 +2,16 @@
 public struct Dialect: Hashable, Sendable {
   /// Encoding of the whole file.
   public var encoding: TextEncoding
-  /// Separator of fields, one ASCII character.
-  public var delimiter: UInt8
+  /// Separator of fields, one ASCII character; the first byte of a longer one.
+  public var delimiter: UInt8 {
+    didSet { delimiterTail = [] }
+  }
+  /// Bytes of the separator after its first; empty for nearly all tables.
+  public private(set) var delimiterTail: [UInt8] = []
   /// Quote of fields, doubled inside them; nil when the file knows none.
   public var quote: UInt8?
+  /// Character before a quote that is text; nil where the quote is doubled.
+  public var escape: UInt8?
   /// Physical lines before the header (titles), taken as they are.
   public var preambleLines: Int
   /// Records that name the columns; 0 when the file names none.
@@ -14,6 +20,9 @@ public struct Dialect: Hashable, Sendable {
   public var tagRows: Int
   /// Records at the end that hold no data (footnotes), blank lines not counted.
   public var footerLines: Int
+  /// Physical line after which another table begins, whose rows are not of this one; nil when the
+  /// table goes on to the end.
+  public var lastLine: Int?
 
   /// Makes a dialect; what is left out is UTF-8, comma, double quote, one header row.
   public init(
@@ -29,6 +38,15 @@ public struct Dialect: Hashable, Sendable {
     self.tagRows = tagRows
     self.footerLines = footerLines
   }
+
+  /// Makes a dialect whose separator may have several bytes.
+  public init(delimiter: [UInt8], quote: UInt8?) {
+    self.init(delimiter: delimiter.first ?? UInt8(ascii: ","), quote: quote)
+    delimiterTail = Array(delimiter.dropFirst())
+  }
+
+  /// The whole separator.
+  public var delimiterBytes: [UInt8] { [delimiter] + delimiterTail }
 }
 
 /// Bounds that keep memory flat whatever the file.

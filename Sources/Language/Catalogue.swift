@@ -49,12 +49,12 @@ struct Catalogue: Sendable {
     case .it:
       [
         wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt,
-        diagnosticsIt, ingestIt, templatesIt, bytesIt, formatsIt,
+        diagnosticsIt, ingestIt, templatesIt, bytesIt, formatsIt, detectionIt,
       ]
     case .en:
       [
         wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn,
-        diagnosticsEn, ingestEn, templatesEn, bytesEn, formatsEn,
+        diagnosticsEn, ingestEn, templatesEn, bytesEn, formatsEn, detectionEn,
       ]
     }
   }

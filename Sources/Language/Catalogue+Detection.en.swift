@@ -1,0 +1,30 @@
+extension Catalogue {
+  /// What was found out about a table that nobody described.
+  static let detectionEn = #"""
+    diagnostic.csv.cannot-tell = it is not clear how the columns are separated: no reading of the file is convincing.
+    diagnostic.csv.cannot-tell.fix = open the file in a text editor, see which mark separates the values and write it in the profile (`separatore`, `virgolette`).
+    sniff.encoding = encoding: {encoding}
+    sniff.delimiter = separator: “{delimiter}”, because so {fitting} of {rows} rows have {columns} {columns:field|fields}
+    sniff.one-column = a single column: no mark divides the {rows} rows always in the same way
+    sniff.runner-up = the next best reading, with “{delimiter}”, scores {score} against {best}
+    sniff.quote = quotes: {quote}, around {cells} {cells:value|values}
+    sniff.no-quotes = no value is in quotes
+    sniff.escape = within quotes the mark {escape} precedes quotes that belong to the text ({count} {count:time|times})
+    sniff.stray-quotes = {count} {count:quote stands|quotes stand} where none should: read as text
+    sniff.titles = the first {lines} {lines:line is a title|lines are titles}, not data
+    sniff.header.names = header: {rows} {rows:row|rows} from line {line}, words above numbers or dates
+    sniff.header.years = header: {rows} {rows:row|rows} from line {line}, successive years above columns of numbers
+    sniff.header.repeated = header: {rows} rows from line {line}, one like the other
+    sniff.header.assumed = header: line {line}, by custom: the columns hold only words
+    sniff.header.alone = header: line {line}; the file has no data
+    sniff.header.data = no header: line {line} already has numbers or dates like the others
+    sniff.tags = {rows} {rows:row|rows} of tags (#…) below the header, no data
+    sniff.footnotes = {rows} {rows:row|rows} at the end {rows:is a note|are notes}, no data
+    sniff.totals.word = {rows} {rows:row|rows} of totals at the end (“Totale”), no data
+    sniff.totals.sums = {rows} {rows:row|rows} of totals at the end: the numbers are the sums of those above
+    sniff.blank-lines = {count} blank {count:line|lines}
+    sniff.ragged = {count} {count:row has|rows have} another number of fields
+    sniff.other-table = another table begins on line {line} ({rows} {rows:row|rows}, {columns} {columns:column|columns}); it is not read
+    sniff.ambiguous-dates = in column “{column}” it is not clear whether the day or the month comes first
+    """#
+}

@@ -15,7 +15,7 @@ public final class TableReader {
   public private(set) var count = TableCount()
 
   private let scanner: RecordScanner
-  private let dialect: Dialect
+  let dialect: Dialect
   private let openingNotes: [Diagnostic]
   /// Rows that may turn out to be the footnotes.
   private var held: [(row: Row, text: String)] = []

@@ -40,13 +40,19 @@ struct FaultReport {
 
   /// Prints diagnostics by place; in JSON one array on standard output.
   ///
-  /// - Parameter stopping: how many of them stop the work; nil for all errors.
-  func print(_ diagnostics: [Diagnostic], stopping: Int? = nil) {
+  /// - Parameters:
+  ///   - stopping: how many of them stop the work; nil for all errors.
+  ///   - sources: what became of the rows, for JSON.
+  func print(
+    _ diagnostics: [Diagnostic], stopping: Int? = nil, sources: [ControlReport.Source] = []
+  ) {
     let sorted = diagnostics.sorted(by: Self.precedes)
     if asJSON {
       console.say(
-        JSONText.object([("diagnostics", .array(sorted.map(DiagnosticText(console.book).json)))])
-          .text)
+        JSONText.object([
+          ("diagnostics", .array(sorted.map(DiagnosticText(console.book).json))),
+          ("sources", .array(sources.compactMap(Self.json))),
+        ]).text)
       return
     }
     let book = console.book
@@ -70,6 +76,20 @@ struct FaultReport {
     if errors > 0 {
       console.warn(book.text("fault.stopped", ["count": book.whole(errors), "n": "\(errors)"]))
     }
+  }
+
+  /// The account of a source; what belongs to none has no rows.
+  private static func json(_ source: ControlReport.Source) -> JSONText? {
+    guard let name = source.name else { return nil }
+    let rows = source.rows
+    return .object([
+      ("name", .string(name)), ("file", .string(source.file)),
+      ("rows", rows.map { .whole($0.total) } ?? .null),
+      ("accepted", rows.map { .whole($0.accepted) } ?? .null),
+      ("corrected", rows.map { .whole($0.corrected) } ?? .null),
+      ("rejected", rows.map { .whole($0.rejected) } ?? .null),
+      ("nonData", rows.map { .whole($0.nonDataCount) } ?? .null),
+    ])
   }
 
   private static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {

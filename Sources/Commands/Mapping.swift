@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
 import Ingest
+import Language
 import ReferenceData
 import Region
 
 /// A mapping folder opened: its descriptor, the reference data and the territories it adds.
 struct Mapping {
   static let storeName = "mappatura.sqlite"
-  static let privateFolder = "privato"
 
   let folder: SourceFolder
   let descriptor: MappingDescriptor
@@ -27,6 +27,7 @@ struct Mapping {
     descriptor = try MappingDescriptor.read(folder: folder, knownParameters: Parameters.names)
     let faults =
       Parameters.faults(in: descriptor.parameters) + Self.reservedOutput(descriptor, folder)
+      + Self.leadingOut(descriptor, folder)
     if !faults.isEmpty { throw DataFaults(faults) }
     reference = try ReferenceLibrary.load(at: try ReferenceLocator.find())
     var fingerprint = Fingerprint()
@@ -81,7 +82,7 @@ struct Mapping {
       .appendingPathComponent(descriptor.outputFolder).standardizedFileURL.path
     let read =
       descriptor.territoryFiles + descriptor.sources.flatMap { [$0.file, $0.profile] }
-      + [MappingDescriptor.fileName, storeName, privateFolder + "/", "rilasci/"]
+      + [MappingDescriptor.fileName, storeName, PrivateFolder.name + "/", "rilasci/"]
     let isTaken = read.contains { name in
       let path = URL(fileURLWithPath: folder.path).appendingPathComponent(name).standardizedFileURL
         .path
@@ -95,6 +96,33 @@ struct Mapping {
           ["value": descriptor.outputFolder])
       ] : []
   }
+
+  /// What the tool writes and a symbolic link leads out of the mapping: following it would put
+  /// personal data, or pages, where nobody expects them.
+  private static func leadingOut(_ descriptor: MappingDescriptor, _ folder: SourceFolder)
+    -> [Diagnostic]
+  {
+    let output = descriptor.outputFolder
+    let written = [
+      PrivateFolder.name, storeName, storeName + "-journal", storeName + "-wal", output,
+      output + ".nuovo", output + ".vecchio",
+    ]
+    return written.compactMap { name in
+      do throws(DataFaults) {
+        _ = try folder.resolve(name, namedAt: nil)
+        return nil
+      } catch {
+        return Diagnostic(
+          "folder.leads-out", .error, at: SourceLocation(file: name), ["value": name])
+      }
+    }
+  }
+
+  /// The folder of what holds personal data.
+  var privateFolder: PrivateFolder { PrivateFolder(folder) }
+
+  /// The words of what the mapping writes, whatever the language of the terminal.
+  var book: Phrasebook { Phrasebook(Tongue(rawValue: descriptor.language) ?? .it) }
 
   var storePath: String { folder.path + "/" + Self.storeName }
 

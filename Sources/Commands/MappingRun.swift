@@ -88,11 +88,19 @@ struct MappingRun {
     else { return nil }
     var outcome = RunOutcome()
     outcome.isUnchanged = true
+    var control = ControlLedger(mapping)
+    control.add(faults: [], notes: mapping.notes)
     try store.read { reader in
-      outcome.sources = try reader.sources().map {
-        RunOutcome.Source(code: $0.instrument.code, rows: $0.rows, wasRead: false)
+      for source in sources {
+        guard let known = try reader.source(source.code) else { continue }
+        outcome.sources.append(
+          RunOutcome.Source(code: source.code, rows: known.rows, wasRead: false))
+        control.add(
+          source, known.rows,
+          stored: try reader.diagnostics(of: source.code).map(Diagnostic.init(stored:)))
       }
     }
+    try control.write()
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
     return outcome
   }
@@ -102,15 +110,19 @@ struct MappingRun {
   ) throws {
     var faults: [Diagnostic] = []
     let ledger = RejectedLedger(mapping)
+    var control = ControlLedger(mapping)
+    control.add(faults: [], notes: mapping.notes)
     try writer.removeSources(notIn: Set(sources.map(\.code)))
     for source in sources {
       if !again, let known = try writer.reader.source(source.code),
         known.fingerprint == source.fingerprint
       {
+        let stored = try writer.reader.diagnostics(of: source.code).map(Diagnostic.init(stored:))
         outcome.sources.append(
           RunOutcome.Source(code: source.code, rows: known.rows, wasRead: false))
-        outcome.diagnostics += try writer.reader.diagnostics(of: source.code)
-          .map(Diagnostic.init(stored:))
+        outcome.diagnostics += stored
+        control.add(source, known.rows, stored: stored)
+        try ledger.keep(source.code)
         continue
       }
       console.progress("progress.reading", ["source": source.code.rawValue])
@@ -118,16 +130,20 @@ struct MappingRun {
         let result = try replace(source, writer, ledger)
         outcome.diagnostics += result.diagnostics
         outcome.sources.append(
-          RunOutcome.Source(code: source.code, rows: result.rows, wasRead: true))
+          RunOutcome.Source(code: source.code, rows: result.rows ?? .init(), wasRead: true))
+        control.add(source, result)
+      } catch let unusable as UnusableSource {
+        faults += unusable.result.faults
+        control.add(source, unusable.result)
       } catch let fault as DataFaults {
         faults += fault.diagnostics
+        control.add(source.entry, faults: fault.diagnostics)
       }
     }
-    if !faults.isEmpty {
-      ledger.discard()
-      throw DataFaults(faults)
-    }
+    // What stops the run is what the owner of the data has to read.
     try ledger.commit()
+    try control.write()
+    if !faults.isEmpty { throw DataFaults(faults) }
   }
 
   private func replace(
@@ -142,9 +158,10 @@ struct MappingRun {
     var result: SourceReading.Result?
     try writer.replaceSource(record) { sink in
       let read = try SourceReading(source, mapping).read(ledger: ledger) { try sink.add($0) }
+      guard read.stopping.isEmpty, let rows = read.rows else { throw UnusableSource(result: read) }
       for diagnostic in read.diagnostics { try sink.add(StoredDiagnostic(diagnostic)) }
       result = read
-      return read.rows
+      return rows
     }
     return result!
   }
@@ -188,6 +205,11 @@ struct MappingRun {
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
     return files
   }
+}
+
+/// A source that was read and cannot be used, on its way out of the store's transaction.
+private struct UnusableSource: Error {
+  let result: SourceReading.Result
 }
 
 extension SourceSink {

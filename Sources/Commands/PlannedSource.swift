@@ -13,30 +13,72 @@ struct PlannedSource {
   let path: String
   let profile: Profile
   let fileHash: String
-  /// Changes when the file, its profile, the reference data, the local territories or the tool do.
+  /// Rows that a person mended; nil when there are none.
+  let corrections: RowCorrections?
+  /// Changes when the file, its corrections, its profile, the reference data, the local territories
+  /// or the tool do.
   let fingerprint: String
 
   var code: InstrumentCode { entry.name }
   var instrument: Instrument { profile.instrument(code: code) }
 
+  /// The sources of a mapping as far as they can be planned.
+  struct Plan {
+    /// One per source of the descriptor, in its order.
+    var entries: [(entry: MappingDescriptor.SourceEntry, result: Result<PlannedSource, DataFaults>)]
+    /// Faults that several sources make together.
+    var faults: [Diagnostic]
+    /// Doubts that belong to no source.
+    var notes: [Diagnostic]
+
+    /// Everything that keeps the sources from being read.
+    var allFaults: [Diagnostic] {
+      entries.flatMap { entry -> [Diagnostic] in
+        if case .failure(let fault) = entry.result { return fault.diagnostics }
+        return []
+      } + faults
+    }
+  }
+
   /// Plans every source of a mapping; all faults of all profiles are gathered before it throws.
   static func all(of mapping: Mapping) throws -> (sources: [PlannedSource], notes: [Diagnostic]) {
-    var sources: [PlannedSource] = []
-    var notes: [Diagnostic] = mapping.notes
-    var faults: [Diagnostic] = []
+    let plan = try plan(mapping)
+    let faults = plan.allFaults
+    if !faults.isEmpty { throw DataFaults(faults) }
+    let sources = try plan.entries.map { try $0.result.get() }
+    return (sources, plan.notes + sources.flatMap(\.profile.diagnostics))
+  }
+
+  /// Plans every source of a mapping, those that cannot be planned beside their faults.
+  static func plan(_ mapping: Mapping) throws -> Plan {
+    var plan = Plan(entries: [], faults: [], notes: mapping.notes)
     for entry in mapping.descriptor.sources {
       do {
         let planned = try PlannedSource(entry, mapping)
-        faults += planned.profile.unknownObjectives(in: mapping.reference.objectives)
-        notes += planned.profile.diagnostics
-        sources.append(planned)
+        let unknown = planned.profile.unknownObjectives(in: mapping.reference.objectives)
+        plan.entries.append(
+          (entry, unknown.isEmpty ? .success(planned) : .failure(DataFaults(unknown))))
       } catch let fault as DataFaults {
-        faults += fault.diagnostics
+        plan.entries.append((entry, .failure(fault)))
       }
     }
-    faults += repeatedFiles(sources) + mixedWaves(sources)
-    if !faults.isEmpty { throw DataFaults(faults) }
-    return (sources, notes)
+    let sources = plan.entries.compactMap { try? $0.result.get() }
+    plan.faults = repeatedFiles(sources) + mixedWaves(sources)
+    plan.notes += try unknownCorrections(mapping)
+    return plan
+  }
+
+  /// Correction files that no source reads.
+  private static func unknownCorrections(_ mapping: Mapping) throws -> [Diagnostic] {
+    let known = mapping.descriptor.sources.map { $0.name.fileStem + ".csv" }
+    return try mapping.privateFolder.files(in: correctionFolder)
+      .filter { !known.contains($0) && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+      .map { name in
+        Diagnostic(
+          "correction.unknown-source", .warning,
+          at: SourceLocation(file: PrivateFolder.shown(correctionFolder + "/" + name)),
+          ["value": name, "known": known.joined(separator: ", ")])
+      }
   }
 
   /// The same answers under two names would count everybody twice, and defeat the threshold of
@@ -71,12 +113,36 @@ struct PlannedSource {
     }
   }
 
+  private static let correctionFolder = "correzioni"
+
+  /// The correction file of a source, within the private folder.
+  static func correctionFile(of source: InstrumentCode) -> String {
+    correctionFolder + "/" + source.fileStem + ".csv"
+  }
+
+  /// The mark that ties the repair of a row to this version of the file and to its line. It begins
+  /// with letters, so that no spreadsheet takes it for a number.
+  func stamp(_ line: Int) -> String { Self.stamp(fileHash, line) }
+
+  private static func stamp(_ fileHash: String, _ line: Int) -> String {
+    "v" + Fingerprint.bytes(Array("\(fileHash):\(line)".utf8)).prefix(12)
+  }
+
   private init(_ entry: MappingDescriptor.SourceEntry, _ mapping: Mapping) throws {
     self.entry = entry
     path = try mapping.folder.resolve(entry.file, namedAt: entry.location)
     let profilePath = try mapping.folder.resolve(entry.profile, namedAt: entry.location)
     profile = try Profile.read(path: profilePath, shownAs: entry.profile)
-    fileHash = try Self.hash(path, shownAs: entry.file, at: entry.location)
+    let fileHash = try Self.hash(path, shownAs: entry.file, at: entry.location)
+    self.fileHash = fileHash
+    let correction = Self.correctionFile(of: entry.name)
+    let correctionPath = try mapping.privateFolder.path(correction)
+    let isCorrected = Files.exists(correctionPath)
+    corrections =
+      isCorrected
+      ? try CorrectionFile.read(path: correctionPath, shownAs: PrivateFolder.shown(correction)) {
+        Self.stamp(fileHash, $0)
+      } : nil
     var fingerprint = Fingerprint()
     fingerprint.add(mapping.contextFingerprint)
     fingerprint.add(entry.name.rawValue)
@@ -84,6 +150,7 @@ struct PlannedSource {
     fingerprint.add(entry.profile)
     fingerprint.add(fileHash)
     fingerprint.add(try Fingerprint.file(profilePath))
+    if isCorrected { fingerprint.add(try Fingerprint.file(correctionPath)) }
     self.fingerprint = fingerprint.text
   }
 

@@ -8,8 +8,19 @@ import Store
 struct SourceReading {
   /// What came of it.
   struct Result {
-    var rows: RowAccounting
-    var diagnostics: [Diagnostic]
+    /// What became of the rows; nil when none could be read.
+    var rows: RowAccounting?
+    /// How many of the accepted rows a person mended.
+    var correctedCount = 0
+    /// Faults of the source as a whole, for which it cannot be used.
+    var stopping: [Diagnostic] = []
+    /// Reasons that explain the faults, to be told beside them.
+    var explaining: [Diagnostic] = []
+    /// Everything else, the reasons of rejected rows among it.
+    var diagnostics: [Diagnostic] = []
+
+    /// What a run that has to stop says of the source.
+    var faults: [Diagnostic] { stopping + explaining }
   }
 
   /// Faults after which nobody can say what the rest of the file holds.
@@ -30,8 +41,8 @@ struct SourceReading {
       countsOutside: source.profile.countsOutsideTerritory, file: source.entry.file)
   }
 
-  /// Reads the source, handing on what is accepted. Faults of rows are in the result, each row
-  /// being rejected beside its reason; a fault of the file as a whole is thrown as `DataFaults`.
+  /// Reads the source, handing on what is accepted. Rejected rows go to the ledger, faults of the
+  /// file as a whole are in the result as what stops.
   func read(ledger: RejectedLedger, _ keep: (NormalisedRow) throws -> Void) throws -> Result {
     // The reader of tables knows data faults only; a store that fails stops the work afterwards.
     var failure: (any Error)?
@@ -39,46 +50,72 @@ struct SourceReading {
     var accepted = 0
     var rejected = 0
     var isHopeless = false
-    let summary = try SourceIngest.read(
-      source.profile, path: source.path, shownAs: source.entry.file,
-      rejected: { row in
-        rejected += 1
-        if firstReasons.isEmpty { firstReasons = row.reasons }
-        if rejected > Self.hopeless, rejected > accepted { isHopeless = true }
-        if isHopeless || failure != nil { return }
-        do { try ledger.add(row, of: source.entry.file) } catch { failure = error }
-      },
-      take: { row in
-        if failure != nil { return .rejected([]) }
-        do {
-          let verdict = try normaliser.normalise(row, keep)
-          if case .accepted = verdict { accepted += 1 }
-          return verdict
-        } catch {
-          failure = error
-          return .rejected([])
-        }
-      })
+    let summary: SourceIngest.Summary
+    do throws(DataFaults) {
+      summary = try SourceIngest.read(
+        source.profile, path: source.path, shownAs: source.entry.file,
+        corrections: source.corrections,
+        rejected: { row in
+          rejected += 1
+          if firstReasons.isEmpty { firstReasons = row.reasons }
+          if rejected > Self.hopeless, rejected > accepted { isHopeless = true }
+          if isHopeless || failure != nil { return }
+          do { try ledger.add(row, of: source) } catch { failure = error }
+        },
+        opened: { ledger.open(source, header: $0) },
+        take: { row in
+          if failure != nil { return .rejected([]) }
+          do {
+            let verdict = try normaliser.normalise(row, keep)
+            if case .accepted = verdict { accepted += 1 }
+            return verdict
+          } catch {
+            failure = error
+            return .rejected([])
+          }
+        })
+    } catch {
+      ledger.abandon()
+      return Result(unopened: error.diagnostics)
+    }
     if let failure { throw failure }
-    let broken = summary.diagnostics.filter { Self.brokenFile.contains($0.code) }
-    if !broken.isEmpty { throw DataFaults(broken) }
+    try ledger.close(
+      source, correctedLines: summary.correctedLines, isRepairable: !isHopeless)
     let account = summary.account
-    // A profile that fits another file rejects nearly everything: that is a fault of the whole.
-    if isHopeless || (account.rejected > account.accepted && account.rejected > 5) {
-      throw DataFaults([mostlyRejected(account)] + firstReasons)
-    }
-    let unmapped = unmappedAnswers(summary.diagnostics, of: account.accepted)
-    if !unmapped.isEmpty {
-      // A wrong encoding is the usual cause, and the cure of all of them at once.
-      let encoding = summary.diagnostics.filter { $0.code == "csv.looks-like-utf8" }
-      throw DataFaults(encoding + unmapped)
-    }
-    return Result(
+    var result = Result(
       rows: RowAccounting(
         accepted: account.accepted, rejected: account.rejected,
         nonData: Dictionary(
           uniqueKeysWithValues: account.nonData.map { ($0.key.rawValue, $0.value) })),
+      correctedCount: summary.correctedLines.count,
       diagnostics: summary.diagnostics + normaliser.diagnostics)
+    judge(&result, account, isHopeless: isHopeless, firstReasons: firstReasons)
+    return result
+  }
+
+  /// Finds what is wrong with the source as a whole.
+  private func judge(
+    _ result: inout Result, _ account: RowAccount, isHopeless: Bool, firstReasons: [Diagnostic]
+  ) {
+    let isBroken: (Diagnostic) -> Bool = { Self.brokenFile.contains($0.code) }
+    let broken = result.diagnostics.filter(isBroken)
+    if !broken.isEmpty {
+      result.stopping = broken
+      result.diagnostics.removeAll(where: isBroken)
+      return
+    }
+    // A profile that fits another file rejects nearly everything: that is a fault of the whole.
+    if isHopeless || (account.rejected > account.accepted && account.rejected > 5) {
+      result.stopping = [mostlyRejected(account)]
+      result.explaining = firstReasons
+      return
+    }
+    let unmapped = unmappedAnswers(result.diagnostics, of: account.accepted)
+    if !unmapped.isEmpty {
+      // A wrong encoding is the usual cause, and the cure of all of them at once.
+      result.explaining = result.diagnostics.filter { $0.code == "csv.looks-like-utf8" }
+      result.stopping = unmapped
+    }
   }
 
   /// The texts of some doubts, the most frequent first, ready to be copied into a profile.
@@ -114,5 +151,14 @@ struct SourceReading {
           "source.unmapped-answers", .error, at: doubts.first?.location,
           ["count": "\(count)", "total": "\(accepted)", "texts": Self.texts(doubts)])
       }
+  }
+}
+
+extension SourceReading.Result {
+  /// A source that could not be opened.
+  init(unopened diagnostics: [Diagnostic]) {
+    stopping = diagnostics.filter { $0.severity == .error }
+    explaining = diagnostics.filter { $0.severity != .error }
+    self.diagnostics = explaining
   }
 }

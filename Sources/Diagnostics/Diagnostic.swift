@@ -34,6 +34,12 @@ public struct Diagnostic: Hashable, Sendable {
     self.location = location
     self.arguments = arguments.mapValues(Masking.masked)
   }
+
+  /// How many rows or cells the diagnostic stands for: by convention its argument `rows` or
+  /// `count`, 1 when it has neither.
+  public var occurrences: Int {
+    (arguments["rows"] ?? arguments["count"]).flatMap(Int.init).map { max(1, $0) } ?? 1
+  }
 }
 
 /// A place in a file, counted as a person counts: the first line is 1, the first column is 1.

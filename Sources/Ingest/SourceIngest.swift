@@ -7,9 +7,11 @@ public enum SourceIngest {
   public struct Summary: Sendable {
     /// What became of every row.
     public let account: RowAccount
-    /// Faults, doubts and notes by line; at most 100 of one code, the rest counted in
-    /// `ingest.more`.
+    /// Faults, doubts and notes by line; of the rejected rows at most 100 of one code, the rest
+    /// counted in `ingest.more` by code and column, so that the counts stay exact.
     public let diagnostics: [Diagnostic]
+    /// Lines of the source that were accepted as a person mended them, rising.
+    public let correctedLines: [Int]
   }
 
   /// Reads a table row by row.
@@ -17,29 +19,38 @@ public enum SourceIngest {
   /// - Parameters:
   ///   - path: the table.
   ///   - name: its path as diagnostics show it.
+  ///   - corrections: mended rows, read in place of those of the file.
   ///   - rejected: takes every row refused, with its reasons and its text.
+  ///   - opened: takes the names of the columns before any row.
   ///   - take: takes every row that could be read and says what becomes of it.
   /// - Throws: `DataFaults` when the file cannot be read, when it lacks a column that the profile
-  ///   names, or when it brings direct identifiers that the profile does not speak of.
+  ///   names, when it brings direct identifiers that the profile does not speak of, or when the
+  ///   corrections lack a column of the file.
   public static func read(
     _ profile: Profile, path: String, shownAs name: String,
-    rejected: (RejectedRow) -> Void = { _ in }, take: (RawRow) -> RowVerdict
+    corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
+    opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let reader = try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
-    return try read(profile, reader, rejected: rejected, take: take)
+    return try read(
+      profile, reader, corrections, opened: opened, rejected: rejected, take: take)
   }
 
-  /// Reads a table in memory row by row; see ``read(_:path:shownAs:rejected:take:)``.
+  /// Reads a table in memory row by row; see
+  /// ``read(_:path:shownAs:corrections:rejected:opened:take:)``.
   public static func read(
     _ profile: Profile, bytes: [UInt8], shownAs name: String,
-    rejected: (RejectedRow) -> Void = { _ in }, take: (RawRow) -> RowVerdict
+    corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
+    opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let reader = try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
-    return try read(profile, reader, rejected: rejected, take: take)
+    return try read(
+      profile, reader, corrections, opened: opened, rejected: rejected, take: take)
   }
 
   private static func read(
-    _ profile: Profile, _ reader: TableReader, rejected: (RejectedRow) -> Void,
+    _ profile: Profile, _ reader: TableReader, _ corrections: RowCorrections?,
+    opened: ([String]) -> Void, rejected: (RejectedRow) -> Void,
     take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let binder = ColumnBinder(header: reader.header, file: reader.name, table: profile.table)
@@ -52,27 +63,58 @@ public enum SourceIngest {
       throw DataFaults(wrongDelimiter(reader, profile.table).map { [$0] } ?? opening)
     }
 
+    opened(reader.header)
+    let mender = try corrections.map { file throws(DataFaults) in
+      try RowMender(file, reader: reader, wanted: binder.wanted)
+    }
+
     var log = CappedLog()
     var account = RowAccount()
-    func refuse(_ line: Int, _ reasons: [Diagnostic], _ text: String) {
+    var correctedLines: [Int] = []
+    var mendedLines: Set<Int> = []
+    func refuse(_ line: Int, _ reasons: [Diagnostic], _ text: String, _ cells: [String]?) {
       account.rejected += 1
       reasons.forEach { log.append($0) }
-      rejected(RejectedRow(line: line, reasons: reasons, text: text))
+      rejected(RejectedRow(line: line, reasons: reasons, text: text, cells: cells))
+    }
+    func judge(_ record: RawRecord, refused: ([Diagnostic]) -> Void) -> Bool {
+      switch verdict(adapter, record, take) {
+      case .accepted:
+        account.accepted += 1
+        return true
+      case .nonData(let reason): account.nonData[reason, default: 0] += 1
+      case .rejected(let reasons): refused(reasons)
+      }
+      return false
+    }
+    /// Whether a person mended the row of a line, which is then read as mended.
+    func mend(_ line: Int) -> Bool {
+      guard let mender, let row = mender.row(at: line) else { return false }
+      mendedLines.insert(line)
+      switch row.outcome {
+      case .unreadable(let fault): refuse(line, [fault], row.text, row.cells)
+      case .record(let record):
+        let isTaken = judge(record) { refuse(line, mender.placed($0, row), row.text, row.cells) }
+        if isTaken { correctedLines.append(line) }
+      }
+      return true
     }
     let count = reader.read(columns: binder.wanted) { record in
-      refuse(record.line, [record.reason], record.text)
+      if mend(record.line) { return }
+      refuse(record.line, [record.reason], record.text, reader.cells(of: record.text))
     } record: { record in
-      switch verdict(adapter, record, take) {
-      case .accepted: account.accepted += 1
-      case .nonData(let reason): account.nonData[reason, default: 0] += 1
-      case .rejected(let reasons): refuse(record.line, reasons, reader.recordText)
+      if mender != nil, mend(record.line) { return }
+      _ = judge(record) {
+        refuse(record.line, $0, reader.recordText, reader.cells(of: reader.recordText))
       }
     }
     account.add(count)
     return Summary(
       account: account,
       diagnostics: opening + log.diagnostics(file: reader.name) + issues.diagnostics
-        + reader.closingFaults)
+        + reader.closingFaults
+        + (mender?.diagnostics(accepted: correctedLines, met: mendedLines) ?? []),
+      correctedLines: correctedLines)
   }
 
   /// One column whose name holds another delimiter: the profile names the wrong one, and every
@@ -119,24 +161,38 @@ public enum SourceIngest {
   }
 }
 
-/// Faults of rows, so many of a code and no more: a wrong encoding faults every row of a file.
+/// Faults of rows, so many of a code and no more: a wrong encoding faults every row of a file. How
+/// many there are of a code and column is counted all the same.
 private struct CappedLog {
+  private struct Kind: Hashable {
+    let code: String
+    let columnName: String?
+  }
+
   private var kept: [Diagnostic] = []
   private var seen: [String: Int] = [:]
+  private var left: [Kind: Int] = [:]
   private static let capacity = 100
 
   mutating func append(_ diagnostic: Diagnostic) {
     seen[diagnostic.code, default: 0] += 1
-    if seen[diagnostic.code, default: 0] <= Self.capacity { kept.append(diagnostic) }
+    if seen[diagnostic.code, default: 0] <= Self.capacity {
+      kept.append(diagnostic)
+    } else {
+      let name = diagnostic.location?.columnName
+      left[Kind(code: diagnostic.code, columnName: name), default: 0] += 1
+    }
   }
 
   func diagnostics(file: String) -> [Diagnostic] {
-    let more = seen.filter { $0.value > Self.capacity }.sorted { $0.key < $1.key }
+    let more = left.sorted {
+      ($0.key.code, $0.key.columnName ?? "") < ($1.key.code, $1.key.columnName ?? "")
+    }
     return kept
-      + more.map { code, count in
+      + more.map { kind, count in
         Diagnostic(
-          "ingest.more", .error, at: SourceLocation(file: file),
-          ["code": code, "count": String(count - Self.capacity)])
+          "ingest.more", .error, at: SourceLocation(file: file, columnName: kind.columnName),
+          ["code": kind.code, "count": String(count)])
       }
   }
 }

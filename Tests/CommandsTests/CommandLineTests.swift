@@ -113,7 +113,7 @@ struct CommandLineTests {
       try write("sources/adesioni.csv", "ambito\nLodi\n")
       let (status, output, errors) = mappa("check", folder.path)
       #expect(status == .done, "\(errors)")
-      #expect(output.contains("indagine-2026: 3 righe = 2 accolte"))
+      #expect(output.contains("indagine-2026: 2 accolte"))
     }
   }
 

@@ -128,6 +128,7 @@ struct SmallMapping {
     ExampleRun.mappa(["run", folder.path] + arguments)
   }
 
+  @discardableResult
   func check() -> (CommandStatus, output: String, errors: String) {
     ExampleRun.mappa(["check", folder.path])
   }

@@ -6,7 +6,7 @@ struct ColumnLabel: Hashable {
   let number: Int
   let name: String
 
-  func location(file: String, line: Int) -> SourceLocation {
+  func location(file: String, line: Int?) -> SourceLocation {
     SourceLocation(file: file, line: line, column: number, columnName: name)
   }
 }

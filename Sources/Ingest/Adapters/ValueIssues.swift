@@ -16,8 +16,12 @@ final class ValueIssues {
 
   private let file: String
   private var entries: [Key: Entry] = [:]
-  private var uncounted = 0
-  /// Texts kept apart; beyond it they are only counted.
+  private struct Kind: Hashable {
+    let code: String
+    let column: ColumnLabel
+  }
+  private var uncounted: [Kind: Int] = [:]
+  /// Texts kept apart; beyond it they are only counted, by code and column.
   private static let capacity = 2000
 
   init(file: String) { self.file = file }
@@ -34,7 +38,7 @@ final class ValueIssues {
     } else if entries.count < Self.capacity {
       entries[key] = Entry(count: 1, firstLine: line, arguments: arguments())
     } else {
-      uncounted += 1
+      uncounted[Kind(code: code, column: column), default: 0] += 1
     }
   }
 
@@ -51,10 +55,14 @@ final class ValueIssues {
       return Diagnostic(
         key.code, .warning, at: key.column.location(file: file, line: entry.firstLine), arguments)
     }
-    if uncounted > 0 {
+    let more = uncounted.sorted {
+      ($0.key.column.number, $0.key.code) < ($1.key.column.number, $1.key.code)
+    }
+    for (kind, count) in more {
       warnings.append(
         Diagnostic(
-          "value.more", .warning, at: SourceLocation(file: file), ["count": String(uncounted)]))
+          "value.more", .warning, at: kind.column.location(file: file, line: nil),
+          ["code": kind.code, "count": String(count)]))
     }
     return warnings
   }

@@ -49,6 +49,8 @@ public struct RejectedRow: Hashable, Sendable {
   public let line: Int
   /// Why, at least one.
   public let reasons: [Diagnostic]
-  /// The row as it stands in the file, at most 64 KiB.
+  /// The row as it stands in the file, or as a person mended it, at most 64 KiB.
   public let text: String
+  /// Its cells, one per column of the header; nil when it cannot be cut so.
+  public let cells: [String]?
 }

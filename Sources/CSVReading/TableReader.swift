@@ -52,7 +52,8 @@ public final class TableReader {
   init(source: ByteSource, shownAs name: String, dialect: Dialect, limits: ReadingLimits)
     throws(DataFaults)
   {
-    let layers = try ByteLayers(source, name: name, declared: dialect.encoding)
+    let layers = try ByteLayers(
+      source, name: name, declared: dialect.encoding, limits: limits)
     var dialect = dialect
     dialect.encoding = layers.encoding
     scanner = RecordScanner(source: layers.stream, name: name, dialect: dialect, limits: limits)

@@ -24,7 +24,10 @@ struct SourceReading {
   }
 
   /// Faults after which nobody can say what the rest of the file holds.
-  private static let brokenFile: Set<String> = ["csv.unclosed-quote", "csv.read-failed"]
+  private static let brokenFile: Set<String> = [
+    "csv.unclosed-quote", "csv.read-failed", "csv.archive-damaged", "csv.archive-bomb",
+    "csv.archive-too-large",
+  ]
   /// Rejected rows beyond which a source that accepts fewer is given up without a ledger.
   private static let hopeless = 20_000
   /// Share of the answers to one question that may have a text the profile does not know.

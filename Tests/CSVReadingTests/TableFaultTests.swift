@@ -111,7 +111,7 @@ import Testing
     }
     #expect(code([]) == "csv.empty-file")
     #expect(code([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]) == "csv.utf32")
-    #expect(code(Array("PK\u{3}\u{4}zip".utf8)) == "csv.not-text")
+    #expect(code(Array("PK\u{3}\u{4}zip".utf8)) == "csv.archive-damaged")
     #expect(code(Array("\n\n".utf8)) == "csv.no-header")
     #expect(code(Array("a\n".utf8), Dialect(preambleLines: 3)) == "csv.no-header")
     #expect(code(Array("a,\"b\n".utf8)) == "csv.unclosed-quote")

@@ -4,6 +4,7 @@ struct EncodingEvidence {
   private var linesOutsideASCII = 0
   private var linesOfUTF8 = 0
 
+  /// Takes a line that has bytes outside ASCII.
   mutating func note(_ line: UnsafeBufferPointer<UInt8>, declared: TextEncoding) {
     guard declared.highCodePoints != nil, TextEncoding.asciiPrefixLength(of: line) < line.count
     else {

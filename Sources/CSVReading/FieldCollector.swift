@@ -40,6 +40,15 @@ struct FieldCollector {
     return UnsafeBufferPointer(start: bytes + slice.offset, count: slice.length)
   }
 
+  /// Gives each wanted field to a closure that may return other bytes for it, not more than it had.
+  mutating func rewriteFields(_ body: (UnsafeBufferPointer<UInt8>) -> [UInt8]?) {
+    for place in slices.indices {
+      guard let other = body(field(place)), other.count <= slices[place].length else { continue }
+      for (offset, byte) in other.enumerated() { bytes[slices[place].offset + offset] = byte }
+      slices[place].length = other.count
+    }
+  }
+
   /// Forgets the record; `wanted` fields are expected of the next.
   mutating func reset(wanted: Int) {
     count = 0

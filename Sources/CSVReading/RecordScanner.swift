@@ -28,6 +28,8 @@ final class RecordScanner {
   /// Wanted fields of each record, as told to the collector.
   var wantedCount = 0
   private(set) var encodingEvidence = EncodingEvidence()
+  /// Values found in double-encoded UTF-8.
+  private(set) var repairs = RepairTally()
   /// Byte order marks found in front of rows, and the line of the first.
   private(set) var innerMarks = 0
   private(set) var firstInnerMark: Int?
@@ -50,6 +52,8 @@ final class RecordScanner {
   /// The line in which the quote now open was opened, its field, and the offset after the line.
   private var opening = (line: 1, field: 1, end: 0)
   private var pendingFault: Diagnostic?
+  /// Whether the record has no byte above ASCII.
+  private var isPlainRecord = true
 
   init(source: any ByteStream, name: String, dialect: Dialect, limits: ReadingLimits) {
     buffer = LineBuffer(source: source, chunk: limits.chunkBytes)
@@ -155,6 +159,7 @@ final class RecordScanner {
     recordStart = position
     recordLine = line
     pendingFault = nil
+    isPlainRecord = true
     parser.collector.pointee.reset(wanted: wantedCount)
   }
 
@@ -163,6 +168,9 @@ final class RecordScanner {
     recordEnd = position
     recordLines = line - recordLine
     if let fault = pendingFault { return .fault(fault) }
+    if !isPlainRecord, encoding == .utf8 {
+      repairs.examine(&parser.collector.pointee, line: recordLine)
+    }
     return parser.collector.pointee.hasContent ? .record : .blank
   }
 
@@ -191,8 +199,11 @@ final class RecordScanner {
       let clean = bytes.map { $0 == 0 ? UInt8(ascii: "?") : $0 }
       return clean.withUnsafeBufferPointer { parser.feed($0) }
     }
+    let plain = TextEncoding.asciiPrefixLength(of: bytes)
+    if plain == bytes.count { return parser.feed(bytes) }
+    isPlainRecord = false
     encodingEvidence.note(bytes, declared: encoding)
-    if let offset = encoding.firstInvalidByte(in: bytes) {
+    if let offset = encoding.firstInvalidByte(in: bytes, from: plain) {
       let hex = String(bytes[offset], radix: 16, uppercase: true)
       noteFault(
         "csv.invalid-bytes",

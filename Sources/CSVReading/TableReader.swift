@@ -161,6 +161,7 @@ public final class TableReader {
         Diagnostic(
           "csv.looks-like-utf8", .warning, at: place, ["declared": dialect.encoding.word]))
     }
+    faults += scanner.repairs.diagnostics(file: name)
     if count.delivered + count.rejected == 0 {
       faults.append(Diagnostic("csv.no-rows", .warning, at: place))
     }

@@ -48,8 +48,11 @@ public enum TextEncoding: String, CaseIterable, Hashable, Sendable {
 extension TextEncoding {
   /// Offset of the first byte that means nothing in the encoding, nil when all do. Text in UTF-16
   /// is UTF-8 by the time it comes here.
-  func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let start = Self.asciiPrefixLength(of: bytes)
+  ///
+  /// - Parameter known: bytes known to be ASCII.
+  func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>, from known: Int = 0) -> Int? {
+    let start =
+      known + Self.asciiPrefixLength(of: UnsafeBufferPointer(rebasing: bytes[known...]))
     if start == bytes.count { return nil }
     guard let codePoints = highCodePoints else {
       return Self.firstInvalidUTF8(in: bytes, from: start)

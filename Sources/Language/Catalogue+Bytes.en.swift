@@ -49,5 +49,11 @@ extension Catalogue {
     diagnostic.csv.is-image.fix = ask for the table it was made from, and save that as CSV UTF-8.
     diagnostic.csv.other-archive = the file is a {kind} archive: mappa reads only gzip and ZIP.
     diagnostic.csv.other-archive.fix = extract the CSV from the archive and name that.
+    diagnostic.csv.double-encoded = “{value}” is UTF-8 encoded twice: read as “{repaired}” ({count} {count:time|times}, the first here).
+    diagnostic.csv.double-encoded.fix = nothing to do; to mend it at the source, export again choosing UTF-8 only once.
+    diagnostic.csv.double-encoded-left = “{value}” looks like UTF-8 encoded twice, but a part is lost: left as it is ({count} {count:time|times}, the first here).
+    diagnostic.csv.double-encoded-left.fix = mend the text by hand, or export the table again from the program that keeps it.
+    diagnostic.csv.double-encoded-more = {count} more values with signs of UTF-8 encoded twice, from this line on: repaired where possible.
+    diagnostic.csv.double-encoded-more.fix = export again choosing UTF-8 only once.
     """#
 }

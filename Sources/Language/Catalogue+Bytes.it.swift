@@ -49,5 +49,11 @@ extension Catalogue {
     diagnostic.csv.is-image.fix = chiedere la tabella da cui è stata fatta, e salvarla come CSV UTF-8.
     diagnostic.csv.other-archive = il file è un archivio {kind}: mappa legge solo gzip e ZIP.
     diagnostic.csv.other-archive.fix = estrarre il CSV dall’archivio e indicare quello.
+    diagnostic.csv.double-encoded = «{value}» è UTF-8 codificato due volte: letto come «{repaired}» ({count} {count:volta|volte}, qui la prima).
+    diagnostic.csv.double-encoded.fix = niente da fare; per correggere alla fonte, esportare di nuovo scegliendo UTF-8 una volta sola.
+    diagnostic.csv.double-encoded-left = «{value}» sembra UTF-8 codificato due volte, ma una parte è andata perduta: lasciato com’è ({count} {count:volta|volte}, qui la prima).
+    diagnostic.csv.double-encoded-left.fix = correggere il testo a mano, o esportare di nuovo la tabella dal programma che la tiene.
+    diagnostic.csv.double-encoded-more = altri {count} valori con segni di UTF-8 codificato due volte, da questa riga in poi: riparati dove si poteva.
+    diagnostic.csv.double-encoded-more.fix = esportare di nuovo scegliendo UTF-8 una volta sola.
     """#
 }

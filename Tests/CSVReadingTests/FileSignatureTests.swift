@@ -55,11 +55,11 @@ import Testing
 
   @Test func `a sample tells what was unpacked and how likely each encoding is`() throws {
     let bytes = gzipped(encoded("comune;perché\nForlì;già\n", .macRoman))
-    let sample = try TableSample(bytes: bytes, shownAs: "t.csv")
+    let sample = try TextSample(bytes: bytes, shownAs: "t.csv")
     #expect(sample.fileEncoding == .macRoman && sample.encoding == .macRoman && sample.isWhole)
     #expect(sample.bytes == encoded("comune;perché\nForlì;già\n", .macRoman))
     #expect(sample.notes.map(\.code) == ["csv.unpacked"])
-    let wide = try TableSample(
+    let wide = try TextSample(
       bytes: encoded("comune;perché\n", .utf16BigEndian), shownAs: "t.csv", limit: 6)
     #expect(wide.fileEncoding == .utf16BigEndian && wide.encoding == .utf8 && !wide.isWhole)
     #expect(wide.bytes == Array("comune".utf8))

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The beginning of a table as text bytes, freed of archive, byte order mark and UTF-16: what the
 /// detection of a dialect looks at.
-public struct TableSample: Sendable {
+public struct TextSample: Sendable {
   /// Bytes that a sample has at most unless told otherwise.
   public static let usualBytes = 1 << 20
 
@@ -28,7 +28,7 @@ public struct TableSample: Sendable {
   /// - Throws: `DataFaults` when the file cannot be opened or holds no text.
   public init(
     path: String, shownAs name: String, encoding: TextEncoding? = nil,
-    limit: Int = TableSample.usualBytes
+    limit: Int = TextSample.usualBytes
   ) throws(DataFaults) {
     try self.init(ByteSource(path: path, name: name), name, encoding, limit)
   }
@@ -36,7 +36,7 @@ public struct TableSample: Sendable {
   /// Takes the beginning of a table in memory; see ``init(path:shownAs:encoding:limit:)``.
   public init(
     bytes: [UInt8], shownAs name: String, encoding: TextEncoding? = nil,
-    limit: Int = TableSample.usualBytes
+    limit: Int = TextSample.usualBytes
   ) throws(DataFaults) {
     try self.init(ByteSource(bytes: bytes), name, encoding, limit)
   }

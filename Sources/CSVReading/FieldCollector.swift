@@ -21,18 +21,31 @@ struct FieldCollector {
   private var bytes: UnsafeMutablePointer<UInt8>
   private var usedBytes = 0
   private var byteCapacity: Int
-  /// Offset and length of each wanted field.
-  private var slices: [(offset: Int, length: Int)] = []
+  /// Place of each wanted field among the bytes. Plain memory, like the bytes: a record is lent as
+  /// a view of both.
+  private var slices: UnsafeMutablePointer<FieldSlice>
+  private var sliceCapacity: Int
+  /// Number of wanted fields found.
+  private(set) var wantedCount = 0
 
   init() {
     byteCapacity = 4096
     bytes = .allocate(capacity: byteCapacity)
+    sliceCapacity = 64
+    slices = .allocate(capacity: sliceCapacity)
   }
 
-  func deallocate() { bytes.deallocate() }
+  func deallocate() {
+    bytes.deallocate()
+    slices.deallocate()
+  }
 
-  /// Number of wanted fields found.
-  var wantedCount: Int { slices.count }
+  /// The fields as a record, valid until the next reset.
+  func record(line: Int, number: Int, encoding: TextEncoding) -> RawRecord {
+    RawRecord(
+      line: line, number: number, encoding: encoding, start: bytes,
+      slices: UnsafeBufferPointer(start: slices, count: wantedCount))
+  }
 
   /// Bytes of a wanted field; empty when the record is too short to have it.
   func field(_ place: Int) -> UnsafeBufferPointer<UInt8> {
@@ -55,29 +68,43 @@ struct FieldCollector {
     endedRecords = 0
     hasContent = false
     usedBytes = 0
-    slices.removeAll(keepingCapacity: true)
-    if wanted > 0 {
-      slices.append(contentsOf: repeatElement((offset: 0, length: 0), count: wanted))
-    }
+    if wanted > sliceCapacity { growSlices(to: wanted) }
+    for place in 0..<wanted { slices[place] = FieldSlice(offset: 0, length: 0) }
+    wantedCount = wanted
   }
 
   mutating func append(_ field: UnsafeRawPointer?, _ length: Int) {
     let column = count
     count += 1
     guard length > 0, let field else {
-      if places.isEmpty { slices.append((usedBytes, 0)) }
+      if places.isEmpty { addSlice(0) }
       return
     }
     hasContent = true
     if places.isEmpty {
-      slices.append((usedBytes, length))
+      addSlice(length)
     } else {
       guard column < places.count, places[column] >= 0 else { return }
-      slices[Int(places[column])] = (usedBytes, length)
+      slices[Int(places[column])] = FieldSlice(offset: usedBytes, length: length)
     }
     if usedBytes + length > byteCapacity { grow(to: usedBytes + length) }
     memcpy(bytes + usedBytes, field, length)
     usedBytes += length
+  }
+
+  private mutating func addSlice(_ length: Int) {
+    if wantedCount == sliceCapacity { growSlices(to: wantedCount + 1) }
+    slices[wantedCount] = FieldSlice(offset: usedBytes, length: length)
+    wantedCount += 1
+  }
+
+  private mutating func growSlices(to needed: Int) {
+    let capacity = max(needed, sliceCapacity * 2)
+    let larger = UnsafeMutablePointer<FieldSlice>.allocate(capacity: capacity)
+    larger.update(from: slices, count: wantedCount)
+    slices.deallocate()
+    slices = larger
+    sliceCapacity = capacity
   }
 
   private mutating func grow(to needed: Int) {

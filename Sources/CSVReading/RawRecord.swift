@@ -1,7 +1,61 @@
 public import Diagnostics
 
-/// One record of a table as text.
-public struct RawRecord: Hashable, Sendable {
+/// One record of a table, lent while it is read.
+///
+/// Its bytes belong to the reader and change with the next record, so a record must not be kept
+/// beyond the closure that receives it; ``kept`` is a copy that may be. Most cells are never made a
+/// text of their own: their bytes tell that they say the same as a cell before.
+public struct RawRecord {
+  /// Physical line of the record's first byte; the first line of the file is 1.
+  public let line: Int
+  /// Tells the record from the one lent before it: no two in a row have the same number.
+  public let number: Int
+  /// Number of wanted fields.
+  public let fieldCount: Int
+  /// Encoding of the bytes.
+  public let encoding: TextEncoding
+
+  private let start: UnsafePointer<UInt8>
+  private let slices: UnsafePointer<FieldSlice>
+
+  init(
+    line: Int, number: Int, encoding: TextEncoding, start: UnsafePointer<UInt8>,
+    slices: UnsafeBufferPointer<FieldSlice>
+  ) {
+    self.line = line
+    self.number = number
+    self.encoding = encoding
+    self.start = start
+    self.slices = slices.baseAddress!
+    fieldCount = slices.count
+  }
+
+  /// Bytes of a wanted field, by its place from 0 in the order in which fields were asked for; valid
+  /// as long as the record is.
+  public func bytes(_ place: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(place >= 0 && place < fieldCount, "no field \(place) was asked for")
+    let slice = slices[place]
+    return UnsafeBufferPointer(start: start + slice.offset, count: slice.length)
+  }
+
+  /// Text of a wanted field.
+  public func text(_ place: Int) -> String { encoding.text(of: bytes(place)) }
+
+  /// Texts of all wanted fields; costs a text each.
+  public var fields: [String] { (0..<fieldCount).map { text($0) } }
+
+  /// A copy of the record that may be kept.
+  public var kept: KeptRecord { KeptRecord(line: line, fields: fields) }
+}
+
+/// Where a field stands among the bytes of its record.
+struct FieldSlice {
+  var offset: Int
+  var length: Int
+}
+
+/// One record of a table as text, to be kept.
+public struct KeptRecord: Hashable, Sendable {
   /// Physical line of the record's first byte; the first line of the file is 1.
   public let line: Int
   /// The wanted fields, in the order in which they were asked for.
@@ -11,6 +65,29 @@ public struct RawRecord: Hashable, Sendable {
   public init(line: Int, fields: [String]) {
     self.line = line
     self.fields = fields
+  }
+
+  /// Lends the record as a reader of a table would.
+  ///
+  /// - Parameter number: another one than that of the record lent before.
+  public func lend<Result>(number: Int, _ body: (RawRecord) throws -> Result) rethrows -> Result {
+    var bytes: [UInt8] = []
+    var slices: [FieldSlice] = []
+    for field in fields {
+      slices.append(FieldSlice(offset: bytes.count, length: field.utf8.count))
+      bytes += field.utf8
+    }
+    // Neither may be empty: a buffer without elements need not have an address.
+    bytes.append(0)
+    slices.append(FieldSlice(offset: 0, length: 0))
+    return try bytes.withUnsafeBufferPointer { bytes in
+      try slices.withUnsafeBufferPointer { slices in
+        try body(
+          RawRecord(
+            line: line, number: number, encoding: .utf8, start: bytes.baseAddress!,
+            slices: UnsafeBufferPointer(rebasing: slices.dropLast())))
+      }
+    }
   }
 }
 

@@ -6,7 +6,7 @@ extension TableReader {
     /// Names of the columns.
     public let header: [String]
     /// The readable records, in file order, with all columns.
-    public let records: [RawRecord]
+    public let records: [KeptRecord]
     /// Records that cannot be read, and doubts about the file.
     public let diagnostics: [Diagnostic]
     /// What became of every line.
@@ -32,12 +32,12 @@ extension TableReader {
   }
 
   private func readAll() -> Table {
-    var records: [RawRecord] = []
+    var records: [KeptRecord] = []
     var diagnostics: [Diagnostic] = []
     let count = read {
       diagnostics.append($0.reason)
     } record: {
-      records.append($0)
+      records.append($0.kept)
     }
     return Table(
       header: header, records: records, diagnostics: diagnostics + closingFaults, count: count)

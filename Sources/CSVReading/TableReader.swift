@@ -18,12 +18,24 @@ public final class TableReader {
   let dialect: Dialect
   private let openingNotes: [Diagnostic]
   /// Rows that may turn out to be the footnotes.
-  private var held: [(row: Row, text: String)] = []
+  private var held: [(row: HeldRow, text: String)] = []
   private var heldText: String?
 
   private enum Row {
     case readable(RawRecord)
     case unreadable(Int, Diagnostic)
+  }
+
+  private enum HeldRow {
+    case readable(KeptRecord)
+    case unreadable(Int, Diagnostic)
+
+    init(_ row: Row) {
+      switch row {
+      case .readable(let record): self = .readable(record.kept)
+      case .unreadable(let line, let reason): self = .unreadable(line, reason)
+      }
+    }
   }
 
   /// Opens a file and reads its header.
@@ -75,7 +87,7 @@ public final class TableReader {
   /// - Parameters:
   ///   - columns: places of the wanted columns in the header, from 0, each once; nil for all.
   ///   - rejected: takes the records that cannot be read.
-  ///   - record: takes the others.
+  ///   - record: takes the others, each lent until the closure returns.
   /// - Returns: what became of every line.
   public func read(
     columns: [Int]? = nil, rejected: (RejectedRecord) -> Void, record: (RawRecord) -> Void
@@ -85,16 +97,21 @@ public final class TableReader {
     for (place, column) in wanted.enumerated() { places[column] = Int32(place) }
     scanner.parser.collector.pointee.places = places
     scanner.wantedCount = wanted.count
-    while let row = nextRow(wantedCount: wanted.count) {
+    while let row = nextRow() {
       if dialect.footerLines == 0 {
         deliver(row, rejected, record)
         continue
       }
-      held.append((row, scanner.recordText))
+      held.append((HeldRow(row), scanner.recordText))
       if held.count > dialect.footerLines {
         let first = held.removeFirst()
         heldText = first.text
-        deliver(first.row, rejected, record)
+        switch first.row {
+        case .readable(let kept):
+          kept.lend(number: count.delivered) { deliver(.readable($0), rejected, record) }
+        case .unreadable(let line, let reason):
+          deliver(.unreadable(line, reason), rejected, record)
+        }
       }
     }
     count.footnotes = held.count
@@ -104,7 +121,7 @@ public final class TableReader {
   }
 
   /// The next row with content, its width checked.
-  private func nextRow(wantedCount: Int) -> Row? {
+  private func nextRow() -> Row? {
     while true {
       let event = scanner.next()
       if case .end = event { return nil }
@@ -116,10 +133,9 @@ public final class TableReader {
         let collector = scanner.parser.collector
         let found = collector.pointee.count
         guard found == header.count else { return .unreadable(scanner.recordLine, ragged(found)) }
-        let fields = (0..<wantedCount).map {
-          dialect.encoding.text(of: collector.pointee.field($0))
-        }
-        return .readable(RawRecord(line: scanner.recordLine, fields: fields))
+        return .readable(
+          collector.pointee.record(
+            line: scanner.recordLine, number: count.delivered, encoding: dialect.encoding))
       }
     }
   }

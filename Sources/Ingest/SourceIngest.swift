@@ -33,7 +33,8 @@ public enum SourceIngest {
   ) throws(DataFaults) -> Summary {
     let reader = try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
     return try read(
-      profile, reader, corrections, opened: opened, rejected: rejected, take: take)
+      profile, reader, checks: CheckRegistry.checks(for: profile), corrections, opened: opened,
+      rejected: rejected, take: take)
   }
 
   /// Reads a table in memory row by row; see
@@ -45,18 +46,20 @@ public enum SourceIngest {
   ) throws(DataFaults) -> Summary {
     let reader = try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
     return try read(
-      profile, reader, corrections, opened: opened, rejected: rejected, take: take)
+      profile, reader, checks: CheckRegistry.checks(for: profile), corrections, opened: opened,
+      rejected: rejected, take: take)
   }
 
-  private static func read(
-    _ profile: Profile, _ reader: TableReader, _ corrections: RowCorrections?,
-    opened: ([String]) -> Void, rejected: (RejectedRow) -> Void,
-    take: (RawRow) -> RowVerdict
+  static func read(
+    _ profile: Profile, _ reader: TableReader, checks: [any TableCheck],
+    _ corrections: RowCorrections? = nil, opened: ([String]) -> Void = { _ in },
+    rejected: (RejectedRow) -> Void, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let binder = ColumnBinder(header: reader.header, file: reader.name, table: profile.table)
     let issues = ValueIssues(file: reader.name)
     let tools = AdapterTools(binder: binder, issues: issues, file: reader.name)
     let adapter = adapter(for: profile.body, tools)
+    let checks = CheckRunner(checks, binder)
     let leftOver = binder.leftOver(holdsPeople: type(of: adapter).holdsPeople)
     let opening = binder.faults + leftOver
     if opening.contains(where: { $0.severity == .error }) {
@@ -78,6 +81,7 @@ public enum SourceIngest {
       rejected(RejectedRow(line: line, reasons: reasons, text: text, cells: cells))
     }
     func judge(_ record: RawRecord, refused: ([Diagnostic]) -> Void) -> Bool {
+      checks.meet(record)
       switch verdict(adapter, record, take) {
       case .accepted:
         account.accepted += 1
@@ -94,7 +98,10 @@ public enum SourceIngest {
       switch row.outcome {
       case .unreadable(let fault): refuse(line, [fault], row.text, row.cells)
       case .record(let record):
-        let isTaken = judge(record) { refuse(line, mender.placed($0, row), row.text, row.cells) }
+        // Records of the table are numbered from 0 up.
+        let isTaken = record.lend(number: -1 - line) { lent in
+          judge(lent) { refuse(line, mender.placed($0, row), row.text, row.cells) }
+        }
         if isTaken { correctedLines.append(line) }
       }
       return true
@@ -112,7 +119,7 @@ public enum SourceIngest {
     return Summary(
       account: account,
       diagnostics: opening + log.diagnostics(file: reader.name) + issues.diagnostics
-        + reader.closingFaults
+        + checks.finish() + reader.closingFaults
         + (mender?.diagnostics(accepted: correctedLines, met: mendedLines) ?? []),
       correctedLines: correctedLines)
   }

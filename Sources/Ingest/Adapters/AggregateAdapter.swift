@@ -56,7 +56,7 @@ final class AggregateAdapter: RowAdapter {
     return .row(
       .aggregate(
         RawAggregate(
-          line: record.line, place: place, items: items, band: band?.read(record.fields) ?? "",
+          line: record.line, place: place, items: items, band: band?.read(record) ?? "",
           count: count, base: base)))
   }
 }

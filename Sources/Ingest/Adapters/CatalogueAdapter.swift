@@ -71,9 +71,8 @@ final class CatalogueAdapter: RowAdapter {
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
-    let fields = record.fields
     let name = try tools.need(name, record)
-    let code = code?.read(fields)
+    let code = code?.read(record)
     let found = try objectives(record)
     if let code { try claim(code, record) }
     let targetWords = targets?.read(record).value?.codes.flatMap { $0 } ?? []
@@ -81,10 +80,10 @@ final class CatalogueAdapter: RowAdapter {
     return .row(
       .service(
         RawService(
-          line: record.line, code: code, name: name, provider: provider?.read(fields) ?? "",
-          providerCode: providerCode?.read(fields), objectives: found,
+          line: record.line, code: code, name: name, provider: provider?.read(record) ?? "",
+          providerCode: providerCode?.read(record), objectives: found,
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
-          place: place.read(fields), catchment: readCatchment(fields),
+          place: place.read(record), catchment: readCatchment(record),
           places: tools.optional(places, record, "value.bad-places"),
           price: tools.optional(price, record, "value.bad-price") ?? .unknown,
           hours: tools.optional(hours, record, "value.bad-hours"),
@@ -127,11 +126,11 @@ final class CatalogueAdapter: RowAdapter {
     return (minimum, maximum)
   }
 
-  private func readCatchment(_ fields: [String]) -> RawService.Catchment {
+  private func readCatchment(_ record: RawRecord) -> RawService.Catchment {
     switch catchment {
     case .level(let level): return .level(level)
     case .names(let reader, let separator):
-      guard let text = reader.read(fields) else { return .level(.comune) }
+      guard let text = reader.read(record) else { return .level(.comune) }
       guard let separator else { return .named([text]) }
       let names = text.split(separator: separator).map { CellText.clean(String($0)) }
       return .named(names.filter { !$0.isEmpty })

@@ -1,3 +1,4 @@
+internal import CSVReading
 internal import Diagnostics
 
 /// The column that a message names.
@@ -25,54 +26,57 @@ enum CellReading<Value> {
   }
 }
 
-/// Reads one column, or a constant. Readings are remembered by text: exports repeat the same few
-/// answers many times over.
+/// Reads one column, or a constant. Every distinct text of the column is read once.
 final class CellReader<Value> {
-  /// nil for a constant.
-  let column: ColumnLabel?
-  private let place: Int
+  private let memory: ColumnMemory?
   private let table: TableSettings
   private let afterLast: String?
   private let parse: (String) -> Value?
-  private var known: [ExactText: CellReading<Value>] = [:]
-  private let constant: CellReading<Value>?
-
-  private static var memory: Int { 4096 }
+  /// Readings by slot of the column's memory.
+  private var known: [CellReading<Value>?] = []
+  private let constant: CellReading<Value>
 
   init(
-    place: Int, column: ColumnLabel, afterLast: String?, table: TableSettings,
+    _ memory: ColumnMemory, afterLast: String?, table: TableSettings,
     parse: @escaping (String) -> Value?
   ) {
-    self.place = place
-    self.column = column
+    self.memory = memory
     self.afterLast = afterLast
     self.table = table
     self.parse = parse
-    constant = nil
+    constant = .missing
   }
 
   init(constant: CellReading<Value>, table: TableSettings) {
-    place = -1
-    column = nil
+    memory = nil
     afterLast = nil
     self.table = table
     parse = { _ in nil }
     self.constant = constant
   }
 
-  func read(_ fields: [String]) -> CellReading<Value> {
-    if let constant { return constant }
-    let raw = fields[place]
-    let key = ExactText(text: raw)
-    if let reading = known[key] { return reading }
-    let reading = interpret(raw)
-    if known.count < Self.memory { known[key] = reading }
+  /// nil for a constant.
+  var column: ColumnLabel? { memory?.column }
+
+  /// Slot of the record's text, 0 for a constant, negative for a text that is not kept: records with
+  /// the same slot have the same reading.
+  func slot(of record: RawRecord) -> Int { memory?.slot(of: record) ?? 0 }
+
+  func read(_ record: RawRecord) -> CellReading<Value> {
+    guard let memory else { return constant }
+    let slot = memory.slot(of: record)
+    if slot >= 0, slot < known.count, let reading = known[slot] { return reading }
+    let reading = interpret(memory.text(of: record))
+    if slot >= 0 {
+      while known.count <= slot { known.append(nil) }
+      known[slot] = reading
+    }
     return reading
   }
 
   /// Listed texts come before the general "missing": a list may give the empty cell a meaning.
-  private func interpret(_ raw: String) -> CellReading<Value> {
-    var text = CellText.clean(raw)
+  private func interpret(_ clean: String) -> CellReading<Value> {
+    var text = clean
     if let afterLast, let range = text.ranges(of: afterLast).last {
       text = CellText.clean(String(text[range.upperBound...]))
     }
@@ -85,28 +89,13 @@ final class CellReader<Value> {
 
 /// Reads one column as text, nil when it is missing or was not shown.
 struct TextReader {
-  let column: ColumnLabel?
-  private let place: Int
-  private let table: TableSettings
-  private let afterLast: String?
-  private let constant: String?
+  private let cell: CellReader<String>
 
-  init(
-    place: Int, column: ColumnLabel?, afterLast: String?, constant: String?, table: TableSettings
-  ) {
-    self.place = place
-    self.column = column
-    self.afterLast = afterLast
-    self.constant = constant
-    self.table = table
-  }
+  init(_ cell: CellReader<String>) { self.cell = cell }
 
-  func read(_ fields: [String]) -> String? {
-    if let constant { return constant.isEmpty ? nil : constant }
-    var text = CellText.clean(fields[place])
-    if let afterLast, let range = text.ranges(of: afterLast).last {
-      text = CellText.clean(String(text[range.upperBound...]))
-    }
-    return table.missing.contains(text) || table.notShown.contains(text) ? nil : text
-  }
+  var column: ColumnLabel? { cell.column }
+
+  func slot(of record: RawRecord) -> Int { cell.slot(of: record) }
+
+  func read(_ record: RawRecord) -> String? { cell.read(record).value }
 }

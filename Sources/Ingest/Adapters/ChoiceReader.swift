@@ -45,7 +45,7 @@ final class ChoiceReader {
   /// The options chosen. What no option explains is noted when the cell is first looked at for a
   /// record: several items read the same cell.
   func read(_ record: RawRecord) -> CellReading<OptionMask> {
-    switch reader.read(record.fields) {
+    switch reader.read(record) {
     case .value(let parsed): return .value(parsed.chosen)
     case .missing: return .missing
     case .notShown: return .notShown
@@ -55,7 +55,7 @@ final class ChoiceReader {
 
   /// Notes what no option explains, once per record.
   func noteUnmatched(_ record: RawRecord) {
-    guard case .value(let parsed) = reader.read(record.fields) else { return }
+    guard case .value(let parsed) = reader.read(record) else { return }
     for text in parsed.unmatched {
       tools.issues.note(
         "value.unknown-option", reader.column, text, line: record.line,

@@ -90,7 +90,7 @@ final class CodedReader<Code> {
 
   /// The codes of the cell; unknown texts are noted as warnings.
   func read(_ record: RawRecord) -> CellReading<Cell> {
-    let reading = reader.read(record.fields)
+    let reading = reader.read(record)
     if case .value(let cell) = reading, !cell.unmatched.isEmpty {
       for text in cell.unmatched {
         tools.issues.note(

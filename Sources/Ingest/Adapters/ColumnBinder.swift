@@ -1,20 +1,26 @@
+internal import CSVReading
 internal import Diagnostics
 
 /// Ties the columns that a profile names to the header of a table, and knows which are left over.
 final class ColumnBinder {
   let table: TableSettings
-  private let header: [String]
+  /// Names of the columns, white space collapsed.
+  let header: [String]
   private let file: String
   private var byHeader: [String: [Int]] = [:]
   /// Columns wanted so far, from 0, in the order in which fields will come.
   private(set) var wanted: [Int] = []
-  private var places: [Int: Int] = [:]
+  private var memories: [Int: (place: Int, memory: ColumnMemory)] = [:]
+  private let budget = MemoryBudget()
+  /// Columns that the profile reads.
+  private var isMapped: [Bool]
   private(set) var faults: [Diagnostic] = []
 
   init(header: [String], file: String, table: TableSettings) {
     self.header = header.map(CellText.collapsed)
     self.file = file
     self.table = table
+    isMapped = Array(repeating: false, count: header.count)
     for (index, name) in self.header.enumerated() { byHeader[name, default: []].append(index) }
   }
 
@@ -33,20 +39,21 @@ final class ColumnBinder {
   func reader<Value>(
     _ reference: ColumnReference, afterLast: String? = nil, parse: @escaping (String) -> Value?
   ) -> CellReader<Value>? {
-    guard let (place, label) = bind(reference) else { return nil }
+    guard let column = find(reference) else { return nil }
     return CellReader(
-      place: place, column: label, afterLast: afterLast, table: table, parse: parse)
+      bind(column, mapped: true).memory, afterLast: afterLast, table: table, parse: parse)
   }
 
   func text(_ spec: TextSpec?) -> TextReader? {
     guard let spec else { return nil }
     switch spec.origin {
     case .fixed(let text):
-      return TextReader(place: -1, column: nil, afterLast: nil, constant: text, table: table)
+      return TextReader(CellReader(constant: text.isEmpty ? .missing : .value(text), table: table))
     case .column(let reference):
-      guard let (place, label) = bind(reference) else { return nil }
-      return TextReader(
-        place: place, column: label, afterLast: spec.afterLast, constant: nil, table: table)
+      let table = table
+      return reader(reference, afterLast: spec.afterLast) { text in
+        table.missing.contains(text) || table.notShown.contains(text) ? nil : text
+      }.map { TextReader($0) }
     }
   }
 
@@ -56,14 +63,24 @@ final class ColumnBinder {
       ats: text(spec?.ats), territorio: text(spec?.territorio))
   }
 
-  /// Place of a column among the wanted ones; nil, with the fault noted, when there is none.
-  private func bind(_ reference: ColumnReference) -> (Int, ColumnLabel)? {
-    guard let column = find(reference) else { return nil }
+  /// A column for a check to look at; it does not count as read by the profile.
+  func checked(_ column: Int) -> CheckedColumn {
+    let (place, memory) = bind(column, mapped: false)
+    return CheckedColumn(index: column, place: place, memory: memory)
+  }
+
+  /// Place of a column among the wanted ones, and its memory.
+  private func bind(_ column: Int, mapped: Bool) -> (place: Int, memory: ColumnMemory) {
+    if mapped { isMapped[column] = true }
+    if let known = memories[column] { return known }
     let label = ColumnLabel(number: column + 1, name: header[column])
-    if let place = places[column] { return (place, label) }
-    places[column] = wanted.count
+    let bound = (
+      place: wanted.count,
+      memory: ColumnMemory(place: wanted.count, column: label, budget: budget)
+    )
+    memories[column] = bound
     wanted.append(column)
-    return (wanted.count - 1, label)
+    return bound
   }
 
   private func find(_ reference: ColumnReference) -> Int? {
@@ -122,11 +139,11 @@ final class ColumnBinder {
     }
     let dropped = columns(table.droppedIdentifiers)
     let ignored = columns(table.ignored)
-    let unread = header.indices.filter { places[$0] == nil && !dropped.contains($0) }
+    let unread = header.indices.filter { !isMapped[$0] && !dropped.contains($0) }
     // A column that the profile reads as unit, place or answer brings its names in all the same.
     let identifiers = header.indices.filter {
       holdsPeople && DirectIdentifier(header: header[$0]) != nil
-        && (places[$0] != nil || !dropped.contains($0))
+        && (isMapped[$0] || !dropped.contains($0))
     }
     if !identifiers.isEmpty {
       notes.append(
@@ -156,9 +173,9 @@ struct PlaceReader {
   let ats: TextReader?
   let territorio: TextReader?
 
-  func read(_ fields: [String]) -> RawPlace {
+  func read(_ record: RawRecord) -> RawPlace {
     RawPlace(
-      comune: comune?.read(fields), provincia: provincia?.read(fields),
-      ambito: ambito?.read(fields), ats: ats?.read(fields), territorio: territorio?.read(fields))
+      comune: comune?.read(record), provincia: provincia?.read(record),
+      ambito: ambito?.read(record), ats: ats?.read(record), territorio: territorio?.read(record))
   }
 }

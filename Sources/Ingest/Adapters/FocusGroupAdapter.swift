@@ -34,22 +34,21 @@ final class FocusGroupAdapter: RowAdapter {
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
-    let fields = record.fields
     let group = try tools.need(group, record)
     guard case .value(let cell)? = code?.read(record) else {
       throw tools.fault("value.required", code?.column, line: record.line)
     }
     let declared = groups[group]
-    let written = place.read(fields)
+    let written = place.read(record)
     let count = tools.optional(participants, record, "value.bad-participants")
     return .row(
       .statement(
         RawStatement(
           line: record.line, group: group,
-          segment: segment?.read(fields) ?? String(record.line),
+          segment: segment?.read(record) ?? String(record.line),
           place: written.isEmpty ? declared?.place ?? RawPlace() : written,
-          actor: actor?.read(fields) ?? declared?.actor ?? "", codings: codings(cell),
-          kind: kind?.first(record) ?? .unprompted, quote: quote?.read(fields) ?? "",
+          actor: actor?.read(record) ?? declared?.actor ?? "", codings: codings(cell),
+          kind: kind?.first(record) ?? .unprompted, quote: quote?.read(record) ?? "",
           participantCount: count ?? declared?.participantCount)))
   }
 

@@ -55,7 +55,7 @@ final class MarginAdapter: RowAdapter {
 extension AdapterTools {
   /// A place that must say something.
   func needPlace(_ reader: PlaceReader, _ record: RawRecord) throws(RowFault) -> RawPlace {
-    let place = reader.read(record.fields)
+    let place = reader.read(record)
     if place.isEmpty { throw fault("value.no-place", nil, line: record.line) }
     return place
   }

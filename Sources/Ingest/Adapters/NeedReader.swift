@@ -121,7 +121,7 @@ final class NeedReader {
     if let answer {
       let status = value(answer.reader, answer.expected, record)
       if let status, status != .notAsked { return status }
-      if case .unreadable = answer.reader.read(record.fields) { return .unknown }
+      if case .unreadable = answer.reader.read(record) { return .unknown }
     }
     return unmet == .no || unmet == nil ? .metUnspecified : .unknown
   }
@@ -130,7 +130,7 @@ final class NeedReader {
   private func value(_ reader: CellReader<NeedStatus>, _ expected: String, _ record: RawRecord)
     -> NeedStatus?
   {
-    switch reader.read(record.fields) {
+    switch reader.read(record) {
     case .value(let status): return status
     case .notShown: return .notAsked
     case .missing: return nil

@@ -40,7 +40,7 @@ final class ParticipationAdapter: RowAdapter {
       .participation(
         RawParticipation(
           line: record.line, measure: measure, place: place, takesPart: answer == .yes,
-          period: tools.period(start, end, record), site: site?.read(record.fields) ?? "",
+          period: tools.period(start, end, record), site: site?.read(record) ?? "",
           listIsComplete: listIsComplete)))
   }
 }

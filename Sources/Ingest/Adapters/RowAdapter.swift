@@ -36,7 +36,7 @@ struct AdapterTools {
   func need<Value>(_ reader: CellReader<Value>?, _ record: RawRecord, _ code: String)
     throws(RowFault) -> Value
   {
-    switch reader?.read(record.fields) {
+    switch reader?.read(record) {
     case .value(let value): return value
     case .unreadable(let text):
       let shown = ValueIssues.shown(text, in: reader?.column)
@@ -48,7 +48,7 @@ struct AdapterTools {
 
   /// A text that must be there.
   func need(_ reader: TextReader?, _ record: RawRecord) throws(RowFault) -> String {
-    if let text = reader?.read(record.fields) { return text }
+    if let text = reader?.read(record) { return text }
     throw fault("value.required", reader?.column, line: record.line)
   }
 
@@ -56,7 +56,7 @@ struct AdapterTools {
   func optional<Value>(_ reader: CellReader<Value>?, _ record: RawRecord, _ code: String) -> Value?
   {
     guard let reader else { return nil }
-    switch reader.read(record.fields) {
+    switch reader.read(record) {
     case .value(let value): return value
     case .unreadable(let text):
       issues.note(code, reader.column, text, line: record.line)

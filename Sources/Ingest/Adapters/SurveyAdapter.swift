@@ -20,7 +20,7 @@ final class SurveyAdapter: RowAdapter {
   private let choices: [ChoiceReader]
   private let items: [NeedReader]
   /// Line of the first record with an identifier.
-  private var lines: [String: Int] = [:]
+  private var lines = FirstLines()
 
   init(_ spec: SurveySpec, _ tools: AdapterTools) {
     self.tools = tools
@@ -50,12 +50,11 @@ final class SurveyAdapter: RowAdapter {
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
-    let fields = record.fields
-    if let completed, completed.read(fields) == nil { return .nonData(.incompleteAnswer) }
+    if let completed, completed.read(record) == nil { return .nonData(.incompleteAnswer) }
     let weight = try weight.map { reader throws(RowFault) in
       try tools.need(reader, record, "value.bad-weight")
     }
-    let identifier = identifier?.read(fields)
+    let identifier = identifier?.read(record)
     if let identifier { noteRepeated(identifier, record) }
     for choice in choices { choice.noteUnmatched(record) }
     var answers: [NeedAnswer] = []
@@ -66,18 +65,15 @@ final class SurveyAdapter: RowAdapter {
     return .row(
       .respondent(
         RawRespondent(
-          line: record.line, identifier: identifier, place: place.read(fields),
-          weight: weight ?? 1, stratum: stratum?.read(fields) ?? "", unit: unit?.read(fields),
-          company: company?.read(fields), worker: worker?.first(record) ?? .unknown,
+          line: record.line, identifier: identifier, place: place.read(record),
+          weight: weight ?? 1, stratum: stratum?.read(record) ?? "", unit: unit?.read(record),
+          company: company?.read(record), worker: worker?.first(record) ?? .unknown,
           caredFor: cared?.read(record), traits: found, answers: answers)))
   }
 
   /// An identifier that comes back is a doubt, not a fault: exports of two waves may share it.
   private func noteRepeated(_ identifier: String, _ record: RawRecord) {
-    guard let first = lines[identifier] else {
-      lines[identifier] = record.line
-      return
-    }
+    guard let first = lines.note(identifier, line: record.line) else { return }
     tools.issues.note(
       "survey.repeated-identifier", self.identifier?.column, "", line: record.line,
       ["firstLine": String(first)])

@@ -32,7 +32,7 @@ enum YesNoReader {
   func read(_ record: RawRecord) -> Answer {
     switch self {
     case .cell(let reader, let expected, let tools):
-      switch reader.read(record.fields) {
+      switch reader.read(record) {
       case .value(let value): return value ? .yes : .no
       case .notShown: return .notShown
       case .missing: return .unknown

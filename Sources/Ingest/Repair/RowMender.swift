@@ -6,7 +6,7 @@ struct RowMender {
   /// A mended row ready to be read.
   struct Row {
     enum Outcome {
-      case record(RawRecord)
+      case record(KeptRecord)
       /// The text that a person wrote is no row of the table.
       case unreadable(Diagnostic)
     }
@@ -37,7 +37,7 @@ struct RowMender {
     let cells = mended.cells.map { own in places.map { own[$0] } } ?? reader.cells(of: mended.text)
     let outcome: Row.Outcome
     if let cells {
-      outcome = .record(RawRecord(line: line, fields: wanted.map { cells[$0] }))
+      outcome = .record(KeptRecord(line: line, fields: wanted.map { cells[$0] }))
     } else {
       outcome = .unreadable(
         Diagnostic(

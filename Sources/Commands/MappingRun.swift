@@ -105,7 +105,8 @@ struct MappingRun {
     return outcome
   }
 
-  private func read(
+  /// Reads the sources that changed into the store.
+  func read(
     _ sources: [PlannedSource], again: Bool, into writer: StoreWriter, _ outcome: inout RunOutcome
   ) throws {
     var faults: [Diagnostic] = []

@@ -18,6 +18,14 @@ public final class Normaliser {
   private var notes = NoteTally()
   private var serviceCodes: Set<String> = []
   private var homes: [TerritoryCode: Bool] = [:]
+  /// Places resolved, by the number that their source gave them: rows repeat few places.
+  private var knownPlaces: [Int: KnownPlace] = [:]
+
+  private struct KnownPlace {
+    let code: TerritoryCode
+    /// Where its doubts are counted.
+    let notes: [Int]
+  }
 
   /// Makes a normaliser for one source.
   ///
@@ -218,9 +226,14 @@ extension Normaliser {
   /// The territory of a row, or what becomes of the row because of it.
   private func place(_ raw: RawPlace, line: Int, isRequired: Bool) -> (TerritoryCode?, RowVerdict?)
   {
+    if let number = raw.number, let known = knownPlaces[number] {
+      for note in known.notes { notes.count(note) }
+      return (known.code, nil)
+    }
     switch places.read(raw, line: line) {
     case .resolved(let code, let found):
-      found.forEach { notes.add($0) }
+      let doubts = found.map { notes.add($0) }
+      if let number = raw.number { knownPlaces[number] = KnownPlace(code: code, notes: doubts) }
       return (code, nil)
     case .missing:
       if !isRequired { return (nil, nil) }

@@ -34,21 +34,22 @@ enum PackedAnswers {
 /// in the questionnaire, 1 yes, 2 no, 3 unknown. The view `trait_answer` unpacks them.
 enum PackedTraits {
   private static let answers: [Ternary] = [.yes, .no, .unknown]
+  private static let vocabulary = Trait.allCases
 
   static func encode(_ traits: [Trait: Ternary]) -> Int {
-    if traits.isEmpty { return 0 }
-    return Trait.allCases.enumerated().reduce(0) { packed, place in
-      guard let answer = traits[place.element], let code = answers.firstIndex(of: answer) else {
-        return packed
-      }
-      return packed | (code + 1) << (2 * place.offset)
+    var packed = 0
+    for (trait, answer) in traits {
+      guard let place = vocabulary.firstIndex(of: trait), let code = answers.firstIndex(of: answer)
+      else { continue }
+      packed |= (code + 1) << (2 * place)
     }
+    return packed
   }
 
   static func decode(_ packed: Int) -> [Trait: Ternary] {
     if packed == 0 { return [:] }
     var traits: [Trait: Ternary] = [:]
-    for (place, trait) in Trait.allCases.enumerated() {
+    for (place, trait) in vocabulary.enumerated() {
       let code = packed >> (2 * place) & 3
       if code > 0 { traits[trait] = answers[code - 1] }
     }

@@ -12,6 +12,10 @@ final class PreparedStatement {
   private var parameter: Int32 = 0
   private var column: Int32 = -1
   private var bindFailure: Int32?
+  /// Texts and blobs of the row being bound: SQLite reads them here, instead of taking memory for a
+  /// copy of each. What does not fit is copied by SQLite.
+  private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 8192, alignment: 1)
+  private var usedRoom = 0
 
   init(_ database: Database, _ sql: String) throws {
     guard let connection = database.sqliteConnection else {
@@ -28,6 +32,7 @@ final class PreparedStatement {
 
   deinit {
     sqlite3_finalize(handle)
+    room.deallocate()
   }
 
   private static func failure(_ code: Int32, _ connection: OpaquePointer) -> DatabaseError {
@@ -39,8 +44,7 @@ final class PreparedStatement {
   func run() throws {
     if let bindFailure { throw Self.failure(bindFailure, connection) }
     let code = sqlite3_step(handle)
-    parameter = 0
-    sqlite3_reset(handle)
+    rewind()
     guard code == SQLITE_DONE else { throw Self.failure(code, connection) }
   }
 
@@ -50,10 +54,15 @@ final class PreparedStatement {
     column = -1
     let code = sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
-    parameter = 0
-    sqlite3_reset(handle)
+    rewind()
     guard code == SQLITE_DONE else { throw Self.failure(code, connection) }
     return false
+  }
+
+  private func rewind() {
+    sqlite3_reset(handle)
+    parameter = 0
+    usedRoom = 0
   }
 
   /// Every row, read by a body.
@@ -95,12 +104,9 @@ final class PreparedStatement {
     let place = nextParameter()
     check(
       text.withUTF8 { bytes in
-        guard let start = bytes.baseAddress else {
-          return sqlite3_bind_text(handle, place, "", 0, copied)
-        }
-        return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-          sqlite3_bind_text(handle, place, $0, Int32(bytes.count), copied)
-        }
+        let (start, lifetime) = lodged(UnsafeRawBufferPointer(bytes))
+        return sqlite3_bind_text(
+          handle, place, start.assumingMemoryBound(to: CChar.self), Int32(bytes.count), lifetime)
       })
   }
 
@@ -112,9 +118,23 @@ final class PreparedStatement {
     let place = nextParameter()
     check(
       value.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress else { return sqlite3_bind_zeroblob(handle, place, 0) }
-        return sqlite3_bind_blob(handle, place, start, Int32(bytes.count), copied)
+        let (start, lifetime) = lodged(bytes)
+        return sqlite3_bind_blob(handle, place, start, Int32(bytes.count), lifetime)
       })
+  }
+
+  /// Where SQLite finds some bytes until the row has run, and whether it must copy them.
+  private func lodged(_ bytes: UnsafeRawBufferPointer) -> (
+    UnsafeRawPointer, sqlite3_destructor_type?
+  ) {
+    let start = UnsafeMutableRawPointer(room.baseAddress!) + usedRoom
+    guard let source = bytes.baseAddress, bytes.count > 0 else {
+      return (UnsafeRawPointer(start), nil)
+    }
+    guard bytes.count <= room.count - usedRoom else { return (source, copied) }
+    start.copyMemory(from: source, byteCount: bytes.count)
+    usedRoom += bytes.count
+    return (UnsafeRawPointer(start), nil)
   }
 
   private func bindNull() {

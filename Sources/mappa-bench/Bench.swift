@@ -1,9 +1,12 @@
 import Foundation
 
-/// Measures every stage on generated surveys of several sizes, beside `sqlite3 .import` of the same
-/// file. Each stage runs in a process of its own, so that its peak memory is its own.
+/// Measures every stage on generated surveys of several sizes, beside `sqlite3 .import` and other
+/// programs on the same file. Each stage runs in a process of its own, so that its peak memory is
+/// its own.
 enum Bench {
   static let standardSizes = [10_000, 100_000, 300_000]
+  /// Runs of what is compared with `sqlite3 .import`, in turn with it; medians are shown.
+  private static let rounds = 3
 
   static func run(_ arguments: [String]) throws {
     if arguments.first == "--stage", arguments.count == 3 {
@@ -14,61 +17,24 @@ enum Bench {
       print(try stage.run(mapping).text)
       return
     }
-    let sizes = try arguments.map { argument in
+    var words = arguments[...]
+    var rivals: String?
+    if words.first == "--rivals", words.count > 1 {
+      rivals = words.dropFirst().first
+      words = words.dropFirst(2)
+    }
+    let sizes = try words.map { argument in
       guard let size = Int(argument), size > 0 else {
         throw BenchFault(reason: "expected numbers of respondents, such as 10000: '\(argument)'")
       }
       return size
     }
     FileHandle.standardOutput.write(Data(ResultLine.heading.utf8))
-    for size in sizes.isEmpty ? standardSizes : sizes { try measure(size) }
-  }
-
-  private static func measure(_ size: Int) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "mappa-bench-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let mapping = MappingFolder(url: folder)
-    try ChildProcess(
-      sibling("mappa-generate"),
-      [folder.path, "--format", "bench", "--respondents", "\(size)"]
-    ).run().expectSuccess()
-
-    let imported = folder.appending(path: "import.sqlite").path
-    let whole: [(String, ChildProcess)] = [
-      (
-        "sqlite3 .import",
-        ChildProcess(
-          "sqlite3", [imported, "-cmd", ".mode csv", ".import '\(mapping.survey.path)' survey"])
-      ),
-      ("mappa check", ChildProcess(sibling("mappa"), ["check", folder.path])),
-      ("mappa run", ChildProcess(sibling("mappa"), ["run", folder.path])),
-      ("mappa run, nothing changed", ChildProcess(sibling("mappa"), ["run", folder.path])),
-    ]
-    for (name, process) in whole {
-      let cost = try process.run()
-      try cost.expectSuccess()
-      ResultLine(stage: name, rows: size, seconds: cost.seconds, peakBytes: cost.peakBytes).show()
+    let measured = sizes.isEmpty ? standardSizes : sizes
+    let compared = measured.filter { $0 <= Rival.rowLimit }.max()
+    for size in measured {
+      try SurveyBench(size: size, rounds: rounds, rivals: size == compared ? rivals : nil).run()
     }
-    for stage in InnerStage.allCases {
-      let cost = try ChildProcess(sibling("mappa-bench"), ["--stage", stage.rawValue, folder.path])
-        .run()
-      try cost.expectSuccess()
-      let outcome = try StageOutcome(text: cost.output)
-      guard outcome.rows == size else {
-        throw BenchFault(reason: "\(stage.rawValue): \(outcome.rows) rows of \(size)")
-      }
-      ResultLine(
-        stage: stage.rawValue, rows: size, seconds: outcome.seconds, peakBytes: cost.peakBytes
-      ).show()
-    }
-  }
-
-  /// A program built beside this one.
-  private static func sibling(_ name: String) -> String {
-    let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-    return own.deletingLastPathComponent().appending(path: name).path
   }
 }
 

@@ -17,6 +17,9 @@ struct ChildProcess {
     let command: String
     let status: Int32
     let seconds: Double
+    /// Time on processors, of the program and of the system for it: steadier than the clock where a
+    /// machine is shared.
+    let processorSeconds: Double
     /// Largest resident memory; at least that of the parent, which is why the parent stays small.
     let peakBytes: Int
     let output: String
@@ -51,7 +54,12 @@ struct ChildProcess {
     let seconds = (clock.now - start) / .seconds(1)
     return Cost(
       command: ([program] + arguments).joined(separator: " "), status: status, seconds: seconds,
+      processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
       peakBytes: usage.ru_maxrss * 1024,
       output: (try? String(contentsOf: capture, encoding: .utf8)) ?? "")
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
 }

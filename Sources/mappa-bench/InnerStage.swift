@@ -1,4 +1,5 @@
 import CSVReading
+import Commands
 import Estimation
 import Foundation
 import Ingest
@@ -9,6 +10,7 @@ import Store
 
 /// A stage measured inside a process of its own; the clock runs only around the work.
 enum InnerStage: String, CaseIterable {
+  case load = "mappa: bytes to committed rows"
   case csv = "csv: read every field"
   case normalise = "ingest and normalise"
   case storeRead = "store: read respondents"
@@ -17,6 +19,7 @@ enum InnerStage: String, CaseIterable {
 
   func run(_ mapping: MappingFolder) throws -> StageOutcome {
     switch self {
+    case .load: try Self.load(mapping)
     case .csv: try Self.readTable(mapping)
     case .normalise: try Self.normalise(mapping)
     case .storeRead: try Self.readStore(mapping)
@@ -26,6 +29,14 @@ enum InnerStage: String, CaseIterable {
   }
 
   private static let survey: InstrumentCode = "indagine"
+
+  private static func load(_ mapping: MappingFolder) throws -> StageOutcome {
+    let path = mapping.url.appending(path: "loaded.sqlite").path
+    for suffix in ["", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    return try StageOutcome.measuring {
+      try SourceLoading.load(mappingAt: mapping.url.path, into: path)
+    }
+  }
 
   private static func readTable(_ mapping: MappingFolder) throws -> StageOutcome {
     try StageOutcome.measuring {

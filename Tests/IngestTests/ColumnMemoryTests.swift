@@ -1,5 +1,6 @@
 import CSVReading
 import Diagnostics
+import Region
 import Testing
 
 @testable import Ingest

@@ -12,6 +12,7 @@ final class ColumnBinder {
   private(set) var wanted: [Int] = []
   private var memories: [Int: (place: Int, memory: ColumnMemory)] = [:]
   private let budget = MemoryBudget()
+  private var placeReaders = 0
   /// Columns that the profile reads.
   private var isMapped: [Bool]
   private(set) var faults: [Diagnostic] = []
@@ -58,9 +59,10 @@ final class ColumnBinder {
   }
 
   func place(_ spec: PlaceSpec?) -> PlaceReader {
-    PlaceReader(
+    placeReaders += 1
+    return PlaceReader(
       comune: text(spec?.comune), provincia: text(spec?.provincia), ambito: text(spec?.ambito),
-      ats: text(spec?.ats), territorio: text(spec?.territorio))
+      ats: text(spec?.ats), territorio: text(spec?.territorio), series: placeReaders)
   }
 
   /// A column for a check to look at; it does not count as read by the profile.
@@ -162,20 +164,5 @@ final class ColumnBinder {
           ]))
     }
     return notes
-  }
-}
-
-/// Reads where a row is.
-struct PlaceReader {
-  let comune: TextReader?
-  let provincia: TextReader?
-  let ambito: TextReader?
-  let ats: TextReader?
-  let territorio: TextReader?
-
-  func read(_ record: RawRecord) -> RawPlace {
-    RawPlace(
-      comune: comune?.read(record), provincia: provincia?.read(record),
-      ambito: ambito?.read(record), ats: ats?.read(record), territorio: territorio?.read(record))
   }
 }

@@ -21,6 +21,8 @@ final class SurveyAdapter: RowAdapter {
   private let items: [NeedReader]
   /// Line of the first record with an identifier.
   private var lines = FirstLines()
+  /// The few combinations of traits that there are.
+  private var knownTraits: [Int: [Trait: Ternary]] = [:]
 
   init(_ spec: SurveySpec, _ tools: AdapterTools) {
     self.tools = tools
@@ -60,15 +62,33 @@ final class SurveyAdapter: RowAdapter {
     var answers: [NeedAnswer] = []
     answers.reserveCapacity(items.count)
     for item in items { answers.append(item.read(record)) }
-    var found: [Trait: Ternary] = [:]
-    for (trait, reader) in traits { found[trait] = Ternary(reader.read(record)) }
     return .row(
       .respondent(
         RawRespondent(
           line: record.line, identifier: identifier, place: place.read(record),
           weight: weight ?? 1, stratum: stratum?.read(record) ?? "", unit: unit?.read(record),
           company: company?.read(record), worker: worker?.first(record) ?? .unknown,
-          caredFor: cared?.read(record), traits: found, answers: answers)))
+          caredFor: cared?.read(record), traits: readTraits(record), answers: answers)))
+  }
+
+  private func readTraits(_ record: RawRecord) -> [Trait: Ternary] {
+    var key = 0
+    for (_, reader) in traits {
+      let answer: Int =
+        switch Ternary(reader.read(record)) {
+        case .yes: 1
+        case .no: 2
+        case .unknown: 3
+        }
+      key = key << 2 | answer
+    }
+    if let known = knownTraits[key] { return known }
+    var found: [Trait: Ternary] = [:]
+    for (place, (trait, _)) in traits.enumerated() {
+      found[trait] = [.unknown, .yes, .no, .unknown][key >> (2 * (traits.count - 1 - place)) & 3]
+    }
+    knownTraits[key] = found
+    return found
   }
 
   /// An identifier that comes back is a doubt, not a fault: exports of two waves may share it.

@@ -10,6 +10,9 @@ public struct RawPlace: Hashable, Sendable {
   public var ats: String?
   /// Any territory by name or code; nil when the source says none.
   public var territorio: String?
+  /// Places of one source with the same number say the same; nil where nobody numbered them. It is
+  /// no part of what the place says.
+  public internal(set) var number: Int?
 
   /// Makes a place; nil where the source says nothing.
   public init(
@@ -25,4 +28,15 @@ public struct RawPlace: Hashable, Sendable {
 
   /// Whether the source says nothing at all.
   public var isEmpty: Bool { self == RawPlace() }
+
+  /// Whether two places say the same.
+  public static func == (a: RawPlace, b: RawPlace) -> Bool {
+    (a.comune, a.provincia, a.ambito, a.ats, a.territorio)
+      == (b.comune, b.provincia, b.ambito, b.ats, b.territorio)
+  }
+
+  /// Hashes what the place says.
+  public func hash(into hasher: inout Hasher) {
+    for part in [comune, provincia, ambito, ats, territorio] { hasher.combine(part) }
+  }
 }

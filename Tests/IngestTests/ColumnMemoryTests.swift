@@ -11,10 +11,12 @@ struct ColumnMemoryTests {
     tipo: indagine
     titolo: t
     rilevazione: r
+    popolazione: popolazione
+    campionamento: probabilistico
     identificativo: {colonna: id}
     luogo: {comune: {colonna: comune}}
     bisogni:
-      - obiettivo: A.1
+      - obiettivo: A3.1
         stato: {colonna: a, valori: {sì: non_coperto, no: nessun_bisogno}}
 
     """

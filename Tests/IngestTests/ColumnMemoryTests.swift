@@ -30,7 +30,11 @@ struct ColumnMemoryTests {
     let long = String(repeating: "è", count: 300)
     let read = try run(
       Self.profile,
-      table(5000) { $0.isMultiple(of: 2) ? "C\($0)" : long } answer: { $0 > 4990 ? "sì" : "no" })
+      table(5000) {
+        $0.isMultiple(of: 2) ? "C\($0)" : long
+      } answer: {
+        $0 > 4990 ? "sì" : "no"
+      })
     #expect(read.respondents.count == 5000)
     #expect(read.respondents[4999].place == RawPlace(comune: "C5000"))
     #expect(read.respondents[4998].place == RawPlace(comune: long))
@@ -41,7 +45,11 @@ struct ColumnMemoryTests {
   @Test func `an unknown answer is counted on every row and told with its first line`() throws {
     let read = try run(
       Self.profile,
-      table(7000) { "C\($0)" } answer: { $0 > 6000 ? "boh" : $0 > 5 ? "no" : "x\($0)" })
+      table(7000) {
+        "C\($0)"
+      } answer: {
+        $0 > 6000 ? "boh" : $0 > 5 ? "no" : "x\($0)"
+      })
     #expect(
       read.faults == [
         "value.unknown-code 2:a 'x1' x1", "value.unknown-code 3:a 'x2' x1",
@@ -53,7 +61,15 @@ struct ColumnMemoryTests {
   @Test func `an identifier that comes back is told with the line that had it first`() throws {
     let rows = "id,comune,a\n" + [1, 2, 3, 2].map { "\($0),C,no\n" }.joined()
     #expect(try run(Self.profile, rows).faults == ["survey.repeated-identifier 5:id '' x1"])
-    #expect(try run(Self.profile, table(9000) { _ in "C" } answer: { _ in "no" }).faults == [])
+    #expect(
+      try run(
+        Self.profile,
+        table(9000) { _ in
+          "C"
+        } answer: { _ in
+          "no"
+        }
+      ).faults == [])
   }
 
   @Test func `texts that differ only in spaces around them have one reading`() throws {

@@ -55,7 +55,7 @@ struct FieldCollector {
 
   /// Gives each wanted field to a closure that may return other bytes for it, not more than it had.
   mutating func rewriteFields(_ body: (UnsafeBufferPointer<UInt8>) -> [UInt8]?) {
-    for place in slices.indices {
+    for place in 0..<wantedCount {
       guard let other = body(field(place)), other.count <= slices[place].length else { continue }
       for (offset, byte) in other.enumerated() { bytes[slices[place].offset + offset] = byte }
       slices[place].length = other.count

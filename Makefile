@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help demo test bench lint format reports pages build-packages page-packages
+.PHONY: help demo test bench fuzz lint format reports pages build-packages page-packages
 
 BUILD_PACKAGES := libcsv-dev libsqlite3-dev libssl-dev libstemmer-dev libzip-dev sqlite3 zlib1g-dev
 PAGE_PACKAGES := chromium poppler-utils pandoc cmark-gfm fonts-open-sans default-jre-headless \
@@ -18,6 +18,13 @@ PAGE_CHECK := ../shared/tools/check_html.py
 # The pages that are checked: the index, the region's, one ATS's and one ambito's.
 PAGES ?= Reports/index.html Reports/scheda-R03.html Reports/scheda-ATS-325.html \
   Reports/scheda-A-cremasco.html
+
+# Where the fuzzing takes its first inputs from beside the project's own, and for how long it runs.
+FUZZ_INPUTS := ../shared/inputs/torture
+FUZZ_READERS := records dialect descriptor
+FUZZ_LENGTH := 8192
+SECONDS ?= 60
+FUZZ_SECONDS := $(SECONDS)
 
 SOURCES := Package.swift Sources Tests
 DEMO := .build/demo
@@ -60,6 +67,38 @@ test: lint build-packages ## lint, all tests, and the browser check of the examp
 bench: build-packages ## rows per second and peak memory of every stage
 	swift build -c release
 	"$$(swift build -c release --show-bin-path)/mappa-bench"
+
+fuzz: build-packages ## a minute of libFuzzer for each reader of files; SECONDS=3600 for an hour
+	MAPPA_FUZZ=1 swift build --scratch-path .build/fuzz --sanitize fuzzer --product mappa-fuzz
+	@mkdir -p .build/fuzz/found; \
+	program="$$(pwd)/.build/fuzz/debug/mappa-fuzz"; pids=(); \
+	for reader in $(FUZZ_READERS); do \
+	  seeds=".build/fuzz/seeds-$$reader"; rm -rf "$$seeds"; \
+	  mkdir -p "$$seeds" ".build/fuzz/corpus-$$reader"; \
+	  if [ "$$reader" = descriptor ]; then \
+	    cp Data/profiles/*.yaml Data/esempio/profiles/*.yaml Data/esempio/mappatura.yaml "$$seeds"; \
+	  else \
+	    cp Sources/Fuzz/Seeds/records/* "$$seeds"; \
+	    if [ -d $(FUZZ_INPUTS) ]; then \
+	      find $(FUZZ_INPUTS) -type f -size -64k -name '*.csv' -print0 | \
+	        while IFS= read -r -d '' file; do \
+	          cp "$$file" "$$seeds/$$(echo "$$file" | md5sum | cut -c1-12)"; \
+	        done; \
+	    else echo "no $(FUZZ_INPUTS): the fuzzing starts from the project's own seeds"; fi; \
+	  fi; \
+	  MAPPA_FUZZ=$$reader nice "$$program" -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=200 \
+	    -timeout=10 -max_len=$(FUZZ_LENGTH) -artifact_prefix=.build/fuzz/found/$$reader- \
+	    -print_final_stats=1 ".build/fuzz/corpus-$$reader" "$$seeds" \
+	    > ".build/fuzz/$$reader.log" 2>&1 & pids+=("$$!"); \
+	done; \
+	failed=0; for pid in "$${pids[@]}"; do wait "$$pid" || failed=1; done; \
+	for reader in $(FUZZ_READERS); do \
+	  echo "$$reader: $$(grep -E 'number_of_executed_units|peak_rss_mb' .build/fuzz/$$reader.log | \
+	    tr -s ' ' | cut -d' ' -f2 | paste -sd' ' | sed 's/ / inputs, peak MB: /')"; \
+	done; \
+	if [ "$$failed" != 0 ]; then \
+	  grep -hE 'ERROR|SUMMARY|Fatal error|Test unit written' .build/fuzz/*.log || true; exit 1; \
+	fi
 
 lint: ## style, as errors
 	swift format lint --strict --parallel --recursive $(SOURCES)

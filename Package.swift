@@ -98,3 +98,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The targets of libFuzzer need a build of their own: see `make fuzz`.
+if Context.environment["MAPPA_FUZZ"] != nil {
+  package.products.append(.executable(name: "mappa-fuzz", targets: ["mappa-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "mappa-fuzz", dependencies: ["CSVReading", "Ingest", "Diagnostics"],
+      path: "Sources/Fuzz", exclude: ["Seeds"], swiftSettings: strict))
+}

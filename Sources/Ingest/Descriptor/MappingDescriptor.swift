@@ -51,6 +51,18 @@ public struct MappingDescriptor: Hashable, Sendable {
     return try parse(root, folder: folder, knownParameters: knownParameters)
   }
 
+  /// Reads a descriptor in memory; whether the files it names lie in a folder is not looked at.
+  ///
+  /// - Parameter knownParameters: names allowed under `parametri`.
+  /// - Throws: `DataFaults` with all that is wrong with it.
+  public static func read(bytes: [UInt8], knownParameters: [String] = ["k"]) throws(DataFaults)
+    -> MappingDescriptor
+  {
+    try parse(
+      DescriptorText.parse(bytes, shownAs: fileName), folder: nil,
+      knownParameters: knownParameters)
+  }
+
   static func parse(_ root: DescriptorNode, folder: SourceFolder?, knownParameters: [String])
     throws(DataFaults) -> MappingDescriptor
   {

@@ -92,7 +92,7 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Generator", "Diagnostics", "Language", "Region", "ReferenceData", "Estimation",
+        "Generator", "Diagnostics", "Ingest", "Language", "Region", "ReferenceData", "Estimation",
         "Findings", "Disclosure", "Store", "Report",
       ]),
   ],

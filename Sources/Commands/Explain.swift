@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Language
+import ReferenceData
+import Region
 import Report
 
 /// `mappa explain`: the whole trail of a finding.
@@ -16,7 +18,15 @@ struct Explain: Subcommand {
     var context = try StoredPages(mapping).pages.context
     context.tongue = console.book.tongue
     let explanation = Explanation(context)
-    let found = explanation.matches(finding)
+    var found = explanation.matches(finding)
+    if found.isEmpty {
+      switch withCodes(mapping, SchedaBuilder(context).territories) {
+      case .finding(let text): found = explanation.matches(text)
+      case .several(let name, let codes):
+        console.warn(mapping.choices(name, codes, console.book))
+        return .usage
+      }
+    }
     switch found.count {
     case 0:
       console.warn(
@@ -31,5 +41,23 @@ struct Explain: Subcommand {
       for id in found { console.say("  \(id)") }
     }
     return .done
+  }
+
+  private enum Named {
+    case finding(String)
+    case several(String, [TerritoryCode])
+  }
+
+  /// The finding with names of territories replaced by their codes.
+  private func withCodes(_ mapping: Mapping, _ known: [TerritoryCode]) -> Named {
+    var parts: [String] = []
+    for part in finding.split(separator: ":").map(String.init) {
+      switch NamedTerritory(part, among: known, mapping.resolver) {
+      case .found(let code): parts.append(code.rawValue)
+      case .several(let codes): return .several(part, codes)
+      case .unknown: parts.append(part)
+      }
+    }
+    return .finding(parts.joined(separator: ":"))
   }
 }

@@ -69,7 +69,7 @@ struct Mapping {
         code, .error, at: SourceLocation(file: MappingDescriptor.fileName),
         [
           "value": name,
-          "candidates": candidates.sorted().map(\.description).joined(separator: ", "),
+          "candidates": candidates.sorted().map(\.withCode).joined(separator: ", "),
         ])
     ])
   }

@@ -37,19 +37,31 @@ struct ReportCommand: Subcommand {
       return .done
     }
     let builder = SchedaBuilder(pages.context)
-    let code = mapping.resolver.resolve(territory).code ?? TerritoryCode(territory)
-    guard builder.territories.contains(code), let page = builder.page(of: code) else {
-      console.warn(
-        console.book.text(
-          "report.unknownTerritory",
-          [
-            "value": territory,
-            "candidates": builder.territories.map(\.rawValue).joined(separator: ", "),
-          ]))
+    let named = NamedTerritory(territory, among: builder.territories, mapping.resolver)
+    guard case .found(let code) = named, let page = builder.page(of: code) else {
+      console.warn(refusal(territory, named, builder.territories, mapping, console.book))
       return .usage
     }
     console.say(MarkdownRenderer().render(page))
     return .done
+  }
+
+  private func refusal(
+    _ text: String, _ named: NamedTerritory, _ known: [TerritoryCode], _ mapping: Mapping,
+    _ book: Phrasebook
+  ) -> String {
+    if case .several(let codes) = named { return mapping.choices(text, codes, book) }
+    return book.text(
+      "report.unknownTerritory",
+      ["value": text, "candidates": known.map(\.rawValue).joined(separator: ", ")])
+  }
+}
+
+extension Mapping {
+  /// The territories of one name, each with the code that means it.
+  func choices(_ name: String, _ codes: [TerritoryCode], _ book: Phrasebook) -> String {
+    let listed = codes.map { "\(register.name(of: $0)) [\($0)]" }.joined(separator: ", ")
+    return book.text("place.several", ["value": name, "candidates": listed])
   }
 }
 

@@ -28,9 +28,12 @@ extension Catalogue {
     |   mappa init mapping-2026
     help.check = mappa check [FOLDER]
     |
-    | Reads the descriptor, the profiles and all files, and prints every fault with file, line,
-    | column, value, what was expected and how to mend it. Rejected rows go to
-    | `privato/rejected.csv`. Store and sheets do not change.
+    | Reads the descriptor, the profiles and all files, and prints a report for the owner of the
+    | data: by source and cause, with how many cases, the first examples and how to mend them, and
+    | the account of the rows. The same report is in `privato/controllo.html` and
+    | `privato/controllo.csv`. Rejected rows are in `privato/rejected.csv` and, to be mended, in
+    | `privato/da-correggere/SOURCE.csv`: the mended sheet is saved as
+    | `privato/correzioni/SOURCE.csv`. Store and sheets do not change.
     |
     | Without FOLDER it checks the current one. Exits with 1 if a fault would stop `mappa run`.
     |
@@ -71,6 +74,7 @@ extension Catalogue {
     | Examples:
     |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mapping-2026
     |   mappa explain ATS-325:A3.1 mapping-2026
+    |   mappa explain "ATS di Bergamo:A3.1" mapping-2026
     help.global = Common options:
     |   --lang it|en    language of the messages (default: it)
     |   --json          outcome for a program to read

@@ -28,9 +28,11 @@ extension Catalogue {
     |   mappa init mappatura-2026
     help.check = mappa check [CARTELLA]
     |
-    | Legge il descrittore, i profili e tutti i file, e stampa ogni difetto con file, riga, colonna,
-    | valore, che cosa ci si aspettava e come rimediare. Le righe respinte finiscono in
-    | «privato/rejected.csv». La banca dati e le schede non cambiano.
+    | Legge il descrittore, i profili e tutti i file, e stampa un resoconto per chi tiene i dati: per
+    | fonte e per causa, con quanti casi, i primi esempi e come rimediare, e il conto delle righe.
+    | Lo stesso resoconto è in «privato/controllo.html» e «privato/controllo.csv». Le righe respinte
+    | sono in «privato/rejected.csv» e, da correggere, in «privato/da-correggere/FONTE.csv»: il foglio
+    | corretto va salvato come «privato/correzioni/FONTE.csv». Banca dati e schede non cambiano.
     |
     | Senza CARTELLA controlla quella corrente. Esce con 1 se un difetto fermerebbe «mappa run».
     |
@@ -71,6 +73,7 @@ extension Catalogue {
     | Esempi:
     |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mappatura-2026
     |   mappa explain ATS-325:A3.1 mappatura-2026
+    |   mappa explain "ATS di Bergamo:A3.1" mappatura-2026
     help.global = Opzioni comuni:
     |   --lang it|en    lingua dei messaggi (predefinita: it)
     |   --json          esito leggibile da un programma

@@ -32,6 +32,7 @@ extension Catalogue {
     diagnostic.territory.period-reversed = valid from {start} to {end}: the end comes before the start.
     diagnostic.territory.period-reversed.fix = swap the two dates.
     diagnostic.territory.duplicate-link = the link {child} – {parent} is repeated; it counts once.
+    diagnostic.territory.duplicate-link.fix = remove one of the two rows.
     diagnostic.territory.cycle = {parent} already lies in {child}.
     diagnostic.territory.cycle.fix = correct the column `genitore`.
     diagnostic.territory.code-repaired = the code “{value}” was read as {code} ({name}): leading zero or thousands mark ({rows} {rows:row|rows}).

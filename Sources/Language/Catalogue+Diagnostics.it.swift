@@ -32,6 +32,7 @@ extension Catalogue {
     diagnostic.territory.period-reversed = valido dal {start} al {end}: la fine viene prima dell’inizio.
     diagnostic.territory.period-reversed.fix = scambiare le due date.
     diagnostic.territory.duplicate-link = il legame {child} – {parent} è ripetuto; conta una volta.
+    diagnostic.territory.duplicate-link.fix = togliere una delle due righe.
     diagnostic.territory.cycle = {parent} sta già dentro {child}.
     diagnostic.territory.cycle.fix = correggere la colonna «genitore».
     diagnostic.territory.code-repaired = il codice «{value}» è stato letto come {code} ({name}): zero iniziale o punto delle migliaia ({rows} {rows:riga|righe}).

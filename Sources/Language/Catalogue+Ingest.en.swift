@@ -18,6 +18,9 @@ extension Catalogue {
     diagnostic.csv.no-header = the header row is missing.
     diagnostic.csv.no-header.fix = check “righe_iniziali” and “righe_intestazione” in the profile.
     diagnostic.csv.no-rows = the file has a header and no data.
+    diagnostic.csv.no-rows.fix = check that this is the whole export and that `righe_iniziali` and `righe_intestazione` do not cover the data.
+    diagnostic.csv.not-text = this is no CSV: it looks like a spreadsheet or a ZIP archive.
+    diagnostic.csv.not-text.fix = open it and save it as CSV, or take the CSV out of the archive.
     diagnostic.csv.looks-like-utf8 = the profile says “{declared}”, but the accented letters look like UTF-8.
     diagnostic.csv.looks-like-utf8.fix = if the pages show signs like “Ã¨”, write “codifica: utf-8” in the profile.
     diagnostic.csv.invalid-bytes = byte {byte} of the line ({value}) does not exist in {encoding}.
@@ -37,6 +40,7 @@ extension Catalogue {
     diagnostic.descriptor.missing-file-near = the file is not there. In the same folder: {nearest}.
     diagnostic.descriptor.missing-file-near.fix = correct the name.
     diagnostic.descriptor.not-regular-file = this is no text file.
+    diagnostic.descriptor.not-regular-file.fix = name a .yaml file written with a text editor.
     diagnostic.descriptor.unreadable = the file cannot be read.
     diagnostic.descriptor.unreadable.fix = check the permissions.
     diagnostic.descriptor.too-large = the descriptor is too large (over 1 MB or 200,000 values).
@@ -44,11 +48,13 @@ extension Catalogue {
     diagnostic.descriptor.not-utf8 = the descriptor is not in UTF-8.
     diagnostic.descriptor.not-utf8.fix = save it in UTF-8.
     diagnostic.descriptor.empty = the descriptor is empty.
+    diagnostic.descriptor.empty.fix = start from a template of `mappa init`, or from a ready profile in `Data/profiles`.
     diagnostic.descriptor.syntax = the YAML does not read: {reason}.
     diagnostic.descriptor.syntax.fix = check indentation, colons and quotes on this line and the one before.
     diagnostic.descriptor.alias-key = a key is written with “?” or is a reference “*name”.
     diagnostic.descriptor.alias-key.fix = write the key out, in quotes if it begins with “*”.
     diagnostic.descriptor.unknown-key = there is no key “{key}”. Allowed: {allowed}.
+    diagnostic.descriptor.unknown-key.fix = mend the key or remove it; its indent says to which block it belongs.
     diagnostic.descriptor.unknown-key-near = there is no key “{key}”: perhaps “{nearest}”?
     diagnostic.descriptor.unknown-key-near.fix = allowed: {allowed}.
     diagnostic.descriptor.missing-key = “{key}” is missing.
@@ -56,9 +62,13 @@ extension Catalogue {
     diagnostic.descriptor.bad-value = “{value}” is no value for “{key}”.
     diagnostic.descriptor.bad-value.fix = allowed: {allowed}.
     diagnostic.descriptor.expected-text = “{key}” wants a text.
+    diagnostic.descriptor.expected-text.fix = write a text on the same line, in quotes if it holds “:” or “#”.
     diagnostic.descriptor.expected-mapping = “{key}” wants a block of “key: value” pairs.
+    diagnostic.descriptor.expected-mapping.fix = write the pairs on lines indented by two spaces, or in braces: {{colonna: nome}}.
     diagnostic.descriptor.expected-integer = “{key}” wants a whole number.
+    diagnostic.descriptor.expected-integer.fix = write digits only, without points or quotes: 1200.
     diagnostic.descriptor.expected-number = “{key}” wants a number.
+    diagnostic.descriptor.expected-number.fix = write the number with a point for decimals: 0.25.
     diagnostic.descriptor.outside-folder = “{value}” lies outside the folder of the mapping.
     diagnostic.descriptor.outside-folder.fix = copy the file into the folder and name it from there.
     diagnostic.descriptor.repeated-source = two sources are called “{value}”.

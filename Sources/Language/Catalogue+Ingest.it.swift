@@ -18,6 +18,9 @@ extension Catalogue {
     diagnostic.csv.no-header = manca la riga di intestazione.
     diagnostic.csv.no-header.fix = controllare «righe_iniziali» e «righe_intestazione» nel profilo.
     diagnostic.csv.no-rows = il file ha l’intestazione e nessun dato.
+    diagnostic.csv.no-rows.fix = controllare che l’esportazione sia quella intera e che «righe_iniziali» e «righe_intestazione» non coprano i dati.
+    diagnostic.csv.not-text = il file non è un CSV: sembra un foglio di calcolo o un archivio ZIP.
+    diagnostic.csv.not-text.fix = aprirlo e salvarlo come CSV, o estrarre il CSV dall’archivio.
     diagnostic.csv.looks-like-utf8 = il profilo dice «{declared}», ma le lettere accentate sembrano UTF-8.
     diagnostic.csv.looks-like-utf8.fix = se nelle schede compaiono segni come «Ã¨», scrivere «codifica: utf-8» nel profilo.
     diagnostic.csv.invalid-bytes = il byte {byte} della riga ({value}) non esiste in {encoding}.
@@ -37,6 +40,7 @@ extension Catalogue {
     diagnostic.descriptor.missing-file-near = il file non c’è. Nella stessa cartella: {nearest}.
     diagnostic.descriptor.missing-file-near.fix = correggere il nome.
     diagnostic.descriptor.not-regular-file = non è un file di testo.
+    diagnostic.descriptor.not-regular-file.fix = indicare un file .yaml scritto con un programma di testo.
     diagnostic.descriptor.unreadable = il file non si può leggere.
     diagnostic.descriptor.unreadable.fix = controllare i permessi.
     diagnostic.descriptor.too-large = il descrittore è troppo grande (più di 1 MB o di 200 000 valori).
@@ -44,11 +48,13 @@ extension Catalogue {
     diagnostic.descriptor.not-utf8 = il descrittore non è in UTF-8.
     diagnostic.descriptor.not-utf8.fix = salvarlo in UTF-8.
     diagnostic.descriptor.empty = il descrittore è vuoto.
+    diagnostic.descriptor.empty.fix = partire da un modello di «mappa init», o da un profilo pronto di «Data/profiles».
     diagnostic.descriptor.syntax = la sintassi YAML non si legge: {reason}.
     diagnostic.descriptor.syntax.fix = controllare rientri, due punti e virgolette di questa riga e di quella prima.
     diagnostic.descriptor.alias-key = una chiave è scritta con «?» o è un richiamo «*nome».
     diagnostic.descriptor.alias-key.fix = scrivere la chiave per esteso, o tra virgolette se comincia con «*».
     diagnostic.descriptor.unknown-key = la chiave «{key}» non esiste. Si possono usare: {allowed}.
+    diagnostic.descriptor.unknown-key.fix = correggere la chiave o toglierla; il rientro dice a quale blocco appartiene.
     diagnostic.descriptor.unknown-key-near = la chiave «{key}» non esiste: forse «{nearest}»?
     diagnostic.descriptor.unknown-key-near.fix = si possono usare: {allowed}.
     diagnostic.descriptor.missing-key = manca «{key}».
@@ -56,9 +62,13 @@ extension Catalogue {
     diagnostic.descriptor.bad-value = «{value}» non va bene per «{key}».
     diagnostic.descriptor.bad-value.fix = valori ammessi: {allowed}.
     diagnostic.descriptor.expected-text = «{key}» vuole un testo.
+    diagnostic.descriptor.expected-text.fix = scrivere un testo sulla stessa riga, tra virgolette se contiene «:» o «#».
     diagnostic.descriptor.expected-mapping = «{key}» vuole un blocco di coppie «chiave: valore».
+    diagnostic.descriptor.expected-mapping.fix = scrivere le coppie su righe rientrate di due spazi, o tra graffe: {{colonna: nome}}.
     diagnostic.descriptor.expected-integer = «{key}» vuole un numero intero.
+    diagnostic.descriptor.expected-integer.fix = scrivere solo cifre, senza punti né virgolette: 1200.
     diagnostic.descriptor.expected-number = «{key}» vuole un numero.
+    diagnostic.descriptor.expected-number.fix = scrivere il numero con il punto per i decimali: 0.25.
     diagnostic.descriptor.outside-folder = «{value}» sta fuori dalla cartella della mappatura.
     diagnostic.descriptor.outside-folder.fix = copiare il file dentro la cartella e indicare il percorso da lì.
     diagnostic.descriptor.repeated-source = due fonti si chiamano «{value}».

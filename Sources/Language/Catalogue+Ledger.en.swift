@@ -35,7 +35,7 @@ extension Catalogue {
     control.examples = Where
     control.cure = How to mend it
     control.code = Code
-    control.nothing = Nothing to say: the file is fine as it is.
+    control.nothing = Sources without faults
     control.next = What to do now
     control.step.stopping = Mend what stops the work: until then `mappa run` does not begin.
     control.step.repair = To recover the rejected rows: open “{sheet}” with a spreadsheet (importing all columns as text), mend the wrong cells without touching “_riga” and “_versione”, save it as CSV under “{correction}”. Delete the rows that are not to be recovered.
@@ -53,6 +53,7 @@ extension Catalogue {
     nondata.incompleteAnswer = of questionnaires not sent off
     nondata.outsideTerritory = outside the territory
     nondata.unused = not used by the profile
+    place.several = “{value}” is the name of several territories: write the code of the one that is meant. There are: {candidates}.
     repair.already = Mended already: leave it as it is.
     diagnostic.correction.unreadable = the correction file cannot be read, or is larger than 256 MB.
     diagnostic.correction.unreadable.fix = check the permissions; if the file is enormous, mend the source instead.

@@ -35,7 +35,7 @@ extension Catalogue {
     control.examples = Dove
     control.cure = Come rimediare
     control.code = Codice
-    control.nothing = Niente da dire: il file va bene com’è.
+    control.nothing = Fonti senza difetti
     control.next = Che cosa fare adesso
     control.step.stopping = Rimediare a ciò che ferma il lavoro: finché c’è, «mappa run» non comincia.
     control.step.repair = Per recuperare le righe respinte: aprire «{sheet}» con un foglio di calcolo (importando tutte le colonne come testo), correggere le celle sbagliate senza toccare «_riga» e «_versione», salvare in CSV come «{correction}». Le righe che non si vogliono recuperare si tolgono.
@@ -53,6 +53,7 @@ extension Catalogue {
     nondata.incompleteAnswer = di questionari non inviati
     nondata.outsideTerritory = fuori dal territorio
     nondata.unused = non usate dal profilo
+    place.several = «{value}» è il nome di più territori: scrivere il codice di quello che si intende. Ci sono: {candidates}.
     repair.already = Già corretta: lasciare com’è.
     diagnostic.correction.unreadable = il file delle correzioni non si può leggere, o supera 256 MB.
     diagnostic.correction.unreadable.fix = controllare i permessi; se il file è enorme, correggere la fonte.

@@ -63,8 +63,11 @@ public final class RegionalStore: Sendable {
   }
 
   private static func check(_ state: SchemaState, path: String) throws {
-    if state.isEmpty && state.version == 0 { return }
-    guard state.applicationID == SchemaMigration.applicationID else {
+    let ours = SchemaMigration.applicationID
+    // A file that SQLite just made, or one whose making was cut short before the first step.
+    if state.isEmpty, state.version == 0, [0, ours].contains(state.applicationID) { return }
+    // Without a version of ours nobody knows which steps the tables lack: none is run over them.
+    guard state.applicationID == ours, state.version > 0, !state.isEmpty else {
       throw StoreError.notAStore(path: path)
     }
     if state.version > SchemaMigration.current {

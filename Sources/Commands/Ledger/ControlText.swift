@@ -19,7 +19,7 @@ struct ControlText {
   /// Sources with their causes, their sums, and what to do next.
   var text: String {
     var lines: [String] = []
-    for source in report.sources {
+    for source in report.sources where !source.causes.isEmpty {
       lines.append(heading(source))
       for weight in ControlReport.Weight.allCases {
         let causes = source.causes.filter { $0.weight == weight }

@@ -31,7 +31,7 @@ public struct ControlPage {
           [.text(book.text("control.fact.\(weight.rawValue)"))],
           [.text(book.whole(report.count(weight)))])
       },
-      sections: [accounts] + report.sources.enumerated().map(section) + [next],
+      sections: [accounts] + withCauses.enumerated().map(section) + [fine, next].compactMap { $0 },
       footer: [
         [.text(book.text("control.banner"))],
         [.text(book.text("footer.generator", ["program": generator]))],
@@ -39,6 +39,20 @@ public struct ControlPage {
       metadata: PageMetadata(
         generator: generator, description: book.text("control.banner"), creator: nil,
         spatialCoverage: territory, referenceDate: referenceDate, variables: [], distribution: []))
+  }
+
+  private var withCauses: [ControlReport.Source] { report.sources.filter { !$0.causes.isEmpty } }
+
+  /// Sources of which there is nothing to say; nil when there are none.
+  private var fine: PageSection? {
+    let sources = report.sources.filter(\.causes.isEmpty)
+    if sources.isEmpty { return nil }
+    return PageSection(
+      id: "senza-difetti", title: book.text("control.nothing"),
+      shortTitle: book.text("control.nothing"),
+      [
+        .list(sources.map { [.strong(words.title($0)), .text(": "), .text(words.sum($0))] })
+      ])
   }
 
   /// The rows of every source, which add up.
@@ -69,7 +83,6 @@ public struct ControlPage {
       shortTitle: book.text("control.accounts.short"), printsFirst: true,
       [
         .paragraph([.text(book.text("control.accounts.intro"))]), .table(table),
-        .list(read.map { [.strong(words.title(source: $0)), .text(words.sum($0))] }),
       ])
   }
 
@@ -92,7 +105,6 @@ public struct ControlPage {
       }
       blocks.append(.cards(causes.map(card)))
     }
-    if source.causes.isEmpty { blocks.append(.paragraph([.text(book.text("control.nothing"))])) }
     return PageSection(
       id: "fonte-\(place + 1)", title: words.title(source), shortTitle: words.title(source), blocks)
   }
@@ -109,7 +121,7 @@ public struct ControlPage {
     }
     var facts = [Definition([.text(book.text("control.examples"))], places)]
     if let cure = first.cure {
-      facts.append(Definition([.text(book.text("control.cure"))], [.text(cure)]))
+      facts.append(Definition([.text(book.text("control.cure"))], [.text(book.capitalised(cure))]))
     }
     facts.append(Definition([.text(book.text("control.code"))], [.code(cause.code)]))
     return Card(
@@ -121,7 +133,7 @@ public struct ControlPage {
   private func told(_ example: ControlReport.Example, beside first: ControlReport.Example)
     -> [Inline]
   {
-    var runs: [Inline] = [.text(book.capitalised(example.place))]
+    var runs: [Inline] = [.text(example.place)]
     if let value = example.value, !value.isEmpty { runs.append(.text(": «\(value)»")) }
     if example.message != first.message, example.value == nil {
       runs.append(.text(": " + example.message))
@@ -135,10 +147,6 @@ public struct ControlPage {
       id: "adesso", title: book.text("control.next"), shortTitle: book.text("control.next"),
       [.steps(words.steps(report).map { [.text($0)] })])
   }
-}
-
-extension ControlWords {
-  fileprivate func title(source: ControlReport.Source) -> String { title(source) + ": " }
 }
 
 extension ControlReport.Weight {

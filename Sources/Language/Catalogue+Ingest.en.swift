@@ -19,8 +19,6 @@ extension Catalogue {
     diagnostic.csv.no-header.fix = check “righe_iniziali” and “righe_intestazione” in the profile.
     diagnostic.csv.no-rows = the file has a header and no data.
     diagnostic.csv.no-rows.fix = check that this is the whole export and that `righe_iniziali` and `righe_intestazione` do not cover the data.
-    diagnostic.csv.not-text = this is no CSV: it looks like a spreadsheet or a ZIP archive.
-    diagnostic.csv.not-text.fix = open it and save it as CSV, or take the CSV out of the archive.
     diagnostic.csv.looks-like-utf8 = the profile says “{declared}”, but the accented letters look like UTF-8.
     diagnostic.csv.looks-like-utf8.fix = if the pages show signs like “Ã¨”, write “codifica: utf-8” in the profile.
     diagnostic.csv.invalid-bytes = byte {byte} of the line ({value}) does not exist in {encoding}.

@@ -19,8 +19,6 @@ extension Catalogue {
     diagnostic.csv.no-header.fix = controllare «righe_iniziali» e «righe_intestazione» nel profilo.
     diagnostic.csv.no-rows = il file ha l’intestazione e nessun dato.
     diagnostic.csv.no-rows.fix = controllare che l’esportazione sia quella intera e che «righe_iniziali» e «righe_intestazione» non coprano i dati.
-    diagnostic.csv.not-text = il file non è un CSV: sembra un foglio di calcolo o un archivio ZIP.
-    diagnostic.csv.not-text.fix = aprirlo e salvarlo come CSV, o estrarre il CSV dall’archivio.
     diagnostic.csv.looks-like-utf8 = il profilo dice «{declared}», ma le lettere accentate sembrano UTF-8.
     diagnostic.csv.looks-like-utf8.fix = se nelle schede compaiono segni come «Ã¨», scrivere «codifica: utf-8» nel profilo.
     diagnostic.csv.invalid-bytes = il byte {byte} della riga ({value}) non esiste in {encoding}.

@@ -12,6 +12,8 @@ public struct Dialect: Hashable, Sendable {
   public var quote: UInt8?
   /// Character before a quote that is text; nil where the quote is doubled.
   public var escape: UInt8?
+  /// Whether spaces around values outside quotes are left out.
+  public var trimsSpaces = true
   /// Physical lines before the header (titles), taken as they are.
   public var preambleLines: Int
   /// Records that name the columns; 0 when the file names none.

@@ -131,12 +131,14 @@ public struct TableCount: Hashable, Sendable {
   public var blanks = 0
   /// Declared rows after the data.
   public var footnotes = 0
+  /// Lines of other tables below this one, blank lines among them.
+  public var otherTables = 0
 
   /// Makes a count of nothing.
   public init() {}
 
   /// Rows of any kind.
   public var rows: Int {
-    delivered + rejected + titles + headers + tagRows + blanks + footnotes
+    delivered + rejected + titles + headers + tagRows + blanks + footnotes + otherTables
   }
 }

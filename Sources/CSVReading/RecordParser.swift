@@ -16,9 +16,12 @@ final class RecordParser {
   let collector: UnsafeMutablePointer<FieldCollector>
   private let parser: UnsafeMutablePointer<csv_parser>
   private let dialect: Dialect
+  /// For dialects that libcsv does not know.
+  private var rewriter: LineRewriter?
 
   init(dialect: Dialect) {
     self.dialect = dialect
+    rewriter = LineRewriter(dialect)
     collector = .allocate(capacity: 1)
     collector.initialize(to: FieldCollector())
     parser = .allocate(capacity: 1)
@@ -36,9 +39,12 @@ final class RecordParser {
 
   private func start() {
     csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
-    csv_set_delim(parser, dialect.delimiter)
+    csv_set_delim(
+      parser, dialect.delimiterTail.isEmpty ? dialect.delimiter : LineRewriter.separator)
     // NUL never reaches libcsv, so it can stand for "no quote".
     csv_set_quote(parser, dialect.quote ?? 0)
+    if !dialect.trimsSpaces { csv_set_space_func(parser) { _ in 0 } }
+    rewriter?.restart()
   }
 
   /// Forgets a record that failed or was given up.
@@ -48,6 +54,11 @@ final class RecordParser {
   }
 
   func feed(_ line: UnsafeBufferPointer<UInt8>) -> Outcome {
+    if rewriter == nil { return parse(line) }
+    return rewriter?.rewrite(line).withUnsafeBufferPointer { parse($0) } ?? .failed
+  }
+
+  private func parse(_ line: UnsafeBufferPointer<UInt8>) -> Outcome {
     let before = collector.pointee.endedRecords
     let consumed = csv_parse(
       parser, line.baseAddress, line.count, appendField, endRecord, collector)

@@ -38,6 +38,8 @@ final class RecordScanner {
   private let buffer: LineBuffer
   private let name: String
   private let encoding: TextEncoding
+  /// The line after which no record begins; lines of another table follow.
+  private let lastLine: Int
   private let limit: Int
   /// Bytes that may still be read a second time after unfinished quotes: bounds the work on a
   /// file made to cost a whole window per line.
@@ -60,6 +62,7 @@ final class RecordScanner {
     parser = RecordParser(dialect: dialect)
     self.name = name
     encoding = dialect.encoding
+    lastLine = dialect.lastLine ?? .max
     limit = limits.recordBytes
     rereadBudget = 16 * limits.recordBytes
   }
@@ -85,6 +88,25 @@ final class RecordScanner {
     buffer.forgetSearch()
   }
 
+  /// Goes back to the end of the first line of the record just reported.
+  func unreadContinuation() {
+    guard let end = buffer.lineEnd(from: recordStart, searched: recordStart) else { return }
+    position = end
+    line = recordLine + 1
+    recordEnd = end
+    recordLines = 1
+    buffer.forgetSearch()
+  }
+
+  /// The bytes of the record last reported, line break left out.
+  var recordBytes: UnsafeBufferPointer<UInt8> {
+    var bytes = buffer[recordStart..<max(recordStart, recordEnd)]
+    while let last = bytes.last, last == 0x0A || last == 0x0D {
+      bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
+    }
+    return bytes
+  }
+
   /// The bytes of the record last reported, as text, at most 64 KiB.
   var recordText: String {
     let end = min(recordEnd, recordStart + 65_536)
@@ -98,6 +120,7 @@ final class RecordScanner {
   /// The next row of the table.
   func next() -> Event {
     while true {
+      if line > lastLine, !isInRecord { return .end }
       switch findLine() {
       case .found(let end):
         if let event = take(lineUpTo: end) { return event }

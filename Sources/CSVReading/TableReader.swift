@@ -116,6 +116,7 @@ public final class TableReader {
     }
     count.footnotes = held.count
     held = []
+    if dialect.lastLine != nil { while scanner.skipLine() { count.otherTables += 1 } }
     count.physicalLines = scanner.lineCount
     return count
   }

@@ -3,6 +3,10 @@ extension Catalogue {
   static let detectionEn = #"""
     diagnostic.csv.cannot-tell = it is not clear how the columns are separated: no reading of the file is convincing.
     diagnostic.csv.cannot-tell.fix = open the file in a text editor, see which mark separates the values and write it in the profile (`separatore`, `virgolette`).
+    diagnostic.csv.row-mended = the row was not {columns} well-written {columns:field|fields} (quotes or separators): it was put together again.
+    diagnostic.csv.row-mended.fix = look at the row in the result and correct it in the original file.
+    diagnostic.csv.row-kept = the row has {found} {found:field|fields} and the table {expected}: it is written as it is.
+    diagnostic.csv.row-kept.fix = look for a separator too many or too few in the row.
     sniff.encoding = encoding: {encoding}
     sniff.delimiter = separator: “{delimiter}”, because so {fitting} of {rows} rows have {columns} {columns:field|fields}
     sniff.one-column = a single column: no mark divides the {rows} rows always in the same way

@@ -3,6 +3,10 @@ extension Catalogue {
   static let detectionIt = #"""
     diagnostic.csv.cannot-tell = non si capisce come sono separate le colonne: nessuna lettura del file è convincente.
     diagnostic.csv.cannot-tell.fix = aprire il file con un editor di testo, guardare quale segno separa i valori e scriverlo nel profilo («separatore», «virgolette»).
+    diagnostic.csv.row-mended = la riga non aveva {columns} {columns:campo|campi} scritti bene (virgolette o separatori): è stata ricomposta.
+    diagnostic.csv.row-mended.fix = controllare la riga nel risultato e correggerla nel file di partenza.
+    diagnostic.csv.row-kept = la riga ha {found} {found:campo|campi} e la tabella {expected}: è scritta com’è.
+    diagnostic.csv.row-kept.fix = cercare nella riga un separatore in più o in meno.
     sniff.encoding = codifica: {encoding}
     sniff.delimiter = separatore: «{delimiter}», perché {fitting} {fitting:riga|righe} su {rows} hanno così {columns} {columns:campo|campi}
     sniff.one-column = una colonna sola: nessun segno divide le {rows} righe sempre allo stesso modo

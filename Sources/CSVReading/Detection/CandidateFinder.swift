@@ -108,6 +108,8 @@ enum CandidateFinder {
 
   private static func isPlausible(_ run: [UInt8]) -> Bool {
     if run == [0x5C, 0x74] { return true }
+    // Addresses have it.
+    if run.contains(0x2F), run.contains(0x3A) { return false }
     let marks = run.filter { $0 != 0x20 }
     // Spaces alone, and words that end in a space, separate nothing by themselves.
     guard let first = marks.first, first != 0x2D, first != 0x2F, first != 0x2E else { return false }

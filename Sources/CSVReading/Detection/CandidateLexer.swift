@@ -181,9 +181,14 @@ struct LexedSample {
         found.end = i
         return ((after, after > i + 1), found)
       }
-      // A quote in the middle: after a line break it is likelier the opening of another field.
+      // A quote in the middle. After a line break or a separator it is likelier that it opens
+      // another field, and that the one at the beginning is text.
       found.strays += 1
-      if found.lines > 0 { return nil }
+      if found.lines > 0
+        || (i > opening + candidate.delimiter.count && isDelimiter(i - candidate.delimiter.count))
+      {
+        return nil
+      }
       i += 1
     }
     return nil

@@ -19,7 +19,7 @@ struct CandidateScore {
     guard !rows.isEmpty else { return }
     width = Self.width(of: rows)
     let fitting = rows.filter { Int($0.cellCount) == width }
-    let pattern = patternScore(rows)
+    let pattern = patternScore(rows, bytes)
     let types = typeScore(fitting, bytes)
     let wholeness = width == 1 ? 1 - 0.6 * glued(rows, bytes) : 1
     value =
@@ -28,17 +28,27 @@ struct CandidateScore {
   }
 
   /// The number of fields that most rows have; wide rows weigh more, as the lines around a table
-  /// have few fields.
+  /// have few fields. Of two tables of a size the first counts, and where rows agree on nothing the
+  /// first row does.
   static func width(of rows: [LexedSample.Row]) -> Int {
     var counts: [Int: Int] = [:]
     for row in rows { counts[Int(row.cellCount), default: 0] += 1 }
-    func weight(_ width: Int, _ count: Int) -> Double {
-      Double(count) * (width == 1 ? 0.3 : 1 - 0.5 / Double(width))
+    func weight(_ width: Int) -> Double {
+      Double(counts[width] ?? 0) * (width == 1 ? 0.3 : 1 - 0.5 / Double(width))
     }
-    return counts.max {
-      let (a, b) = (weight($0.key, $0.value), weight($1.key, $1.value))
-      return a == b ? $0.key < $1.key : a < b
-    }?.key ?? 0
+    guard
+      let best = counts.keys.max(by: {
+        let (a, b) = (weight($0), weight($1))
+        return a == b ? $0 < $1 : a < b
+      }), let first = rows.first.map({ Int($0.cellCount) })
+    else { return 0 }
+    if rows.count > 5, (counts[best] ?? 0) * 10 < rows.count * 7, first > 1, first < best,
+      rows.count(where: { Int($0.cellCount) >= first }) * 10 >= rows.count * 9
+    {
+      return first
+    }
+    let near = counts.keys.filter { $0 > 1 && weight($0) >= 0.93 * weight(best) }
+    return rows.lazy.map { Int($0.cellCount) }.first { near.contains($0) } ?? best
   }
 
   /// What a number of columns is worth by itself: a table has several.
@@ -51,20 +61,41 @@ struct CandidateScore {
     }
   }
 
-  /// Share of the rows that have the usual width; lines before the first and after the last such
-  /// row count a third.
-  private func patternScore(_ rows: [LexedSample.Row]) -> Double {
-    let isFitting = rows.map { Int($0.cellCount) == width }
-    guard let first = isFitting.firstIndex(of: true), let last = isFitting.lastIndex(of: true)
-    else {
+  /// Share of the rows that have the usual width. Rows of other tables count nearly as much; lines
+  /// before the first and after the last such row count a third.
+  private func patternScore(_ rows: [LexedSample.Row], _ bytes: [UInt8]) -> Double {
+    let widths = rows.map { Int($0.cellCount) }
+    guard let first = widths.firstIndex(of: width), let last = widths.lastIndex(of: width) else {
       return 0
     }
-    let inner = isFitting[first...last]
-    let fitting = Double(inner.count { $0 })
-    let outside = Double(rows.count - inner.count)
-    let weight = outside < fitting ? 1.0 / 3 : 1
-    let share = fitting / (Double(inner.count) + outside * weight)
-    return share * share
+    var fitting = Double(widths.count { $0 == width })
+    var outside = Double(rows.count - (last - first + 1))
+    var start = 0
+    while start < widths.count {
+      let end = widths[start...].firstIndex { $0 != widths[start] } ?? widths.count
+      if widths[start] > 1, widths[start] != width, end - start >= 4 {
+        fitting += 0.9 * Double(end - start)
+        if start > last || end <= first { outside -= Double(end - start) }
+      }
+      start = end
+    }
+    let inner = Double(rows.count) - outside
+    let share = fitting / (inner + outside * (outside < fitting ? 1.0 / 3 : 1))
+    return share * share * openingScore(rows, first, bytes)
+  }
+
+  /// A table begins with its header: where lines without a break stand right above the first row of
+  /// the usual width and that row is like the next ones, the header was cut wrongly.
+  private func openingScore(_ rows: [LexedSample.Row], _ first: Int, _ bytes: [UInt8]) -> Double {
+    guard first > 0, width > 1, rows[first].line - rows[first - 1].line == 1 else { return 1 }
+    func kinds(_ row: LexedSample.Row) -> [CellKind] {
+      lexed.cells(of: row).map { CellShape.kind(of: bytes[Int($0.start)..<Int($0.end)]) }
+    }
+    let opening = kinds(rows[first])
+    let below = rows[(first + 1)...].prefix(12).filter { Int($0.cellCount) == width }.map(kinds)
+    guard !below.isEmpty else { return 0.85 }
+    let alike = below.count { zip($0, opening).count { $0 == $1 } * 4 >= width * 3 }
+    return alike * 2 > below.count ? 0.6 : 0.85
   }
 
   private func typeScore(_ rows: [LexedSample.Row], _ bytes: [UInt8]) -> Double {
@@ -104,6 +135,7 @@ struct CandidateScore {
   /// Text that looks like several cells, or like a part of one.
   private func isOdd(_ content: ArraySlice<UInt8>, _ cell: LexedSample.Cell) -> Bool {
     if cell.isQuoted { return false }
+    if candidate.quote == nil, content.contains(0x22) { return true }
     var separators = 0
     var digits = 0
     for byte in content {

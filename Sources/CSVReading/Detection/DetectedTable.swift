@@ -26,6 +26,10 @@ public struct DetectedTable: Sendable {
   public internal(set) var confidence: Double
   /// Whether the whole file was looked at.
   public internal(set) var isWhole: Bool
+  /// Whether spaces stand between quotes and separators.
+  var hasSpacesAroundQuotes = false
+  /// What the cells of each column are like.
+  var shapes: [ColumnShape] = []
 
   /// The table described here.
   public var extent: TableExtent { tables[chosen] }

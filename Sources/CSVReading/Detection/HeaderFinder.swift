@@ -3,6 +3,7 @@ struct HeaderFinder {
   /// The rows of the table, blank ones left out.
   let rows: [SampleRow]
   let width: Int
+  let candidate: Candidate
 
   struct Found {
     /// Place of the first header row, or of the first data row without one.
@@ -30,7 +31,9 @@ struct HeaderFinder {
     }
     let typed = typedColumns(from: fitting, after: first)
     var found = Found(start: first)
-    if let last = lastNamingRow(fitting, typed) {
+    if let damaged = damagedHeader(above: first, typed) {
+      found = Found(start: damaged, headerRows: 1, why: "names")
+    } else if let last = lastNamingRow(fitting, typed) {
       found = extended(from: last, typed)
       found.why = "names"
     } else if isYears(first, typed) {
@@ -56,6 +59,27 @@ struct HeaderFinder {
       if next < rows.count, isTagRow(rows[next]) { found.tagRows = 1 }
     }
     return found
+  }
+
+  /// The row right above the first one that fits, when it is a header with a separator too many or
+  /// too few, or with another separator.
+  private func damagedHeader(above first: Int, _ typed: [TypedColumn]) -> Int? {
+    guard first > 0, width > 1 else { return nil }
+    let above = rows[first - 1]
+    guard rows[first].line - above.line == 1, !above.kinds.contains(where: Self.isData) else {
+      return nil
+    }
+    let (matches, clashes) = agreement(rows[first], typed)
+    guard clashes == 0, matches > 0 || typed.isEmpty else { return nil }
+    let repair = RowRepair(
+      delimiter: candidate.delimiter, quote: candidate.quote, escape: candidate.escape,
+      columns: [ColumnShape](repeating: ColumnShape(isAlwaysFilled: true), count: width))
+    guard let mended = repair.repair(Array(above.written)) else { return nil }
+    // Where nothing else is known of the columns, only a separator more or less is believed.
+    if typed.isEmpty, mended.delimiter != nil || abs(above.width - width) > 1 { return nil }
+    let blanks = mended.cells.count { CellShape.trimmed($0[...]).isEmpty }
+    let isNamed = !mended.cells.contains { Self.isData(CellShape.kind(of: $0[...])) }
+    return isNamed && blanks <= max(1, width / 5) ? first - 1 : nil
   }
 
   /// One filled cell in a wide table: a title that was given separators.

@@ -4,12 +4,15 @@ struct SampleRow {
   let kinds: [CellKind]
   /// Text of the first cells, spaces around it left out, for comparing rows.
   let cells: [ArraySlice<UInt8>]
+  /// The whole row as written.
+  let written: ArraySlice<UInt8>
 
   /// Cells that are not blank.
   let filled: Int
 
   init(_ row: LexedSample.Row, of lexed: LexedSample, _ bytes: [UInt8]) {
     line = Int(row.line)
+    written = bytes[Int(row.start)..<Int(row.end)]
     cells = lexed.cells(of: row).map {
       CellShape.trimmed(bytes[Int($0.start)..<Int($0.end)])
     }

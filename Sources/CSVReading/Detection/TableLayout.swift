@@ -29,7 +29,7 @@ struct TableLayout {
     }
     chosen = sizes.indices.max { sizes[$0] == sizes[$1] ? $0 > $1 : sizes[$0] < sizes[$1] } ?? 0
     content = rows[block.range].filter { !$0.isBlank }
-    header = HeaderFinder(rows: content, width: block.width).find()
+    header = HeaderFinder(rows: content, width: block.width, candidate: score.candidate).find()
     let body = Array(content.dropFirst(header.start + header.headerRows + header.tagRows))
     footer = findFooter(below: body)
     data = Array(body.dropLast(endsInSample ? footer.count : 0))
@@ -104,7 +104,9 @@ struct TableLayout {
       dialect: dialect, encoding: sample.fileEncoding, header: names, columns: columns(names),
       tables: extents(first), chosen: chosen, totalRows: footer.totals,
       lineEnding: lineEnding, reasons: [], runnerUp: nil, score: 0, confidence: 0,
-      isWhole: sample.isWhole)
+      isWhole: sample.isWhole,
+      hasSpacesAroundQuotes: score.lexed.spacedQuotes > 0,
+      shapes: ColumnShape.shapes(of: data, width: block.width))
   }
 
   private func extents(_ first: Int) -> [TableExtent] {

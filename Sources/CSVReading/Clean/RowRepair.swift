@@ -187,18 +187,25 @@ struct RowRepair {
           guard left.kind != .text || right.kind != .text else { continue }
           price += Self.group(before) == Self.group(after) ? 0.6 : 0.1
         } else {
-          guard isSingle || (isWrapped(at..<range.upperBound) || isWrapped(range.lowerBound..<at))
+          // A half without quotes has no separator in it.
+          guard
+            isSingle
+              || (isWrapped(range.lowerBound..<at) || at <= pieces[first].upperBound)
+                && (isWrapped(at..<range.upperBound) || at >= pieces[end - 1].lowerBound)
           else { continue }
           price += quoteCost(range.lowerBound..<at) + quoteCost(at..<range.upperBound)
         }
         let halves = (value(range.lowerBound..<at), value(at..<range.upperBound))
-        if CellShape.trimmed(halves.0[...]).isEmpty || halves.1.allSatisfy({ $0 == repair.quote }) {
-          continue
-        }
+        guard isSomething(halves.0), isSomething(halves.1) else { continue }
         price += left.cost(halves.0[...]) + right.cost(halves.1[...])
         if price < best?.1 ?? .infinity { best = (at, price) }
       }
       return best
+    }
+
+    /// Whether a value is more than spaces and quotes.
+    private func isSomething(_ value: [UInt8]) -> Bool {
+      value.contains { $0 > 0x20 && $0 != repair.quote }
     }
 
     private static func group(_ byte: UInt8) -> Int {

@@ -14,8 +14,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func program(
+  _ name: String, _ dependencies: [Target.Dependency], excluding: [String] = []
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, exclude: excluding, swiftSettings: strict)
 }
 
 func tests(
@@ -71,7 +74,7 @@ let package = Package(
     program("mappa", ["Commands"]),
     room("Generator", ["Region"]),
     program("mappa-generate", ["Generator", "ReferenceData", arguments]),
-    program("mappa-bench", ["Generator", "Commands"]),
+    program("mappa-bench", ["Generator", "Commands"], excluding: ["Loaders"]),
     tests("CSVReading", ["Diagnostics", "CLibz", "CLibzip"]),
     tests("Language"),
     tests("Region"),

@@ -142,7 +142,8 @@ struct HeaderFinder {
       {
         last = place
       } else if matches > 0, clashes == 0 {
-        // Data begin here.
+        // Data begin here, unless it is the upper one of two rows with cells merged.
+        if place == fitting.first, row.filled < width, holes > 0 { continue }
         break
       }
     }

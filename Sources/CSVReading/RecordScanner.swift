@@ -28,6 +28,9 @@ final class RecordScanner {
   /// Wanted fields of each record, as told to the collector.
   var wantedCount = 0
   private(set) var encodingEvidence = EncodingEvidence()
+  /// Fields that a record must have; 0 while nobody knows.
+  var expectedFields = 0
+  private(set) var swallowed = SwallowedRows()
   /// Values found in double-encoded UTF-8.
   private(set) var repairs = RepairTally()
   /// Byte order marks found in front of rows, and the line of the first.
@@ -40,6 +43,7 @@ final class RecordScanner {
   private let encoding: TextEncoding
   /// The line after which no record begins; lines of another table follow.
   private let lastLine: Int
+  private let dialect: Dialect
   private let limit: Int
   /// Bytes that may still be read a second time after unfinished quotes: bounds the work on a
   /// file made to cost a whole window per line.
@@ -63,6 +67,7 @@ final class RecordScanner {
     self.name = name
     encoding = dialect.encoding
     lastLine = dialect.lastLine ?? .max
+    self.dialect = dialect
     limit = limits.recordBytes
     rereadBudget = 16 * limits.recordBytes
   }
@@ -191,6 +196,10 @@ final class RecordScanner {
     recordEnd = position
     recordLines = line - recordLine
     if let fault = pendingFault { return .fault(fault) }
+    if recordLines > 1, parser.collector.pointee.count == expectedFields {
+      swallowed.examine(
+        recordText, dialect: dialect, columns: expectedFields, line: recordLine, lines: recordLines)
+    }
     if !isPlainRecord, encoding == .utf8 {
       repairs.examine(&parser.collector.pointee, line: recordLine)
     }

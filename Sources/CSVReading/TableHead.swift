@@ -22,7 +22,8 @@ extension TableReader {
   private static func head(
     _ source: ByteSource, _ name: String, _ dialect: Dialect, _ limit: Int
   ) throws(DataFaults) -> [[String]] {
-    let layers = try ByteLayers(source, name: name, declared: dialect.encoding)
+    let layers = try ByteLayers(
+      source, name: name, declared: dialect.encoding, limits: ReadingLimits())
     var dialect = dialect
     dialect.encoding = layers.encoding
     let scanner = RecordScanner(

@@ -14,6 +14,10 @@ public final class TableReader {
   /// What became of the lines read so far.
   public private(set) var count = TableCount()
 
+  /// Fewest fields of a row that is whole although it is shorter than the header, its last cells
+  /// being empty; nil when every row must be as wide as the header. To be set before reading.
+  public var shortestRow: Int?
+
   private let scanner: RecordScanner
   let dialect: Dialect
   private let openingNotes: [Diagnostic]
@@ -134,7 +138,12 @@ public final class TableReader {
       case .record:
         let collector = scanner.parser.collector
         let found = collector.pointee.count
-        guard found == header.count else { return .unreadable(scanner.recordLine, ragged(found)) }
+        if found != header.count {
+          guard let shortestRow, found >= shortestRow, found < header.count else {
+            return .unreadable(scanner.recordLine, ragged(found))
+          }
+          count.padded += 1
+        }
         return .readable(
           collector.pointee.record(
             line: scanner.recordLine, number: count.delivered, encoding: dialect.encoding))
@@ -181,6 +190,9 @@ public final class TableReader {
     }
     faults += scanner.swallowed.diagnostics(file: name)
     faults += scanner.repairs.diagnostics(file: name)
+    if count.padded > 0 {
+      faults.append(Diagnostic("csv.padded-rows", .note, at: place, ["count": "\(count.padded)"]))
+    }
     if count.delivered + count.rejected == 0 {
       faults.append(Diagnostic("csv.no-rows", .warning, at: place))
     }

@@ -31,6 +31,9 @@ public enum SourceIngest {
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
     opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
+    let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
+      try TableReader.head(path: path, shownAs: name, dialect: dialect, records: count)
+    }
     let reader = try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
     return try read(
       profile, reader, checks: CheckRegistry.checks(for: profile), corrections, opened: opened,
@@ -44,6 +47,9 @@ public enum SourceIngest {
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
     opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
+    let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
+      try TableReader.head(bytes: bytes, shownAs: name, dialect: dialect, records: count)
+    }
     let reader = try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
     return try read(
       profile, reader, checks: CheckRegistry.checks(for: profile), corrections, opened: opened,
@@ -61,7 +67,7 @@ public enum SourceIngest {
     let adapter = adapter(for: profile.body, tools)
     let checks = CheckRunner(checks, binder)
     let leftOver = binder.leftOver(holdsPeople: type(of: adapter).holdsPeople)
-    let opening = binder.faults + leftOver
+    let opening = (profile.table.format?.doubts ?? []) + binder.faults + leftOver
     if opening.contains(where: { $0.severity == .error }) {
       throw DataFaults(wrongDelimiter(reader, profile.table).map { [$0] } ?? opening)
     }
@@ -70,7 +76,7 @@ public enum SourceIngest {
     let mender = try corrections.map { file throws(DataFaults) in
       try RowMender(file, reader: reader, wanted: binder.wanted)
     }
-
+    reader.shortestRow = profile.table.format?.shortestRow(reader.header, reading: binder.wanted)
     var log = CappedLog()
     var account = RowAccount()
     var correctedLines: [Int] = []

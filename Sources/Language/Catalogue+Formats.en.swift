@@ -21,5 +21,18 @@ extension Catalogue {
     diagnostic.format.plain = no tool recognised: a table with one header row.
     diagnostic.format.codebook = this is the list of codes, not of coded passages.
     diagnostic.format.codebook.fix = export the passages (“highlights” in Taguette) and name that file.
+    diagnostic.format.other = the profile says “formato: {declared}”, but the file looks like an export of “{found}”.
+    diagnostic.format.other.fix = if so, write “formato: {found}” in the profile; otherwise check that the file is the right one.
+    diagnostic.format.question-without = “domanda: {question}” can be used only with “formato”, which says how headers read.
+    diagnostic.format.question-without.fix = add “formato:” with the tool that wrote the file, or name the column with “colonna”.
+    diagnostic.format.missing-question = {file} does not ask the question “{question}”. It asks: {known}.
+    diagnostic.format.missing-question.fix = write the code or the words of the question as the header has them.
+    diagnostic.format.missing-option = in {file} the question “{question}” has no column for “{option}”. It has: {known}.
+    diagnostic.format.missing-option.fix = write in “opzione” the code or the words of one of its columns; leave it out where the question has a single column.
+    diagnostic.format.missing-role = {file} lacks the column that “{format}” usually has for “{key}”.
+    diagnostic.format.missing-role.fix = name it in the profile, as in “{key}: {{colonna: …}}”, or correct “formato”.
+    diagnostic.format.no-separator = no separator cuts the choices of this column into the known options ({known}). Examples from the file: {examples}.
+    diagnostic.format.no-separator.fix = state “separatore”, and list every option: those not needed under “altre_opzioni”.
+    diagnostic.csv.padded-rows = {count} {count:row is|rows are} shorter than the header, as this tool writes them: the cells missing at the end are blank.
     """#
 }

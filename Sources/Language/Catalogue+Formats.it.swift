@@ -22,5 +22,18 @@ extension Catalogue {
     diagnostic.format.plain = nessuno strumento riconosciuto: una tabella con una riga di intestazione.
     diagnostic.format.codebook = è l’elenco dei codici, non dei brani codificati.
     diagnostic.format.codebook.fix = esportare i brani («highlights» in Taguette) e indicare quel file.
+    diagnostic.format.other = il profilo dice «formato: {declared}», ma il file sembra un’esportazione di «{found}».
+    diagnostic.format.other.fix = se è così, scrivere «formato: {found}» nel profilo; altrimenti controllare di aver indicato il file giusto.
+    diagnostic.format.question-without = «domanda: {question}» si può usare solo con «formato», che dice come leggere le intestazioni.
+    diagnostic.format.question-without.fix = aggiungere «formato:» con lo strumento da cui viene il file, o indicare la colonna con «colonna».
+    diagnostic.format.missing-question = in {file} non c’è la domanda «{question}». Ci sono: {known}.
+    diagnostic.format.missing-question.fix = scrivere il codice o il testo della domanda com’è nell’intestazione.
+    diagnostic.format.missing-option = in {file} la domanda «{question}» non ha una colonna per «{option}». Ha: {known}.
+    diagnostic.format.missing-option.fix = scrivere in «opzione» il codice o il testo di una delle sue colonne; toglierla se la domanda ha una colonna sola.
+    diagnostic.format.missing-role = in {file} non si trova la colonna che «{format}» usa di solito per «{key}».
+    diagnostic.format.missing-role.fix = indicarla nel profilo, per esempio «{key}: {{colonna: …}}», o correggere «formato».
+    diagnostic.format.no-separator = nessun separatore divide le scelte di questa colonna nelle opzioni note ({known}). Esempi dal file: {examples}.
+    diagnostic.format.no-separator.fix = indicare «separatore», ed elencare tutte le opzioni: quelle che non servono in «altre_opzioni».
+    diagnostic.csv.padded-rows = {count} {count:riga è più corta|righe sono più corte} dell’intestazione, come le scrive questo strumento: le celle che mancano alla fine sono vuote.
     """#
 }

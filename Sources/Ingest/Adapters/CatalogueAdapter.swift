@@ -48,7 +48,8 @@ final class CatalogueAdapter: RowAdapter {
     case nil: catchment = .level(.comune)
     case .level(let level): catchment = .level(level)
     case .names(let text, let separator):
-      catchment = binder.text(text).map { .names($0, separator: separator) } ?? .level(.comune)
+      let mark = separator.map { binder.separator($0, of: text) }
+      catchment = binder.text(text).map { .names($0, separator: mark) } ?? .level(.comune)
     }
     let placeMark = spec.places?.thousands
     places = binder.reader(spec.places?.text) { text in

@@ -24,9 +24,10 @@ final class ChoiceReader {
     self.tools = tools
     let longestFirst = sorted.sorted { ($1.count, $0) < ($0.count, $1) }
     let table = tools.binder.table
+    let separator = tools.binder.separator(spec.separator, of: spec.text, known: longestFirst)
     let reader: CellReader<Parsed>? = tools.binder.reader(spec.text) { text in
       if table.missing.contains(text) || table.notShown.contains(text) { return nil }
-      let choice = MultipleChoice(text, separator: spec.separator, known: longestFirst)
+      let choice = MultipleChoice(text, separator: separator, known: longestFirst)
       let chosen = choice.options.reduce(0) { $0 | Self.bit($1, in: sorted) }
       return Parsed(chosen: chosen, unmatched: choice.unmatched)
     }

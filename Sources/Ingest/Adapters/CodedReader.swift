@@ -37,11 +37,12 @@ final class CodedReader<Code> {
       expected = ""
       reader = CellReader(
         constant: .value(Cell(codes: codes)), table: tools.binder.table)
-    case .column(let reference, let afterLast, let separator, let codes):
+    case .column(let reference, let afterLast, let declared, let codes):
       expected = ValueIssues.listed((codes ?? [:]).keys)
       let listed = codes ?? [:]
       let known = listed.keys.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
       let isListed = codes != nil
+      let separator = declared.map { tools.binder.separator($0, of: reference, known: known) }
       let bound = tools.binder.reader(reference, afterLast: afterLast) { text in
         Self.parse(
           text, separator: separator, listed: listed, known: known,
@@ -76,7 +77,9 @@ final class CodedReader<Code> {
       take(text)
       return cell
     }
-    let choice = MultipleChoice(text, separator: separator, known: known)
+    let lines = separator == "\n" ? text.split(whereSeparator: \.isNewline) : []
+    let plain = lines.isEmpty ? text : lines.joined(separator: "\n")
+    let choice = MultipleChoice(plain, separator: separator, known: known)
     choice.options.forEach(take)
     let mark = CellText.clean(separator).isEmpty ? separator : CellText.clean(separator)
     for piece in choice.unmatched {

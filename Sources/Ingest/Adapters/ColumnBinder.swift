@@ -65,6 +65,18 @@ final class ColumnBinder {
       ats: text(spec?.ats), territorio: text(spec?.territorio), series: placeReaders)
   }
 
+  /// The cells of a column in the first rows of the file, those left out that say nothing.
+  func sampledCells(_ reference: ColumnReference) -> [String] {
+    let known = faults
+    defer { faults = known }
+    guard let column = find(reference) else { return [] }
+    return (table.sample?.cells(column) ?? []).filter {
+      !table.missing.contains($0) && !table.notShown.contains($0)
+    }
+  }
+
+  func note(_ fault: Diagnostic) { faults.append(fault) }
+
   /// A column for a check to look at; it does not count as read by the profile.
   func checked(_ column: Int) -> CheckedColumn {
     let (place, memory) = bind(column, mapped: false)
@@ -86,6 +98,8 @@ final class ColumnBinder {
   }
 
   private func find(_ reference: ColumnReference) -> Int? {
+    if let role = reference.role { return table.format?.roles[role] ?? missing(role, reference) }
+    if let question = reference.question { return find(question, reference) }
     guard let name = reference.header else {
       let number = reference.number ?? 0
       if header.indices.contains(number - 1) { return number - 1 }
@@ -119,6 +133,51 @@ final class ColumnBinder {
     return nil
   }
 
+  /// Whether a column names people, by its header or because the export format puts them there.
+  private func isIdentifier(_ name: String) -> Bool {
+    DirectIdentifier(header: name) != nil
+      || table.format?.conventions.directIdentifiers.contains(name) ?? false
+  }
+
+  /// The column of a question, as the export format reads the header.
+  private func find(_ question: String, _ reference: ColumnReference) -> Int? {
+    if let part = table.format?.column(question: question, option: reference.option) {
+      return part.number - 1
+    }
+    let known = table.format?.questions ?? []
+    let asked = known.first { $0.code == question || $0.title == question }
+    let names =
+      asked?.columns.map { $0.code ?? $0.label } ?? known.map { $0.code ?? $0.title }
+    let wanted = asked == nil ? question : reference.option ?? ""
+    let near = Suggestion.nearest(to: wanted, among: names)
+    faults.append(
+      Diagnostic(
+        table.format == nil
+          ? "format.question-without"
+          : asked == nil ? "format.missing-question" : "format.missing-option", .error,
+        at: reference.location,
+        [
+          "question": question, "option": reference.option ?? "", "file": file,
+          "known": ValueIssues.listed(near.isEmpty ? names : near),
+        ]))
+    return nil
+  }
+
+  /// Columns that the profile left to its format and that are not there: only those without which
+  /// nothing can be read are a fault.
+  private func missing(_ role: ColumnRole, _ reference: ColumnReference) -> Int? {
+    if role == .group || role == .code {
+      faults.append(
+        Diagnostic(
+          "format.missing-role", .error, at: reference.location,
+          [
+            "file": file, "format": table.format?.format.name.rawValue ?? "",
+            "key": role == .group ? "gruppo" : "codice",
+          ]))
+    }
+    return nil
+  }
+
   /// Looks at the columns that nothing reads.
   ///
   /// - Parameter holdsPeople: whether the rows are people, so that names and the like must not
@@ -144,8 +203,7 @@ final class ColumnBinder {
     let unread = header.indices.filter { !isMapped[$0] && !dropped.contains($0) }
     // A column that the profile reads as unit, place or answer brings its names in all the same.
     let identifiers = header.indices.filter {
-      holdsPeople && DirectIdentifier(header: header[$0]) != nil
-        && (isMapped[$0] || !dropped.contains($0))
+      holdsPeople && isIdentifier(header[$0]) && (isMapped[$0] || !dropped.contains($0))
     }
     if !identifiers.isEmpty {
       notes.append(
@@ -153,7 +211,10 @@ final class ColumnBinder {
           "profile.direct-identifiers", .error, at: SourceLocation(file: file),
           ["columns": identifiers.map { header[$0] }.joined(separator: " | ")]))
     }
-    let unknown = unread.filter { !ignored.contains($0) && !identifiers.contains($0) }
+    let unknown = unread.filter {
+      !ignored.contains($0) && !identifiers.contains($0)
+        && !(table.format?.conventions.metadata.contains(header[$0]) ?? false)
+    }
     if !unknown.isEmpty, !table.ignoresOthers {
       notes.append(
         Diagnostic(

@@ -16,6 +16,10 @@ final class FocusGroupAdapter: RowAdapter {
   private let kind: CodedReader<StatementKind>?
   private let place: PlaceReader
   private let groups: [String: FocusGroupSpec.Group]
+  /// Whether passages are known by their words, for want of a number.
+  private let isNumberedByWords: Bool
+  /// Line of the first coding of a passage.
+  private var passages: [[String]: Int] = [:]
 
   init(_ spec: FocusGroupSpec, _ tools: AdapterTools) {
     self.tools = tools
@@ -31,6 +35,7 @@ final class FocusGroupAdapter: RowAdapter {
     kind = CodedReader(spec.kind, tools)
     place = binder.place(spec.place)
     groups = spec.groups
+    isNumberedByWords = segment?.column != nil && segment?.column == quote?.column
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
@@ -45,11 +50,21 @@ final class FocusGroupAdapter: RowAdapter {
       .statement(
         RawStatement(
           line: record.line, group: group,
-          segment: segment?.read(record) ?? String(record.line),
+          segment: segment(of: group, record),
           place: written.isEmpty ? declared?.place ?? RawPlace() : written,
           actor: actor?.read(record) ?? declared?.actor ?? "", codings: codings(cell),
           kind: kind?.first(record) ?? .unprompted, quote: quote?.read(record) ?? "",
           participantCount: count ?? declared?.participantCount)))
+  }
+
+  /// The number of the passage; where only its words tell, the line of its first coding, so that
+  /// they are not kept a second time.
+  private func segment(of group: String, _ record: RawRecord) -> String {
+    guard let text = segment?.read(record) else { return String(record.line) }
+    guard isNumberedByWords else { return text }
+    let first = passages[[group, text], default: record.line]
+    passages[[group, text]] = first
+    return String(first)
   }
 
   private func codings(_ cell: CodedReader<ObjectiveCode>.Cell) -> [RawStatement.Coding] {

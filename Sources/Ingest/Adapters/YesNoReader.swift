@@ -17,12 +17,16 @@ enum YesNoReader {
     case .fixed(let value):
       let reader = CellReader(constant: .value(value), table: tools.binder.table)
       self = .cell(reader, expected: "", tools)
-    case .column(let reference, let yes, let no):
+    case .column(let reference, var yes, var no):
+      if yes.isEmpty, no.isEmpty, let words = tools.binder.table.format?.words(of: reference) {
+        (yes, no) = words
+      }
+      let (chosen, others) = (yes, no)
       let reader: CellReader<Bool>? = tools.binder.reader(reference) { text in
-        yes.contains(text) ? true : no.contains(text) ? false : nil
+        chosen.contains(text) ? true : others.contains(text) ? false : nil
       }
       guard let reader else { return nil }
-      self = .cell(reader, expected: ValueIssues.listed(yes.union(no)), tools)
+      self = .cell(reader, expected: ValueIssues.listed(chosen.union(others)), tools)
     case .option(let choice, let option, _):
       guard let reader = choices[choice] else { return nil }
       self = .option(reader, reader.mask(of: option))

@@ -24,6 +24,11 @@ final class FaultCollector {
     objectives.append(MentionedObjective(code: code, location: location))
   }
 
+  /// Whether something is to be decided from the data, so that they have to be looked at first.
+  private(set) var leavesToData = false
+
+  func leaveToData() { leavesToData = true }
+
   func throwIfAny() throws(DataFaults) {
     if !diagnostics.isEmpty { throw DataFaults(diagnostics) }
   }

@@ -21,8 +21,8 @@ public struct FormatConventions: Hashable, Sendable {
   public var codePathSeparator: String?
   /// What joins several codes in one cell.
   public var codeSeparator: String?
-  /// Whether rows shorter than the header are whole, their last cells being empty.
-  public var padsShortRows = false
+  /// Columns at the end that a row lacks where it has nothing to say in them.
+  public var optionalColumns = HeaderNames()
 
   /// Makes conventions that say nothing.
   public init() {}

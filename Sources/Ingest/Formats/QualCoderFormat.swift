@@ -17,7 +17,7 @@ struct QualCoderFormat: ExportFormat {
       .group: ["File", "Case", "Filename"], .code: ["Codename"], .quote: ["Coded"],
       .segment: ["Coded"],
     ]
-    conventions.padsShortRows = true
+    conventions.optionalColumns = HeaderNames(["Category"])
     return conventions
   }()
 

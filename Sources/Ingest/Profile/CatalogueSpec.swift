@@ -4,7 +4,7 @@ internal import Region
 struct CatalogueSpec {
   enum Catchment {
     case level(TerritoryLevel)
-    case names(TextSpec, separator: String?)
+    case names(TextSpec, separator: CellSeparator?)
   }
 
   var completeTerritories: [String] = []
@@ -68,6 +68,6 @@ struct CatalogueSpec {
     guard let fields = node.fields(TextSpec.keys + ["separatore", "livello"]) else { return nil }
     if let level = fields["livello"] { return level.word(Words.catchmentLevels).map { .level($0) } }
     guard let text = TextSpec(fields) else { return nil }
-    return .names(text, separator: fields["separatore"].map(CodedSpec<Int>.separator))
+    return .names(text, separator: fields["separatore"].map(CellSeparator.init))
   }
 }

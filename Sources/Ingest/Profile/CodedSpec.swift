@@ -11,32 +11,41 @@ enum CodedSpec<Code> {
   case fixed([Code])
   /// `codes` is nil where the profile lists none and the text itself is the value.
   case column(
-    ColumnReference, afterLast: String?, separator: String?, codes: [String: ListedCode<Code>]?)
+    ColumnReference, afterLast: String?, separator: CellSeparator?,
+    codes: [String: ListedCode<Code>]?)
 
   static var keys: [String] { TextSpec.keys + ["separatore", "valori"] }
 
   /// Reads `{colonna: ..., valori: {text: code, other: null}}` or `{fisso: code}`.
   ///
-  /// - Parameter needsList: whether a column without `valori` is a fault.
+  /// - Parameters:
+  ///   - needsList: whether a column without `valori` is a fault.
+  ///   - column: the column where the profile names none.
+  ///   - joined: what joins several values where the profile does not say.
   init?(
-    _ fields: DescriptorFields, needsList: Bool = true, code: (DescriptorNode) -> Code?
+    _ fields: DescriptorFields, needsList: Bool = true, or column: ColumnReference? = nil,
+    joined: CellSeparator? = nil, code: (DescriptorNode) -> Code?
   ) {
     if let fixed = fields["fisso"] {
       self = .fixed(fixed.items().compactMap(code))
       return
     }
-    guard let column = ColumnReference(fields) else { return nil }
+    let named = column == nil || ColumnReference.keys.contains { fields[$0] != nil }
+    guard let column = named ? ColumnReference(fields) : column else { return nil }
     let list = needsList ? fields.required("valori") : fields["valori"]
     if needsList, list == nil { return nil }
     self = .column(
       column, afterLast: fields["dopo_ultimo"]?.text(),
-      separator: fields["separatore"].map { Self.separator($0) },
+      separator: fields["separatore"].map(CellSeparator.init) ?? joined,
       codes: list.map { Self.codes($0, code: code) })
   }
 
-  init?(_ node: DescriptorNode?, needsList: Bool = true, code: (DescriptorNode) -> Code?) {
+  init?(
+    _ node: DescriptorNode?, needsList: Bool = true, or column: ColumnReference? = nil,
+    joined: CellSeparator? = nil, code: (DescriptorNode) -> Code?
+  ) {
     guard let fields = node?.fields(Self.keys) else { return nil }
-    self.init(fields, needsList: needsList, code: code)
+    self.init(fields, needsList: needsList, or: column, joined: joined, code: code)
   }
 
   static func codes(_ node: DescriptorNode, code: (DescriptorNode) -> Code?)
@@ -53,13 +62,6 @@ enum CodedSpec<Code> {
     }
     return codes
   }
-
-  static func separator(_ node: DescriptorNode) -> String {
-    let text = node.rawText ?? ""
-    if text == "tab" || text == "\\t" { return "\t" }
-    if text.isEmpty { return node.expected("descriptor.expected-text") ?? "," }
-    return text
-  }
 }
 
 /// A yes or a no.
@@ -69,7 +71,7 @@ enum YesNoSpec {
   /// Yes when the option was chosen in a named multiple-choice cell.
   case option(choice: String, option: String, DescriptorNode)
 
-  static let keys = ColumnReference.keys + ["fisso", "si", "no", "scelta", "opzione"]
+  static let keys = ColumnReference.keys + ["fisso", "si", "no", "scelta"]
 
   init?(_ fields: DescriptorFields) {
     if let choice = fields["scelta"] {
@@ -84,9 +86,13 @@ enum YesNoSpec {
       self = .fixed(value)
       return
     }
-    guard let column = ColumnReference(fields), let yes = fields.required("si"),
-      let no = fields.required("no")
-    else { return nil }
+    guard let column = ColumnReference(fields) else { return nil }
+    if column.question != nil, fields["si"] == nil, fields["no"] == nil {
+      // The words of the export format, known when the file is opened.
+      self = .column(column, yes: [], no: [])
+      return
+    }
+    guard let yes = fields.required("si"), let no = fields.required("no") else { return nil }
     self = .column(
       column, yes: Set(yes.texts().map(CellText.clean)), no: Set(no.texts().map(CellText.clean)))
   }

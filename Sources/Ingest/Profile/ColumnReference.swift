@@ -1,14 +1,24 @@
 internal import Diagnostics
 
 /// A column of the table as a profile points at it: by header, by header and occurrence where
-/// headers repeat, or by number.
+/// headers repeat, by number, or by question and option as the export format reads them.
 struct ColumnReference {
   var header: String?
   /// Which of the columns with that header, from 1.
   var occurrence: Int?
   /// Place in the table, from 1.
   var number: Int?
+  /// Question by its code or its words, and one of its options or items.
+  var question: String?
+  var option: String?
+  /// The column to which the export format gives this meaning.
+  var role: ColumnRole?
   let location: SourceLocation
+
+  init(role: ColumnRole, location: SourceLocation) {
+    self.role = role
+    self.location = location
+  }
 
   init(header: String?, occurrence: Int? = nil, number: Int? = nil, location: SourceLocation) {
     self.header = header
@@ -17,14 +27,16 @@ struct ColumnReference {
     self.location = location
   }
 
-  static let keys = ["colonna", "occorrenza", "numero"]
+  static let keys = ["colonna", "occorrenza", "numero", "domanda", "opzione"]
 
   init?(_ fields: DescriptorFields) {
     location = fields.owner.location
     header = fields["colonna"]?.text().map(CellText.collapsed)
     occurrence = fields["occorrenza"]?.integer(in: 1...100_000)
     number = fields["numero"]?.integer(in: 1...100_000)
-    if header == nil, number == nil {
+    question = fields["domanda"]?.text().map(CellText.collapsed)
+    option = fields["opzione"]?.text().map(CellText.collapsed)
+    if header == nil, number == nil, question == nil {
       if fields["colonna"] == nil { _ = fields.required("colonna") }
       return nil
     }
@@ -42,6 +54,8 @@ struct TextSpec {
   var afterLast: String?
 
   static let keys = ColumnReference.keys + ["fisso", "dopo_ultimo"]
+
+  init(column: ColumnReference) { origin = .column(column) }
 
   init?(_ fields: DescriptorFields) {
     if let fixed = fields["fisso"] {

@@ -25,13 +25,17 @@ struct FocusGroupSpec {
   ]
 
   init(_ fields: DescriptorFields) {
-    group = TextSpec(fields.required("gruppo"))
-    segment = TextSpec(fields["segmento"])
-    quote = TextSpec(fields["citazione"])
+    group = fields.source(of: "gruppo", or: .group) ?? TextSpec(fields.required("gruppo"))
+    segment = fields.source(of: "segmento", or: .segment)
+    quote = fields.source(of: "citazione", or: .quote)
     actor = TextSpec(fields["attore"])
     participants = TextSpec(fields["partecipanti"])
-    code = CodedSpec(fields.required("codice")) { $0.objective() }
-    kind = CodedSpec(fields["modo"]) { $0.word(Words.statementKinds) }
+    let coding = fields.column(.code)
+    // Tools that put all codes of a passage in one cell do not all join them alike.
+    let joined: CellSeparator? =
+      fields.format?.conventions.codeSeparator == nil ? nil : .auto(fields.owner)
+    code = CodedSpec(fields.required("codice"), or: coding, joined: joined) { $0.objective() }
+    kind = CodedSpec(fields["modo"], or: coding, joined: joined) { $0.word(Words.statementKinds) }
     place = PlaceSpec(fields["luogo"])
     for node in fields["gruppi"]?.pairs() ?? [] {
       guard let known = node.fields(PlaceSpec.keys + ["attore", "partecipanti"]) else { continue }

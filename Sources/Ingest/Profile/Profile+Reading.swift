@@ -46,7 +46,7 @@ extension Profile {
     self.kind = kind
     self.title = title
     period = Period(start: start, end: end)
-    self.table = table
+    self.table = table.sampling(fields.owner.faults.leavesToData)
     self.body = body
     diagnostics = Self.doubts(fields, body)
     mentionedObjectives = fields.owner.faults.objectives

@@ -17,8 +17,15 @@ public struct Profile {
   /// without weights.
   public let diagnostics: [Diagnostic]
 
-  let table: TableSettings
+  private(set) var table: TableSettings
   let body: Body
+
+  /// The profile with other settings of the table.
+  func with(_ table: TableSettings) -> Profile {
+    var profile = self
+    profile.table = table
+    return profile
+  }
 
   enum Body {
     case survey(SurveySpec)

@@ -35,8 +35,8 @@ struct SurveySpec {
     sampling = fields.required("campionamento")?.word(Words.samplings) ?? .nonProbability
     invitedCount = fields["invitati"]?.integer(in: 1...Int.max)
     basis = fields["base_territoriale"]?.word(Words.territoryBases) ?? .residence
-    identifier = TextSpec(fields["identificativo"])
-    completed = TextSpec(fields["completata"])
+    identifier = fields.source(of: "identificativo", or: .identifier)
+    completed = fields.source(of: "completata", or: .completed)
     place = PlaceSpec(fields.required("luogo"))
     weight = NumberSpec(fields["peso"])
     stratum = TextSpec(fields["strato"])
@@ -81,17 +81,17 @@ struct SurveySpec {
 struct ChoiceSpec {
   let name: String
   let text: TextSpec
-  let separator: String
+  let separator: CellSeparator
   /// Options that exist and that no item uses.
   let otherOptions: [String]
 
   init?(_ node: DescriptorNode) {
     name = node.key
     guard let fields = node.fields(TextSpec.keys + ["separatore", "altre_opzioni"]),
-      let text = TextSpec(fields), let separator = fields.required("separatore")
+      let text = TextSpec(fields)
     else { return nil }
     self.text = text
-    self.separator = CodedSpec<Int>.separator(separator)
+    separator = fields["separatore"].map(CellSeparator.init) ?? .auto(node)
     otherOptions = (fields["altre_opzioni"]?.texts() ?? []).map(CellText.clean)
   }
 }
@@ -137,7 +137,8 @@ enum CaredSpec {
     let keys =
       ColumnReference.keys + ["separatore", "valori", "si", "no", "eta", "condizione", "fisso"]
     guard let fields = node.fields(keys) else { return nil }
-    if fields["si"] != nil || fields["no"] != nil {
+    let hasWords = fields["si"] != nil || fields["no"] != nil
+    if hasWords || (fields["domanda"] != nil && fields["valori"] == nil) {
       guard let answer = YesNoSpec(fields), let person = CaredAnswer.person(fields) else {
         return nil
       }

@@ -13,13 +13,21 @@ struct TableSettings {
   var ignoresOthers = false
   /// Direct identifiers dropped at the door.
   var droppedIdentifiers: [ColumnReference] = []
+  /// The export format that the profile names, and what it knows of the file being read.
+  var format: FormatSettings?
+  /// The first rows of the file being read; nil where the profile leaves nothing to the data.
+  var sample: TableView?
+  /// Whether the profile leaves a separator to the data.
+  var needsSample = false
 
-  static let keys = ["file", "ignora", "ignora_altre", "scarta_identificativi"]
+  static let keys = ["formato", "file", "ignora", "ignora_altre", "scarta_identificativi"]
 
   init(_ fields: DescriptorFields) {
     ignoresOthers = fields["ignora_altre"]?.flag() ?? false
     ignored = Self.names(fields["ignora"])
     droppedIdentifiers = Self.names(fields["scarta_identificativi"])
+    format = FormatSettings(fields)
+    defer { applyFormat() }
     guard
       let file = fields["file"]?.fields([
         "codifica", "separatore", "virgolette", "righe_iniziali", "righe_intestazione",
@@ -39,6 +47,12 @@ struct TableSettings {
     dialect.footerLines = file["righe_finali"]?.integer(in: 0...10_000) ?? 0
     missing.formUnion((file["mancanti"]?.texts() ?? []).map(CellText.clean))
     notShown = Set((file["non_mostrata"]?.texts() ?? []).map(CellText.clean))
+  }
+
+  func sampling(_ isNeeded: Bool) -> TableSettings {
+    var settings = self
+    settings.needsSample = isNeeded
+    return settings
   }
 
   private static func names(_ node: DescriptorNode?) -> [ColumnReference] {

@@ -1,5 +1,6 @@
 import CLibcrypto
 import Foundation
+import Ingest
 
 /// SHA-256 by the system's libcrypto, as the hexadecimal text that manifests and the store keep.
 struct Fingerprint {
@@ -20,6 +21,16 @@ struct Fingerprint {
     var fingerprint = Fingerprint()
     while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty {
       fingerprint.update(piece)
+    }
+    return fingerprint.text
+  }
+
+  /// Hash of a folder of tables: names and hashes of its CSV files, in the order of the names.
+  static func folder(_ path: String) throws -> String {
+    var fingerprint = Fingerprint()
+    for file in HSDSFolder.files(of: path) {
+      fingerprint.add(URL(fileURLWithPath: file).lastPathComponent)
+      fingerprint.add(try Self.file(file))
     }
     return fingerprint.text
   }

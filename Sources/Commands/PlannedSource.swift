@@ -133,7 +133,8 @@ struct PlannedSource {
     path = try mapping.folder.resolve(entry.file, namedAt: entry.location)
     let profilePath = try mapping.folder.resolve(entry.profile, namedAt: entry.location)
     profile = try Profile.read(path: profilePath, shownAs: entry.profile)
-    let fileHash = try Self.hash(path, shownAs: entry.file, at: entry.location)
+    let fileHash = try Self.hash(
+      path, shownAs: entry.file, at: entry.location, mayBeFolder: profile.readsFolder)
     self.fileHash = fileHash
     let correction = Self.correctionFile(of: entry.name)
     let correctionPath = try mapping.privateFolder.path(correction)
@@ -155,13 +156,14 @@ struct PlannedSource {
   }
 
   /// Hash of a source; a path that is no readable file is a fault of the descriptor.
-  private static func hash(_ path: String, shownAs name: String, at place: SourceLocation) throws
-    -> String
-  {
+  private static func hash(
+    _ path: String, shownAs name: String, at place: SourceLocation, mayBeFolder: Bool
+  ) throws -> String {
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     guard let type else {
       throw DataFaults([Diagnostic("source.missing", .error, at: place, ["value": name])])
     }
+    if type == .typeDirectory, mayBeFolder { return try Fingerprint.folder(path) }
     if type == .typeDirectory {
       throw DataFaults([Diagnostic("source.directory", .error, at: place, ["value": name])])
     }

@@ -31,6 +31,11 @@ public enum SourceIngest {
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
     opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
+    if profile.readsFolder, HSDSFolder.isFolder(path) {
+      return try readFolder(
+        profile, path: path, shownAs: name, corrections: corrections, rejected: rejected,
+        opened: opened, take: take)
+    }
     let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
       try TableReader.head(path: path, shownAs: name, dialect: dialect, records: count)
     }

@@ -34,5 +34,14 @@ extension Catalogue {
     diagnostic.format.no-separator = no separator cuts the choices of this column into the known options ({known}). Examples from the file: {examples}.
     diagnostic.format.no-separator.fix = state “separatore”, and list every option: those not needed under “altre_opzioni”.
     diagnostic.csv.padded-rows = {count} {count:row is|rows are} shorter than the header, as this tool writes them: the cells missing at the end are blank.
+    nondata.joined = that complete other rows
+    diagnostic.value.price-not-monthly = “{value}” euro for one “{span}”: what a month costs is not known ({count} {count:row|rows}), the price stays unknown.
+    diagnostic.value.price-not-monthly.fix = where it can be said, state how many make a month: “prezzo: {{…, al_mese: {{{span}: …}}}}”.
+    diagnostic.format.hsds-no-services = the folder lacks the table “services.csv”. It has: {files}.
+    diagnostic.format.hsds-no-services.fix = name the folder that holds the HSDS tables as CSV, one file per table.
+    diagnostic.format.hsds-unused = {count} {count:row|rows} of the table “{table}” {count:serves|serve} no service with a location.
+    diagnostic.format.hsds-no-location = {count} {count:service|services} without a known location: nobody knows where, so {count:it is|they are} not in the catalogue.
+    diagnostic.format.hsds-no-location.fix = complete “service_at_location” (or “location_id” in “services”) and “locations”.
+    diagnostic.format.hsds-unread = {count} {count:table|tables} of the folder not read, since no catalogue needs {count:it|them}: {tables}.
     """#
 }

@@ -35,5 +35,14 @@ extension Catalogue {
     diagnostic.format.no-separator = nessun separatore divide le scelte di questa colonna nelle opzioni note ({known}). Esempi dal file: {examples}.
     diagnostic.format.no-separator.fix = indicare «separatore», ed elencare tutte le opzioni: quelle che non servono in «altre_opzioni».
     diagnostic.csv.padded-rows = {count} {count:riga è più corta|righe sono più corte} dell’intestazione, come le scrive questo strumento: le celle che mancano alla fine sono vuote.
+    nondata.joined = che completano altre righe
+    diagnostic.value.price-not-monthly = «{value}» euro per {span}: quanto costi un mese non si sa ({count} {count:riga|righe}), il prezzo resta non noto.
+    diagnostic.value.price-not-monthly.fix = se si può, dire nel profilo quante unità fanno un mese: «prezzo: {{…, al_mese: {{{span}: …}}}}».
+    diagnostic.format.hsds-no-services = nella cartella manca la tabella «services.csv». Ci sono: {files}.
+    diagnostic.format.hsds-no-services.fix = indicare la cartella che contiene le tabelle HSDS in CSV, una per tabella.
+    diagnostic.format.hsds-unused = {count} {count:riga|righe} della tabella «{table}» non {count:serve|servono} a nessun servizio con una sede.
+    diagnostic.format.hsds-no-location = {count} {count:servizio|servizi} senza una sede nota: dove si {count:trovi|trovino} non si sa, non {count:entra|entrano} nel catalogo.
+    diagnostic.format.hsds-no-location.fix = completare «service_at_location» (o «location_id» in «services») e «locations».
+    diagnostic.format.hsds-unread = {count} {count:tabella|tabelle} della cartella non {count:letta|lette}, perché a un catalogo non {count:serve|servono}: {tables}.
     """#
 }

@@ -64,17 +64,73 @@ import Testing
           TimeSlot(day: 6, startMinute: 1200, endMinute: 1440),
           TimeSlot(day: 7, startMinute: 0, endMinute: 120),
         ])
-    for text in ["su appuntamento", "lun", "lun 25:00-26:00", "lun 9", "xyz 9-12", "", ";"] {
+    for text in ["lun", "lun 25:00-26:00", "lun 9", "xyz 9-12", "", ";"] {
       #expect(HoursText.slots(text) == nil, "\(text)")
     }
   }
 
   @Test func `prices a month`() {
-    #expect(PriceText.price("€ 120,50") == .monthlyCents(12_050))
-    #expect(PriceText.price("1.200,00 euro", thousands: ".") == .monthlyCents(120_000))
-    #expect(PriceText.price("0") == .free)
-    #expect(PriceText.price("-5") == nil)
-    #expect(PriceText.price("variabile") == nil)
+    func price(_ text: String, _ thousands: Character? = nil) -> Price? {
+      guard case .price(let price)? = PriceText.reading(text, thousands: thousands) else {
+        return nil
+      }
+      return price
+    }
+    #expect(price("€ 120,50") == .monthlyCents(12_050))
+    #expect(price("1.200,00 euro", ".") == .monthlyCents(120_000))
+    #expect(price("1.200,00 euro") == .monthlyCents(120_000), "two marks tell each other")
+    #expect(price("€ 350/mese") == .monthlyCents(35_000))
+    #expect(price("350,00 euro mensili") == .monthlyCents(35_000))
+    #expect(price("4200 euro all'anno") == .monthlyCents(35_000))
+    #expect(price("0") == .free && price("Gratuito") == .free)
+    #expect(price("secondo ISEE") == .unknown && price("da definire") == .unknown)
+    #expect(price("-5") == nil && price("350 a bambino") == nil && price("10-20 euro") == nil)
+  }
+
+  @Test func `a price for another span is no price a month unless somebody says how many`() {
+    #expect(PriceText.reading("15 €/giorno") == .other(cents: 1_500, .day))
+    #expect(PriceText.reading("8,50 euro l'ora") == nil)
+    #expect(PriceText.reading("8,50 euro all'ora") == .other(cents: 850, .hour))
+    #expect(
+      PriceText.reading("100 a settimana", factors: [.week: 4.33]) == .price(.monthlyCents(43_300)))
+  }
+
+  @Test func `ages in months are completed years`() {
+    #expect(AgeText.band("3 mesi - 36 mesi") == 0...2)
+    #expect(AgeText.band("3-36 mesi") == 0...2)
+    #expect(AgeText.band("da 3 mesi a 3 anni") == 0...3)
+    #expect(AgeText.band("12-24 mesi") == 1...1)
+    #expect(AgeText.band("36 mesi") == nil)
+    #expect(AgeText.band("0-3 anni") == 0...3)
+    #expect(AgeText.band("da 6 a 11 anni") == 6...11)
+    #expect(AgeText.band("over 65") == 65...120 && AgeText.band("65 e oltre") == 65...120)
+    #expect(AgeText.band("fino a 14 anni") == 0...14)
+  }
+
+  @Test(arguments: [
+    "lun-ven 7.30-18", "da lunedì a venerdì dalle 7:30 alle 18", "dal lunedì al venerdì 7.30 - 18",
+    "Lunedì - Venerdì, dalle ore 7.30 alle ore 18.00",
+  ])
+  func `hours in words`(_ text: String) {
+    let slots = HoursText.slots(text)
+    #expect(slots?.map(\.day) == [1, 2, 3, 4, 5], "\(text)")
+    #expect(slots?.allSatisfy { $0.startMinute == 450 && $0.endMinute == 1080 } == true)
+  }
+
+  @Test func `hours round the clock and on appointment`() {
+    #expect(HoursText.slots("h24")?.count == 7 && HoursText.slots("24 ore su 24")?.count == 7)
+    #expect(HoursText.slots("su appuntamento") == [])
+    #expect(HoursText.slots("lun 9-12, su appuntamento") == nil)
+    #expect(HoursText.slots("lun 9-12 e dalle 14 alle 16")?.count == 2)
+  }
+
+  @Test func `places by age add up`() {
+    #expect(PlacesText.total("45") == 45 && PlacesText.total("0") == 0)
+    #expect(PlacesText.total("12 (0-2 anni) + 20 (3-5 anni)") == 32)
+    #expect(PlacesText.total("lattanti 12, divezzi 24") == 36)
+    #expect(PlacesText.total("20 posti da 3 a 5 anni") == 20)
+    #expect(PlacesText.total("da 12 a 20") == nil && PlacesText.total("molti") == nil)
+    #expect(PlacesText.total("12, molti") == nil && PlacesText.total("1.000") == nil)
   }
 
   @Test func `options that hold the separator`() {

@@ -13,12 +13,13 @@ final class CatalogueAdapter: RowAdapter {
   private let providerCode: TextReader?
   private let objectives: CodedReader<[ObjectiveCode]>?
   private let targets: CodedReader<[String]>?
+  private let ageRange: CellReader<ClosedRange<Int>>?
   private let minimumAge: CellReader<Int>?
   private let maximumAge: CellReader<Int>?
   private let place: PlaceReader
   private let catchment: CatchmentReader
   private let places: CellReader<Int>?
-  private let price: CellReader<Price>?
+  private let price: CellReader<PriceText.Reading>?
   private let start: CellReader<CalendarDate>?
   private let end: CellReader<CalendarDate>?
   private let hours: CellReader<[TimeSlot]>?
@@ -41,6 +42,7 @@ final class CatalogueAdapter: RowAdapter {
     providerCode = binder.text(spec.providerCode)
     objectives = CodedReader(spec.objectives, tools)
     targets = CodedReader(spec.targets, tools) { [$0] }
+    ageRange = binder.reader(spec.ages, parse: AgeText.band)
     minimumAge = binder.reader(spec.minimumAge, parse: Self.age)
     maximumAge = binder.reader(spec.maximumAge, parse: Self.age)
     place = binder.place(spec.place)
@@ -53,12 +55,14 @@ final class CatalogueAdapter: RowAdapter {
     }
     let placeMark = spec.places?.thousands
     places = binder.reader(spec.places?.text) { text in
-      NumberText.whole(text, thousands: placeMark).flatMap { $0 >= 0 ? $0 : nil }
+      PlacesText.total(text, thousands: placeMark)
     }
     let priceMark = spec.price?.thousands
     let freeWords = spec.freeWords
+    let factors = spec.spansPerMonth
     price = binder.reader(spec.price?.text) { text in
-      freeWords.contains(text) ? .free : PriceText.price(text, thousands: priceMark)
+      freeWords.contains(text)
+        ? .price(.free) : PriceText.reading(text, thousands: priceMark, factors: factors)
     }
     start = binder.reader(spec.start, parse: DateText.date)
     end = binder.reader(spec.end, parse: DateText.date)
@@ -86,8 +90,7 @@ final class CatalogueAdapter: RowAdapter {
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
           place: place.read(record), catchment: readCatchment(record),
           places: tools.optional(places, record, "value.bad-places"),
-          price: tools.optional(price, record, "value.bad-price") ?? .unknown,
-          hours: tools.optional(hours, record, "value.bad-hours"),
+          price: readPrice(record), hours: readHours(record),
           period: tools.period(start, end, record),
           stage: stage?.first(record) ?? .unknown,
           provision: provision?.first(record) ?? .unknown)))
@@ -116,7 +119,31 @@ final class CatalogueAdapter: RowAdapter {
     lines[code] = record.line
   }
 
+  /// A price for another span than the month is noted with it: what a month costs is not known.
+  private func readPrice(_ record: RawRecord) -> Price {
+    switch tools.optional(price, record, "value.bad-price") {
+    case nil: return .unknown
+    case .price(let price): return price
+    case .other(let cents, let span):
+      let fraction = cents % 100
+      tools.issues.note(
+        "value.price-not-monthly", price?.column,
+        "\(cents / 100),\(fraction < 10 ? "0" : "")\(fraction)", line: record.line,
+        ["span": span.rawValue])
+      return .unknown
+    }
+  }
+
+  /// Hours on appointment are stated and yet not known.
+  private func readHours(_ record: RawRecord) -> [TimeSlot]? {
+    tools.optional(hours, record, "value.bad-hours").flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   private func ages(_ record: RawRecord) -> (minimum: Int?, maximum: Int?) {
+    if let ageRange {
+      guard let band = tools.optional(ageRange, record, "value.bad-age") else { return (nil, nil) }
+      return (band.lowerBound, band.upperBound == AgeText.oldest ? nil : band.upperBound)
+    }
     let minimum = tools.optional(minimumAge, record, "value.bad-age")
     let maximum = tools.optional(maximumAge, record, "value.bad-age")
     if let minimum, let maximum, maximum < minimum {

@@ -166,13 +166,14 @@ final class ColumnBinder {
   /// Columns that the profile left to its format and that are not there: only those without which
   /// nothing can be read are a fault.
   private func missing(_ role: ColumnRole, _ reference: ColumnReference) -> Int? {
-    if role == .group || role == .code {
+    let keys: [ColumnRole: String] = [.group: "gruppo", .code: "codice", .serviceName: "nome"]
+    if let key = keys[role] {
       faults.append(
         Diagnostic(
           "format.missing-role", .error, at: reference.location,
           [
             "file": file, "format": table.format?.format.name.rawValue ?? "",
-            "key": role == .group ? "gruppo" : "codice",
+            "key": key,
           ]))
     }
     return nil

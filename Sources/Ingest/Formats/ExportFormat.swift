@@ -66,4 +66,12 @@ public enum ColumnRole: String, CaseIterable, Hashable, Sendable {
   case quote
   /// The code given to the passage.
   case code
+  /// Code, name and provider of a service.
+  case serviceCode, serviceName, provider
+  /// Where a service is.
+  case comune, provincia
+  /// Hours and price of a service.
+  case hours, price
+  /// Ages that a service admits.
+  case minimumAge, maximumAge
 }

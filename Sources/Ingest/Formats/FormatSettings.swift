@@ -119,9 +119,12 @@ extension DescriptorFields {
   }
 
   /// A text whose column the format knows, where the profile says nothing of it.
-  func source(of key: String, or role: ColumnRole) -> TextSpec? {
+  ///
+  /// - Parameter isRequired: whether it is a fault that neither says it.
+  func source(of key: String, or role: ColumnRole, isRequired: Bool = false) -> TextSpec? {
     if let node = self[key] { return TextSpec(node) }
-    return column(role).map { TextSpec(column: $0) }
+    if let column = column(role) { return TextSpec(column: column) }
+    return isRequired ? TextSpec(required(key)) : nil
   }
 
   /// The column to which the format gives a meaning; nil where it gives it to none.

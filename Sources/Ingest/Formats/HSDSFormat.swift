@@ -6,7 +6,22 @@ internal import Region
 struct HSDSFormat: ExportFormat {
   let name = FormatName.hsds
   let kinds: [InstrumentKind] = [.catalogue]
-  let conventions = FormatConventions()
+  /// Columns of the joined table.
+  let conventions: FormatConventions = {
+    var conventions = FormatConventions()
+    conventions.roleNames = [
+      .serviceCode: ["codice"], .serviceName: ["services.name"],
+      .provider: ["organizations.name"], .comune: ["addresses.city"],
+      .provincia: ["addresses.state_province", "addresses.region"], .hours: ["orari"],
+      .price: ["prezzo"],
+      .minimumAge: ["services.minimum_age", "eligibility.minimum_age"],
+      .maximumAge: ["services.maximum_age", "eligibility.maximum_age"],
+    ]
+    conventions.metadata = HeaderNames(
+      prefixes: ["services.", "organizations.", "locations.", "addresses.", "eligibility."]
+        + ["service_areas.", "taxonomy."])
+    return conventions
+  }()
 
   /// Columns by which one table of the specification is known.
   private static let tables: [(table: String, columns: [String])] = [

@@ -41,7 +41,7 @@ struct SurveyMonkeyFormat: ExportFormat {
       score += 0.2
       reasons.append(.reason("format.two-rows"))
       let below = sample.records[1].filter { Self.single.contains(CellText.clean($0)) }
-      if below.count >= 2 {
+      if !below.isEmpty {
         score += 0.25
         reasons.append(.reason("format.answers", ["values": below[0]]))
       }

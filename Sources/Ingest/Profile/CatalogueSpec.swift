@@ -15,6 +15,8 @@ struct CatalogueSpec {
   var providerCode: TextSpec?
   var objectives: CodedSpec<[ObjectiveCode]>?
   var targets: CodedSpec<[String]>?
+  /// Ages admitted, written as a range in one cell.
+  var ages: TextSpec?
   var minimumAge: TextSpec?
   var maximumAge: TextSpec?
   var place: PlaceSpec?
@@ -22,6 +24,8 @@ struct CatalogueSpec {
   var places: NumberSpec?
   var price: NumberSpec?
   var freeWords: Set<String> = []
+  /// How many weeks, days or hours the profile counts in a month.
+  var spansPerMonth: [PriceText.Span: Double] = [:]
   var start: TextSpec?
   var end: TextSpec?
   var hours: TextSpec?
@@ -29,8 +33,9 @@ struct CatalogueSpec {
   var provision: CodedSpec<Provision>?
 
   static let keys = [
-    "completo", "codice", "nome", "ente", "codice_ente", "obiettivi", "destinatari", "eta_minima",
-    "eta_massima", "luogo", "bacino", "posti", "prezzo", "dal", "al", "orari", "fase", "erogazione",
+    "completo", "codice", "nome", "ente", "codice_ente", "obiettivi", "destinatari", "eta",
+    "eta_minima", "eta_massima", "luogo", "bacino", "posti", "prezzo", "dal", "al", "orari", "fase",
+    "erogazione",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -39,29 +44,48 @@ struct CatalogueSpec {
       completeObjectives =
         complete.required("obiettivi")?.items().compactMap { $0.objective() } ?? []
     }
-    code = TextSpec(fields["codice"])
-    name = TextSpec(fields.required("nome"))
-    provider = TextSpec(fields["ente"])
+    code = fields.source(of: "codice", or: .serviceCode)
+    name = fields.source(of: "nome", or: .serviceName, isRequired: true)
+    provider = fields.source(of: "ente", or: .provider)
     providerCode = TextSpec(fields["codice_ente"])
     objectives = CodedSpec(fields.required("obiettivi")) { node in
       let codes = node.items().compactMap { $0.objective() }
       return codes.isEmpty ? nil : codes
     }
     targets = CodedSpec(fields["destinatari"], needsList: false) { $0.texts() }
-    minimumAge = TextSpec(fields["eta_minima"])
-    maximumAge = TextSpec(fields["eta_massima"])
-    place = PlaceSpec(fields.required("luogo"))
+    ages = TextSpec(fields["eta"])
+    minimumAge = ages == nil ? fields.source(of: "eta_minima", or: .minimumAge) : nil
+    maximumAge = ages == nil ? fields.source(of: "eta_massima", or: .maximumAge) : nil
+    let conventional = fields["luogo"] == nil ? PlaceSpec(conventionsOf: fields) : nil
+    place = conventional ?? PlaceSpec(fields.required("luogo"))
     catchment = fields["bacino"].flatMap(Self.catchment)
     places = NumberSpec(fields["posti"])
-    if let fields = fields["prezzo"]?.fields(NumberSpec.keys + ["gratuito"]) {
-      price = NumberSpec(fields)
-      freeWords = Set((fields["gratuito"]?.texts() ?? []).map(CellText.clean))
+    if let node = fields["prezzo"] {
+      readPrice(node)
+    } else {
+      price = fields.column(.price).map { NumberSpec(text: TextSpec(column: $0)) }
     }
     start = TextSpec(fields["dal"])
     end = TextSpec(fields["al"])
-    hours = TextSpec(fields["orari"])
+    hours = fields.source(of: "orari", or: .hours)
     stage = CodedSpec(fields["fase"]) { $0.word(Words.stages) }
     provision = CodedSpec(fields["erogazione"]) { $0.word(Words.provisions) }
+  }
+
+  private mutating func readPrice(_ node: DescriptorNode) {
+    guard let fields = node.fields(NumberSpec.keys + ["gratuito", "al_mese"]) else { return }
+    price = NumberSpec(fields)
+    freeWords = Set((fields["gratuito"]?.texts() ?? []).map(CellText.clean))
+    let spans = PriceText.Span.allCases
+    guard let factors = fields["al_mese"]?.fields(spans.map(\.rawValue)) else { return }
+    for span in spans {
+      guard let node = factors[span.rawValue], let factor = node.number() else { continue }
+      if factor > 0 {
+        spansPerMonth[span] = factor
+      } else {
+        let _: Int? = node.badValue(node.rawText ?? "", allowed: ["> 0"])
+      }
+    }
   }
 
   private static func catchment(_ node: DescriptorNode) -> Catchment? {

@@ -115,6 +115,11 @@ struct NumberSpec {
 
   static let keys = TextSpec.keys + ["migliaia"]
 
+  init(text: TextSpec) {
+    self.text = text
+    thousands = nil
+  }
+
   init?(_ fields: DescriptorFields) {
     guard let text = TextSpec(fields) else { return nil }
     self.text = text
@@ -131,6 +136,13 @@ struct PlaceSpec {
   var territorio: TextSpec?
 
   static let keys = ["comune", "provincia", "ambito", "ats", "territorio"]
+
+  /// The columns of the export format.
+  init?(conventionsOf fields: DescriptorFields) {
+    guard let column = fields.column(.comune) else { return nil }
+    comune = TextSpec(column: column)
+    provincia = fields.column(.provincia).map { TextSpec(column: $0) }
+  }
 
   init?(_ node: DescriptorNode?) {
     guard let node, let fields = node.fields(Self.keys) else { return nil }

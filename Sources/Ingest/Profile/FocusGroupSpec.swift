@@ -25,7 +25,7 @@ struct FocusGroupSpec {
   ]
 
   init(_ fields: DescriptorFields) {
-    group = fields.source(of: "gruppo", or: .group) ?? TextSpec(fields.required("gruppo"))
+    group = fields.source(of: "gruppo", or: .group, isRequired: true)
     segment = fields.source(of: "segmento", or: .segment)
     quote = fields.source(of: "citazione", or: .quote)
     actor = TextSpec(fields["attore"])

@@ -17,6 +17,9 @@ public struct Profile {
   /// without weights.
   public let diagnostics: [Diagnostic]
 
+  /// Whether the source may be a folder of tables.
+  public var readsFolder: Bool { table.format?.format.name == .hsds }
+
   private(set) var table: TableSettings
   let body: Body
 

@@ -9,6 +9,8 @@ public enum NonDataReason: String, CaseIterable, Hashable, Sendable, Codable {
   case outsideTerritory
   /// A question or answer of an aggregated table that the profile does not use.
   case unused
+  /// A row of another table of the source that completes one of the accepted.
+  case joined
 }
 
 /// What becomes of a row that could be read, decided by whoever takes it.

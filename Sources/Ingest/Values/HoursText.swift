@@ -3,16 +3,45 @@ internal import Region
 /// Weekly opening hours as catalogues write them.
 enum HoursText {
   /// Reads `lun-ven 07:30-18:00; sab 09:00-12:00`, several spans a day (`08-12, 14-18`), lists of
-  /// days (`lun, mer`), `h24`, and spans over midnight, which go on the next day. Nil when any part
-  /// cannot be read.
+  /// days (`lun, mer`), `h24`, spans over midnight, which go on the next day, and words (`da lunedì a
+  /// venerdì dalle 8 alle 16`, `24 ore su 24`). Empty where the text says that hours are agreed upon
+  /// (`su appuntamento`); nil when any part cannot be read.
   static func slots(_ text: String) -> [TimeSlot]? {
+    let plain = plain(text)
+    if agreed.contains(where: { plain.contains($0) }), !plain.contains(where: \.isNumber) {
+      return []
+    }
     var slots: Set<TimeSlot> = []
-    for part in text.lowercased().split(whereSeparator: { $0 == ";" || $0 == "|" || $0.isNewline })
-    {
+    for part in plain.split(whereSeparator: { $0 == ";" || $0 == "|" || $0.isNewline }) {
       guard let found = segment(CellText.collapsed(String(part))) else { return nil }
       slots.formUnion(found)
     }
     return slots.isEmpty ? nil : slots.sorted()
+  }
+
+  private static let agreed = [
+    "appuntamento", "prenotazione", "da concordare", "da definire", "su richiesta", "variabile",
+  ]
+
+  /// The words of people in the notation of tables.
+  private static func plain(_ text: String) -> String {
+    let lines = text.lowercased().split(whereSeparator: \.isNewline).joined(separator: ";")
+    var plain = " " + CellText.collapsed(lines) + " "
+    let words = [
+      ("24 ore su 24", "h24"), ("24h su 24", "h24"), ("h 24", "h24"), (" e dalle ore ", ","),
+      (" e dalle ", ","), (", dalle ore ", ", "), (", dalle ", ", "), (" dalle ore ", " "), (" dalle ", " "),
+      (" alle ore ", "-"), (" alle ", "-"), (" ore ", " "), ("dal lun", "lun"), (" - ", "-"),
+      (" – ", "-"), ("–", "-"),
+    ]
+    for (word, sign) in words { plain = plain.replacing(word, with: sign) }
+    // "da lunedì a venerdì", "dal lunedì al venerdì".
+    for day in ["lun", "mar", "mer", "gio", "ven", "sab", "dom"] {
+      for word in [" al \(day)", " a \(day)"] { plain = plain.replacing(word, with: "-\(day)") }
+      for word in [" dal \(day)", " da \(day)"] {
+        plain = plain.replacing(word, with: " \(day)")
+      }
+    }
+    return CellText.clean(plain)
   }
 
   private static func segment(_ text: String) -> [TimeSlot]? {

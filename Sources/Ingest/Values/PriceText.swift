@@ -1,14 +1,88 @@
 internal import Region
 
-/// Monthly prices in euro.
+/// Prices in euro as catalogues write them.
 enum PriceText {
-  /// Reads `120`, `€ 120,50`, `1.200,00 euro`; 0 is free. Nil when the text is no amount.
-  static func price(_ text: String, thousands: Character? = nil) -> Price? {
-    let bare = text.lowercased().replacing("€", with: "").replacing("euro", with: "")
-    guard let amount = NumberText.decimal(CellText.clean(bare), thousands: thousands),
-      (0...1_000_000).contains(amount)
-    else { return nil }
-    let cents = Int((amount * 100).rounded())
-    return cents == 0 ? .free : .monthlyCents(cents)
+  /// For what span of time a price is stated.
+  enum Span: String, CaseIterable {
+    case week = "settimana"
+    case day = "giorno"
+    case hour = "ora"
+  }
+
+  /// What a text says of the price.
+  enum Reading: Equatable {
+    case price(Price)
+    /// Stated for another span than the month, in cents; how many make a month nobody said.
+    case other(cents: Int, Span)
+  }
+
+  /// Reads `120`, `€ 120,50`, `1.200,00 euro`, `€ 350/mese`, `350,00 euro mensili`, `4200 annui`
+  /// (a twelfth a month), `15 €/giorno`, `gratuito` and `secondo ISEE` (not stated); 0 is free. Nil
+  /// when the text is no amount.
+  ///
+  /// - Parameter factors: how many of a span make a month, where the profile says so.
+  static func reading(
+    _ text: String, thousands: Character? = nil, factors: [Span: Double] = [:]
+  ) -> Reading? {
+    let words = words(of: text)
+    if words.count <= 2, let first = words.first, free.contains(first) { return .price(.free) }
+    if words.contains(where: { $0.hasPrefix("isee") || $0.hasPrefix("redd") })
+      || unknown.contains(words.joined(separator: " "))
+    {
+      return .price(.unknown)
+    }
+    var number: String?
+    var months = 1.0
+    var span: Span?
+    for word in words where !fillers.contains(word) {
+      if word.first?.isNumber ?? false, number == nil {
+        number = word
+      } else if let found = spans[word] {
+        span = found
+      } else if ["anno", "annuo", "annui", "annua", "annuali", "annuale"].contains(word) {
+        months = 12
+      } else if !monthly.contains(word) {
+        return nil
+      }
+    }
+    guard let number, let amount = amount(number, thousands) else { return nil }
+    let cents = (amount * 100 / months).rounded()
+    if cents == 0 { return .price(.free) }
+    guard let span else { return .price(.monthlyCents(Int(cents))) }
+    guard let factor = factors[span] else { return .other(cents: Int(cents), span) }
+    return .price(.monthlyCents(Int((cents * factor).rounded())))
+  }
+
+  private static let free: Set<String> = ["gratuito", "gratuita", "gratis", "gratuitamente"]
+  private static let unknown: Set<String> = [
+    "da definire", "variabile", "su richiesta", "a richiesta", "da concordare",
+  ]
+  private static let fillers: Set<String> = [
+    "€", "euro", "eur", "a", "al", "alla", "all", "per", "ogni", "di", "il", "la", "retta",
+    "tariffa", "costo",
+  ]
+  private static let monthly: Set<String> = [
+    "mese", "mensile", "mensili", "mensilmente", "month", "monthly",
+  ]
+  private static let spans: [String: Span] = [
+    "settimana": .week, "settimanale": .week, "settimanali": .week, "week": .week,
+    "giorno": .day, "giornaliero": .day, "giornalieri": .day, "giornaliera": .day, "die": .day,
+    "day": .day, "ora": .hour, "orario": .hour, "orari": .hour, "oraria": .hour, "h": .hour,
+    "hour": .hour,
+  ]
+
+  /// Lower-case words; the sign of the euro and slashes stand apart.
+  private static func words(of text: String) -> [String] {
+    let apart = text.lowercased().replacing("€", with: " € ")
+    return apart.split { $0.isWhitespace || "/'’()".contains($0) }.map(String.init)
+  }
+
+  /// With both marks in one number the first of them can only be that of the thousands.
+  private static func amount(_ text: String, _ thousands: Character?) -> Double? {
+    let marks = text.filter { $0 == "." || $0 == "," }
+    let mark = thousands ?? (Set(marks).count == 2 ? marks.first : nil)
+    return NumberText.decimal(text, thousands: mark).flatMap {
+      (0...1_000_000).contains($0) ? $0 : nil
+    }
   }
 }

@@ -9,15 +9,16 @@ struct FormatSettings {
   private let location: SourceLocation
   /// Columns of fixed meaning, from 0.
   private(set) var roles: [ColumnRole: Int] = [:]
+  private var asked: AskedQuestions?
   /// The questions of the header.
-  private(set) var questions: [SurveyQuestion] = []
+  var questions: [SurveyQuestion] { asked?.questions ?? [] }
   /// Doubts about the format.
   private(set) var doubts: [Diagnostic] = []
 
   var conventions: FormatConventions { format.conventions }
 
-  /// Records looked at to place the header and to read the questions.
-  fileprivate static let sampleSize = 2000
+  /// Records looked at: a few place the header, more tell what joins choices.
+  fileprivate static func sampleSize(forSeparators: Bool) -> Int { forSeparators ? 2000 : 200 }
 
   /// Nil when the profile names no format.
   init?(_ fields: DescriptorFields) {
@@ -44,13 +45,14 @@ struct FormatSettings {
     if !says("righe_etichette") { dialect.tagRows = layout.tagRows }
     let view = sample.view(TableLayout(dialect))
     roles = format.roles(in: view)
-    questions = format.questions(in: view)
+    asked = AskedQuestions(format, view)
     note(sample)
     return dialect
   }
 
   /// A file that looks like the export of another tool and not at all like that of the one named.
   private mutating func note(_ sample: TableSample) {
+    let sample = TableSample(Array(sample.records.prefix(40)))
     guard format.name != .plainTable, format.recognise(sample) == nil,
       let other = ExportFormats.recognise(sample).first, other.score >= 0.7
     else { return }
@@ -103,7 +105,7 @@ extension TableSettings {
     guard format != nil || needsSample else { return self }
     var bare = dialect
     bare.preambleLines = 0
-    let records = try head(bare, FormatSettings.sampleSize)
+    let records = try head(bare, FormatSettings.sampleSize(forSeparators: needsSample))
     var fitted = self
     if let layout = fitted.format?.fit(dialect, to: records) { fitted.dialect = layout }
     fitted.sample = TableSample(records).view(TableLayout(fitted.dialect))
@@ -134,6 +136,18 @@ extension DescriptorFields {
   }
 }
 
+/// The questions of a header, read when somebody asks for them: most profiles never do.
+private final class AskedQuestions {
+  private let format: any ExportFormat
+  private let view: TableView
+  lazy var questions = format.questions(in: view)
+
+  init(_ format: any ExportFormat, _ view: TableView) {
+    self.format = format
+    self.view = view
+  }
+}
+
 extension TableLayout {
   init(_ dialect: Dialect) {
     self.init(
@@ -146,6 +160,8 @@ extension Profile {
   /// The profile for one file; see `TableSettings.fitted`.
   func fitted(_ head: (Dialect, Int) throws(DataFaults) -> [[String]]) throws(DataFaults) -> Profile
   {
-    with(try table.fitted(head))
+    var profile = self
+    profile.table = try table.fitted(head)
+    return profile
   }
 }

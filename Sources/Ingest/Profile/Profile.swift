@@ -20,15 +20,8 @@ public struct Profile {
   /// Whether the source may be a folder of tables.
   public var readsFolder: Bool { table.format?.format.name == .hsds }
 
-  private(set) var table: TableSettings
+  var table: TableSettings
   let body: Body
-
-  /// The profile with other settings of the table.
-  func with(_ table: TableSettings) -> Profile {
-    var profile = self
-    profile.table = table
-    return profile
-  }
 
   enum Body {
     case survey(SurveySpec)

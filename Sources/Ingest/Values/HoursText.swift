@@ -29,7 +29,8 @@ enum HoursText {
     var plain = " " + CellText.collapsed(lines) + " "
     let words = [
       ("24 ore su 24", "h24"), ("24h su 24", "h24"), ("h 24", "h24"), (" e dalle ore ", ","),
-      (" e dalle ", ","), (", dalle ore ", ", "), (", dalle ", ", "), (" dalle ore ", " "), (" dalle ", " "),
+      (" e dalle ", ","), (", dalle ore ", ", "), (", dalle ", ", "),
+      (" dalle ore ", " "), (" dalle ", " "),
       (" alle ore ", "-"), (" alle ", "-"), (" ore ", " "), ("dal lun", "lun"), (" - ", "-"),
       (" – ", "-"), ("–", "-"),
     ]

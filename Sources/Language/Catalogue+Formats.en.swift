@@ -29,7 +29,7 @@ extension Catalogue {
     diagnostic.format.missing-question.fix = write the code or the words of the question as the header has them.
     diagnostic.format.missing-option = in {file} the question “{question}” has no column for “{option}”. It has: {known}.
     diagnostic.format.missing-option.fix = write in “opzione” the code or the words of one of its columns; leave it out where the question has a single column.
-    diagnostic.format.missing-role = {file} lacks the column that “{format}” usually has for “{key}”.
+    diagnostic.format.missing-role = {file} lacks the column that “{format}” usually has for “{key}” (“{column}”).
     diagnostic.format.missing-role.fix = name it in the profile, as in “{key}: {{colonna: …}}”, or correct “formato”.
     diagnostic.format.no-separator = no separator cuts the choices of this column into the known options ({known}). Examples from the file: {examples}.
     diagnostic.format.no-separator.fix = state “separatore”, and list every option: those not needed under “altre_opzioni”.

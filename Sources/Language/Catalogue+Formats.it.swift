@@ -30,7 +30,7 @@ extension Catalogue {
     diagnostic.format.missing-question.fix = scrivere il codice o il testo della domanda com’è nell’intestazione.
     diagnostic.format.missing-option = in {file} la domanda «{question}» non ha una colonna per «{option}». Ha: {known}.
     diagnostic.format.missing-option.fix = scrivere in «opzione» il codice o il testo di una delle sue colonne; toglierla se la domanda ha una colonna sola.
-    diagnostic.format.missing-role = in {file} non si trova la colonna che «{format}» usa di solito per «{key}».
+    diagnostic.format.missing-role = in {file} non si trova la colonna che «{format}» usa di solito per «{key}» («{column}»).
     diagnostic.format.missing-role.fix = indicarla nel profilo, per esempio «{key}: {{colonna: …}}», o correggere «formato».
     diagnostic.format.no-separator = nessun separatore divide le scelte di questa colonna nelle opzioni note ({known}). Esempi dal file: {examples}.
     diagnostic.format.no-separator.fix = indicare «separatore», ed elencare tutte le opzioni: quelle che non servono in «altre_opzioni».

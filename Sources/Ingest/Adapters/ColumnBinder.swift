@@ -173,6 +173,7 @@ final class ColumnBinder {
           "format.missing-role", .error, at: reference.location,
           [
             "file": file, "format": table.format?.format.name.rawValue ?? "",
+            "column": table.format?.conventions.roleNames[role]?.first ?? "",
             "key": key,
           ]))
     }

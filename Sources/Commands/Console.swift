@@ -28,6 +28,12 @@ final class Console {
     output(text + "\n")
   }
 
+  /// A piece of a result that goes on, such as a table.
+  func pour(_ text: String) {
+    clearProgress()
+    output(text)
+  }
+
   /// A word about the work, left out when quiet.
   func note(_ text: String) {
     if isQuiet { return }

@@ -27,6 +27,8 @@ public struct Synonym: Hashable, Sendable {
     case column = "colonna"
     /// A code of `misure.csv`.
     case measure = "misura"
+    /// A step of a scale of judgements.
+    case scale = "scala"
   }
 
   /// What the words stand for.

@@ -33,7 +33,9 @@ struct DescriptorNode {
 
   /// A text; numbers and truth values are taken as written.
   func text() -> String? {
-    guard let scalar = node.scalar, !isNull else { return expected("descriptor.expected-text") }
+    guard let scalar = node.scalar, !isNull, !DescriptorHole.isHole(node) else {
+      return expected("descriptor.expected-text")
+    }
     return scalar.string
   }
 
@@ -146,7 +148,9 @@ struct DescriptorNode {
     return bytes[0]
   }
 
+  /// Says nothing of a hole: it has been reported with all the others.
   func badValue<Value>(_ value: String, allowed: [String]) -> Value? {
+    if DescriptorHole.isHole(node) { return nil }
     faults.report(
       "descriptor.bad-value", line: line, column: node.mark?.column,
       ["key": key, "value": value, "allowed": allowed.joined(separator: ", ")])
@@ -155,6 +159,7 @@ struct DescriptorNode {
 
   /// Reports that something else stands here, under the code that says what is wanted.
   func expected<Value>(_ code: String) -> Value? {
+    if DescriptorHole.isHole(node) { return nil }
     faults.report(code, line: line, column: node.mark?.column, ["key": key])
     return nil
   }

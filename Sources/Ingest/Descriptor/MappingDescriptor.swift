@@ -67,6 +67,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     throws(DataFaults) -> MappingDescriptor
   {
     let faults = root.faults
+    DescriptorHole.report(in: root)
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "uscita",

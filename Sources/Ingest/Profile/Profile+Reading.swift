@@ -22,6 +22,7 @@ extension Profile {
 
   private static func read(_ root: DescriptorNode) throws(DataFaults) -> Profile {
     let faults = root.faults
+    DescriptorHole.report(in: root)
     guard let kind = kind(of: root) else { throw DataFaults(faults.diagnostics) }
     guard let fields = root.fields(commonKeys + keys(of: kind)) else {
       throw DataFaults(faults.diagnostics)

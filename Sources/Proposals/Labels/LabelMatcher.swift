@@ -10,7 +10,7 @@ public final class LabelMatcher {
   private let targetWords: TargetWords
 
   /// What a label is held against.
-  public enum Vocabulary: CaseIterable, Hashable, Sendable {
+  public enum Vocabulary: String, CaseIterable, Hashable, Sendable {
     /// Codes of the objective tree, without the "other" leaves.
     case objective
     /// Words of `parole-destinatari.csv`.
@@ -31,6 +31,8 @@ public final class LabelMatcher {
     case column
     /// Codes of measures.
     case measure
+    /// Steps of a scale of judgements, such as `abbastanza`.
+    case scale
   }
 
   /// Makes a matcher over the reference data; takes some milliseconds, to be made once.
@@ -67,6 +69,10 @@ public final class LabelMatcher {
     for synonym in library.synonyms {
       guard let vocabulary = Self.vocabulary(of: synonym.kind) else { continue }
       for phrase in synonym.phrases { indexes[vocabulary]?.add(code: synonym.code, phrase: phrase) }
+      // Tables made by hand or by mappa itself hold the words of profiles.
+      if [.barrier, .status, .worker].contains(vocabulary) {
+        indexes[vocabulary]?.add(code: synonym.code, phrase: synonym.code)
+      }
     }
     for index in indexes.values { index.close() }
     self.indexes = indexes
@@ -82,6 +88,12 @@ public final class LabelMatcher {
   {
     let found = indexes[vocabulary]?.proposals(for: label) ?? []
     return Array(found.filter { $0.score >= Proposal.tellingScore }.prefix(limit))
+  }
+
+  /// How well each code fits a label by itself, 0...1: for vocabularies in which several codes share
+  /// their words, such as the uses of columns.
+  func fits(of label: String, in vocabulary: Vocabulary) -> [String: Double] {
+    indexes[vocabulary]?.fits(of: label) ?? [:]
   }
 
   /// Whether profiles understand a text for people without further ado, such as `3-6 anni`.
@@ -105,12 +117,13 @@ public final class LabelMatcher {
     case .question: .question
     case .column: .column
     case .measure: .measure
+    case .scale: .scale
     }
   }
 
   /// Left out everywhere else, where "non" and "ne" mean something.
   private static let articles: Set<String> = [
     "il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "di", "del", "dello", "della",
-    "dei", "degli", "delle", "dell", "d", "si", "e", "ed", "o",
+    "dei", "degli", "delle", "dell", "d", "si", "e", "ed", "o", "in", "con", "per", "che",
   ]
 }

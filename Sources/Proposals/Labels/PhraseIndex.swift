@@ -12,8 +12,16 @@ final class PhraseIndex {
     let code: String
     let text: String
     let stems: [String]
+    /// The word of a phrase of one word, as written.
+    let word: String?
     /// 1 for words people use, less for official wordings, of which few words are ever repeated.
     let weight: Double
+  }
+
+  /// The words of a label that mean something, with their stems.
+  private struct Label {
+    let words: [String]
+    let stems: [String]
   }
 
   private struct Match {
@@ -50,11 +58,16 @@ final class PhraseIndex {
     let words = LabelWords.words(phrase)
     let stems = stems(words)
     if stems.isEmpty { return }
-    insert(Entry(code: code, text: phrase, stems: stems, weight: weight))
+    let meant = words.filter { !ignored.contains($0) }
+    insert(
+      Entry(
+        code: code, text: phrase, stems: stems, word: meant.count == 1 ? meant[0] : nil,
+        weight: weight))
     // `post scuola` and `postscuola` are one.
     if words.count == 2, stems.count == 2 {
       let glued = stemmer.stem(words.joined())
-      insert(Entry(code: code, text: phrase, stems: [glued], weight: weight))
+      insert(
+        Entry(code: code, text: phrase, stems: [glued], word: words.joined(), weight: weight))
     }
   }
 
@@ -82,26 +95,41 @@ final class PhraseIndex {
 
   /// What a label may mean, the likeliest first, each code once; nothing when no word is known.
   func proposals(for label: String) -> [Proposal] {
-    let label = stems(LabelWords.words(label)).filter { !Self.isItemCode($0) }
-    if label.isEmpty { return [] }
-    var places: [String: [Int]] = [:]
-    for (place, stem) in label.enumerated() { places[stem, default: []].append(place) }
-    var touched: Set<Int> = []
-    for stem in places.keys { touched.formUnion(byStem[stem] ?? []) }
-    let matches = shadowed(touched.sorted().compactMap { match($0, label, places) })
-    var byCode: [String: [Match]] = [:]
-    for match in matches { byCode[entries[match.entry].code, default: []].append(match) }
-    let raw = byCode.map { code, found in
-      let found = found.sorted { ($1.evidence, $0.entry) < ($0.evidence, $1.entry) }
-      return (code: code, strength: strength(found, label), best: found[0])
-    }.sorted { ($1.strength, $0.code) < ($0.strength, $1.code) }
+    let stems = labelStems(label)
+    let raw = strengths(stems)
     return raw.map { one in
       let rival =
         raw.first { $0.code != one.code && !isKin($0.code, one.code) }?.strength ?? 0
       let share = one.strength > 0 ? min(1, rival / one.strength) : 1
       let score = one.strength * (1 - Tuning.rivalry * share * share)
-      return Proposal(code: one.code, score: score, reasons: [reason(one.best, label)])
+      return Proposal(code: one.code, score: score, reasons: [reason(one.best, stems.stems)])
     }.sorted { ($1.score, $0.code) < ($0.score, $1.code) }
+  }
+
+  /// How well each code fits a label, whatever the others do.
+  func fits(of label: String) -> [String: Double] {
+    Dictionary(
+      strengths(labelStems(label)).map { ($0.code, $0.strength) }, uniquingKeysWith: { $1 })
+  }
+
+  private func labelStems(_ label: String) -> Label {
+    let words = LabelWords.words(label).filter { !ignored.contains($0) && !Self.isItemCode($0) }
+    return Label(words: words, stems: stems(words))
+  }
+
+  private func strengths(_ label: Label) -> [(code: String, strength: Double, best: Match)] {
+    if label.stems.isEmpty { return [] }
+    var places: [String: [Int]] = [:]
+    for (place, stem) in label.stems.enumerated() { places[stem, default: []].append(place) }
+    var touched: Set<Int> = []
+    for stem in places.keys { touched.formUnion(byStem[stem] ?? []) }
+    let matches = shadowed(touched.sorted().compactMap { match($0, label, places) })
+    var byCode: [String: [Match]] = [:]
+    for match in matches { byCode[entries[match.entry].code, default: []].append(match) }
+    return byCode.map { code, found in
+      let found = found.sorted { ($1.evidence, $0.entry) < ($0.evidence, $1.entry) }
+      return (code: code, strength: strength(found, label.stems), best: found[0])
+    }.sorted { ($1.strength, $0.code) < ($0.strength, $1.code) }
   }
 
   /// `Q12`, `SQ001`: marks of questionnaires, not words.
@@ -109,15 +137,16 @@ final class PhraseIndex {
     word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
   }
 
-  private func match(_ index: Int, _ label: [String], _ places: [String: [Int]]) -> Match? {
+  private func match(_ index: Int, _ label: Label, _ places: [String: [Int]]) -> Match? {
     let entry = entries[index]
     let stems = entry.stems
     let total = stems.reduce(0) { $0 + (rarity[$1] ?? 0) }
     if total <= 0 { return nil }
-    for start in places[stems[0]] ?? [] where start + stems.count <= label.count {
-      if Array(label[start..<start + stems.count]) == stems {
+    for start in places[stems[0]] ?? [] where start + stems.count <= label.stems.count {
+      if Array(label.stems[start..<start + stems.count]) == stems {
+        let quality = entry.word.map { Self.likeness($0, label.words[start]) } ?? 1
         return Match(
-          entry: index, evidence: total * entry.weight,
+          entry: index, evidence: total * quality * entry.weight,
           places: Set(start..<start + stems.count), isWhole: true)
       }
     }
@@ -138,6 +167,15 @@ final class PhraseIndex {
     return Match(
       entry: index, evidence: mass * share * Tuning.partial * entry.weight, places: taken,
       isWhole: false)
+  }
+
+  /// A stem by itself is thin evidence: `abitazioni` is not `abitare`. Endings of number and gender
+  /// do not count, and equivalents were chosen by hand.
+  private static func likeness(_ word: String, _ other: String) -> Double {
+    if word.dropLast() == other.dropLast() || word == other { return 1 }
+    let shared = zip(word, other).prefix { $0 == $1 }.count
+    let isSibling = shared >= max(word.count, other.count) - 2
+    return isSibling || shared < 3 ? 1 : Tuning.stemOnly
   }
 
   /// A phrase inside a longer one of another code says little: `centro diurno` in `centro diurno
@@ -168,7 +206,11 @@ final class PhraseIndex {
     let all = label.indices.reduce(0) { $0 + weight($1) }
     let explained = places.reduce(0) { $0 + weight($1) }
     let coverage = all > 0 ? explained / all : 0
-    let saturated = 1 - exp(-Tuning.steepness * evidence)
+    var saturated = 1 - exp(-Tuning.steepness * evidence)
+    // A label that is the phrase and nothing else leaves little to doubt, however common its words.
+    if found.contains(where: { entries[$0.entry].stems == label && $0.isWhole }) {
+      saturated = 1 - Tuning.doubtOfEqual * (1 - saturated)
+    }
     return saturated * (Tuning.floor + (1 - Tuning.floor) * coverage)
   }
 
@@ -185,10 +227,12 @@ final class PhraseIndex {
 
   /// Chosen on one half of the labelled set of the tests, measured on the other.
   private enum Tuning {
+    static let doubtOfEqual = 0.4
+    static let stemOnly = 0.55
     static let near = 0.9
     static let apart = 0.65
-    static let partial = 0.6
-    static let leastShare = 0.45
+    static let partial = 0.5
+    static let leastShare = 0.5
     static let shadow = 0.25
     static let more = 0.35
     static let strange = 0.45

@@ -1,0 +1,202 @@
+import CSVReading
+import Diagnostics
+import Ingest
+import Language
+import Proposals
+import ReferenceData
+import Region
+import Report
+
+/// What `mappa sniff` says: the file, its columns and first rows, the proposals, what was left, and
+/// what to do next.
+struct SniffReport {
+  let book: Phrasebook
+  let reference: ReferenceLibrary
+  let file: SniffedFile
+  let draft: Draft
+  let kinds: [(kind: InstrumentKind, score: Double)]
+  let place: DraftPlace
+
+  /// Columns of a terminal that the report fits in.
+  static let width = 100
+  private static let mostProposals = 20
+
+  var text: String {
+    let parts = [
+      fileLines, [""], [book.text("sniff.columns.title")],
+      SniffTable(book: book, file: file, draft: draft).lines, [""], proposalLines, unplacedLines,
+      nextLines,
+    ]
+    return parts.joined().joined(separator: "\n")
+  }
+
+  // MARK: The file
+
+  private var fileLines: [String] {
+    var lines = [book.text("sniff.file", ["file": file.shownAs])]
+    func tell(_ key: String, _ value: String) {
+      lines += wrapped(value, first: "  " + book.text("sniff.\(key)").padding(to: 18), rest: 20)
+    }
+    let tool = book.text("sniff.tool.\(file.match.name.rawValue)")
+    let reasons = file.match.reasons.map { book.text("diagnostic.\($0.code)", $0.arguments) }
+    tell(
+      "tool",
+      file.match.name == .plainTable
+        ? tool
+        : book.text("sniff.tool-score", ["tool": tool, "score": decimal(file.match.score)])
+          + ": " + reasons.joined(separator: " "))
+    tell("writing", writing)
+    for reason in detected {
+      lines += wrapped(reason, first: String(repeating: " ", count: 20) + "· ", rest: 22)
+    }
+    tell(
+      "size",
+      book.text(
+        "sniff.size-value",
+        [
+          "rows": book.whole(file.table.tally.rowCount), "n": "\(file.table.tally.rowCount)",
+          "columns": book.whole(file.table.tally.columns.count),
+        ]))
+    tell("aside", aside)
+    let names = kinds.prefix(3).map {
+      "\(Sniff.SourceKind($0.kind).rawValue) \(decimal($0.score))"
+    }
+    let chosen = Sniff.SourceKind(draft.kind).rawValue
+    tell(
+      "kind",
+      names.isEmpty
+        ? book.text("sniff.kind-unknown", ["kind": chosen])
+        : book.text("sniff.kind-value", ["kind": chosen, "kinds": names.joined(separator: ", ")]))
+    return lines
+  }
+
+  /// How the file is written, in one line.
+  private var writing: String {
+    let dialect = file.dialect
+    let mark = String(decoding: dialect.delimiterBytes, as: UTF8.self)
+    return book.text(
+      "sniff.writing-value",
+      [
+        "encoding": dialect.encoding.rawValue, "mark": mark == "\t" ? "tab" : mark,
+        "headers": "\(dialect.headerRows)",
+      ])
+  }
+
+  /// Why, where it is not what every file is like.
+  private var detected: [String] {
+    let told: Set<String> = ["sniff.encoding", "sniff.no-quotes", "sniff.quote"]
+    return file.detected.reasons.filter { !told.contains($0.code) }.map {
+      book.text($0.code, $0.arguments)
+    }
+  }
+
+  private var aside: String {
+    let count = file.count
+    let parts: [(String, Int)] = [
+      ("titles", count.titles), ("tags", count.tagRows), ("blanks", count.blanks),
+      ("footnotes", count.footnotes), ("unreadable", count.rejected),
+    ]
+    let told = parts.filter { $0.1 > 0 }.map {
+      book.text("sniff.aside.\($0.0)", ["count": book.whole($0.1), "n": "\($0.1)"])
+    }
+    return told.isEmpty ? book.text("sniff.aside.nothing") : book.list(told)
+  }
+
+  // MARK: Proposals
+
+  private var proposalLines: [String] {
+    let all = draft.proposals
+    if all.isEmpty { return [] }
+    let shown = all.filter { [.objective, .target, .measure].contains($0.vocabulary) }
+    let filled = shown.filter(\.isFilled).count
+    var lines = [
+      book.text(
+        "sniff.proposals.title",
+        ["filled": book.whole(filled), "open": book.whole(shown.count - filled)])
+    ]
+    let worded = ProposalText(book, reference)
+    for proposal in shown.prefix(Self.mostProposals) {
+      let mark = book.text(proposal.isFilled ? "sniff.proposal.filled" : "sniff.proposal.open")
+      lines += wrapped(
+        "«\(clipped(proposal.label, 70))»", first: "  \(mark) ", rest: 4 + mark.count)
+      if let first = proposal.candidates.first {
+        lines += wrapped(worded.text(first, proposal.vocabulary), first: "      → ", rest: 8)
+      } else {
+        lines.append("      → " + book.text("draft.no-candidates"))
+      }
+    }
+    if shown.count > Self.mostProposals {
+      let more = shown.count - Self.mostProposals
+      lines.append("  " + book.text("sniff.proposals.more", ["count": book.whole(more)]))
+    }
+    return lines + [""]
+  }
+
+  private var unplacedLines: [String] {
+    let left = draft.placements.filter { !$0.isPlaced }
+    if left.isEmpty { return [] }
+    var lines = [book.text("sniff.unplaced.title", ["count": book.whole(left.count)])]
+    let groups = Dictionary(grouping: left) { $0.use.code }
+    for (_, members) in groups.sorted(by: { ($0.value[0].column) < ($1.value[0].column) }) {
+      let names = members.map {
+        "«\(clipped(file.table.tally.columns[$0.column - 1].header, 40))»"
+      }
+      let use = book.text("sniff.use.\(members[0].use.code)", members[0].use.arguments)
+      lines += wrapped(names.joined(separator: ", "), first: "  \(use): ", rest: 4)
+    }
+    return lines + [""]
+  }
+
+  // MARK: What next
+
+  private var nextLines: [String] {
+    let holes = draft.holeCount
+    var lines = [book.text("sniff.next.title")]
+    func step(_ text: String) { lines += wrapped(text, first: "  ", rest: 5) }
+    step(
+      book.text(
+        holes == 0 ? "sniff.next.draft-whole" : "sniff.next.draft",
+        ["path": place.shownAs, "count": book.whole(holes), "n": "\(holes)"]))
+    let folder = place.mapping ?? book.text("sniff.next.some-mapping")
+    if place.mapping == nil { step(book.text("sniff.next.init", ["folder": folder])) }
+    if let copy = place.copyTo {
+      step(
+        book.text(
+          place.mapping == nil ? "sniff.next.copy-both" : "sniff.next.copy",
+          ["file": file.shownAs, "to": copy, "folder": folder, "draft": place.shownAs]))
+    }
+    step(
+      book.text(
+        place.replacesEmptyList ? "sniff.next.entry-first" : "sniff.next.entry",
+        ["folder": folder]))
+    lines.append("")
+    if place.replacesEmptyList { lines.append("         fonti:") }
+    lines += place.entry.map { "         " + $0 }
+    lines.append("")
+    step(book.text("sniff.next.check", ["folder": folder]))
+    return lines
+  }
+
+  // MARK: Text
+
+  private func decimal(_ number: Double) -> String { book.decimal(number, places: 2) }
+
+  private func clipped(_ text: String, _ width: Int) -> String { SniffTable.clipped(text, width) }
+
+  /// A text broken between words into the width of the report.
+  private func wrapped(_ text: String, first: String, rest: Int) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isBare = true
+    for word in text.split(separator: " ") {
+      if !isBare, line.count + 1 + word.count > Self.width {
+        lines.append(line)
+        line = String(repeating: " ", count: rest)
+        isBare = true
+      }
+      line += (isBare ? "" : " ") + word
+      isBare = false
+    }
+    return lines + [line]
+  }
+}

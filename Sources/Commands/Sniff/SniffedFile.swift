@@ -1,0 +1,91 @@
+import CSVReading
+import Diagnostics
+import Foundation
+import Ingest
+import Proposals
+import ReferenceData
+
+/// A file looked at from its bytes to its columns.
+struct SniffedFile {
+  let path: String
+  /// The file as it was named.
+  let shownAs: String
+  let dialect: Dialect
+  /// How the file is written, and why.
+  let detected: DetectedTable
+  let match: FormatMatch
+  let table: SniffedTable
+  let count: TableCount
+  /// What is wrong with the file as a table.
+  let diagnostics: [Diagnostic]
+
+  /// Records looked at to know the tool.
+  private static let headRecords = 300
+
+  /// - Throws: `DataFaults` when the file is no text table.
+  init(
+    path: String, shownAs name: String, reference: ReferenceLibrary, resolver: TerritoryResolver
+  ) throws(DataFaults) {
+    self.path = path
+    shownAs = name
+    let detected = try DialectDetector.detect(path: path, shownAs: name)
+    var plain = detected.dialect
+    (plain.preambleLines, plain.headerRows, plain.tagRows, plain.footerLines) = (0, 1, 0, 0)
+    let head = try TableReader.head(
+      path: path, shownAs: name, dialect: plain, records: Self.headRecords)
+    let found = ExportFormats.recognise(TableSample(head))
+    match = found.first ?? FormatMatch(.plainTable, score: 0.1, layout: TableLayout(), [])
+    var full = detected.dialect
+    // A tool that is known says better than its cells where its header is.
+    if match.name != .plainTable, match.score >= 0.5 {
+      full.preambleLines = match.layout.preambleLines
+      full.headerRows = match.layout.headerRows
+      full.tagRows = match.layout.tagRows
+    }
+    dialect = full
+    self.detected = detected
+    let reader = try TableReader(path: path, shownAs: name, dialect: full)
+    var tally = TableTally(header: reader.header)
+    var faults: [Diagnostic] = []
+    count = reader.read {
+      if faults.count < 20 { faults.append($0.reason) }
+    } record: {
+      tally.add($0)
+    }
+    diagnostics = faults + reader.closingFaults
+    table = SniffedTable(
+      tally: tally, format: ExportFormats[match.name],
+      name: (name as NSString).lastPathComponent.withoutExtension,
+      fileKeys: Self.keys(full), matcher: LabelMatcher(reference), resolver: resolver)
+  }
+
+  /// The dialect as keys of `file` in a profile.
+  private static func keys(_ dialect: Dialect) -> [(key: String, value: String)] {
+    let mark = String(decoding: dialect.delimiterBytes, as: UTF8.self)
+    var keys = [
+      ("codifica", dialect.encoding.rawValue), ("separatore", mark == "\t" ? "tab" : "\"\(mark)\""),
+    ]
+    if let quote = dialect.quote, quote != UInt8(ascii: "\"") {
+      keys.append(("virgolette", "\"\(Character(UnicodeScalar(quote)))\""))
+    } else if dialect.quote == nil {
+      keys.append(("virgolette", "\"\""))
+    }
+    if dialect.preambleLines > 0 { keys.append(("righe_iniziali", "\(dialect.preambleLines)")) }
+    if dialect.headerRows != 1 { keys.append(("righe_intestazione", "\(dialect.headerRows)")) }
+    if dialect.tagRows > 0 { keys.append(("righe_etichette", "\(dialect.tagRows)")) }
+    if dialect.footerLines > 0 { keys.append(("righe_finali", "\(dialect.footerLines)")) }
+    return keys
+  }
+}
+
+extension String {
+  fileprivate var withoutExtension: String {
+    var name = self
+    while let dot = name.lastIndex(of: "."), dot != name.startIndex,
+      ["csv", "txt", "tsv", "gz", "zip", "tab"].contains(name[dot...].dropFirst().lowercased())
+    {
+      name = String(name[..<dot])
+    }
+    return name
+  }
+}

@@ -1,0 +1,130 @@
+internal import Ingest
+internal import Region
+
+/// Writes the draft of a table that somebody else aggregated: a question, an answer and a count in
+/// each row.
+final class AggregateDraft {
+  private let table: SniffedTable
+  private let rows: [(question: String, answer: String)]
+  private let roles: ColumnRoles
+  private let writer = DraftWriter()
+  private var proposals: [Draft.PlacedProposal] = []
+
+  static func make(_ table: SniffedTable) -> Draft {
+    let draft = AggregateDraft(table)
+    draft.write()
+    return Draft(
+      kind: .aggregate, lines: draft.writer.lines,
+      placements: draft.roles.placements(in: table), proposals: draft.proposals)
+  }
+
+  static let wanted: [ColumnRoles.Wanted] = [
+    .init(key: "domanda", accepts: { !$0.isNumber }),
+    .init(key: "risposta", accepts: { !$0.isNumber }),
+    .init(key: "base", accepts: \.isNumber), .init(key: "conteggio", accepts: \.isNumber),
+    .init(key: "fascia", use: "eta", accepts: { !$0.isEmpty }),
+  ]
+
+  private init(_ table: SniffedTable) {
+    self.table = table
+    roles = ColumnRoles(table, Self.wanted, places: true)
+    var rows: [(String, String)] = []
+    if let question = roles["domanda"], let answer = roles["risposta"] {
+      var seen: Set<[String]> = []
+      for row in table.tally.firstRows where row.indices.contains(max(question, answer)) {
+        let pair = [question, answer].map { ValueInspection.cleaned(row[$0]) }
+        if seen.insert(pair).inserted { rows.append((pair[0], pair[1])) }
+      }
+    }
+    self.rows = rows
+  }
+
+  private func write() {
+    let head = DraftHead(table: table)
+    head.begin(writer, kind: "aggregati", period: nil)
+    writer.gap()
+    writer.say("wave")
+    writer.put("rilevazione: \(table.slug)")
+    writer.say("mode")
+    writer.put("modalita: \(DraftWriter.hole)")
+    writer.say("population")
+    writer.put("popolazione: \(DraftWriter.hole)")
+    writer.say("sampling")
+    writer.put("campionamento: \(DraftWriter.hole)")
+    writer.gap()
+    head.place(writer, roles.places)
+    for key in ["domanda", "risposta", "fascia", "conteggio", "base"] {
+      if let column = roles[key] {
+        writer.put("\(key): {\(table.tally.columns[column].reference)}")
+      } else if key != "fascia" {
+        writer.say("column-missing")
+        writer.put("\(key): {colonna: \(DraftWriter.hole)}")
+      }
+    }
+    writer.gap()
+    writeEntries()
+    head.end(writer, uses: roles.uses(in: table), holdsPeople: false)
+  }
+
+  /// Every question with its answers: what a count means is for the person to say. Questions that no
+  /// objective answers to are left aside, in sight.
+  private func writeEntries() {
+    writer.say("entries")
+    if rows.isEmpty {
+      writer.put("voci: \(DraftWriter.hole)")
+      return
+    }
+    writer.put("voci:")
+    var questions: [String] = []
+    for row in rows where !questions.contains(row.question) { questions.append(row.question) }
+    for (number, question) in questions.enumerated() {
+      let answers = rows.filter { $0.question == question }.map(\.answer)
+      let found = table.matcher.proposals(for: question, in: .objective)
+      let isAsked = asks(question, found, answers)
+      if isAsked {
+        proposals.append(
+          Draft.PlacedProposal(
+            label: question, vocabulary: .objective, candidates: found, isFilled: false))
+      }
+      writer.inside {
+        writer.say("entry", ["question": question])
+        if isAsked {
+          writer.say("entry-objective")
+          writer.offer(found, .objective)
+        } else {
+          writer.say("entry-ignored")
+        }
+        for (place, answer) in answers.enumerated() {
+          let anchor = "obiettivo\(number + 1)"
+          let objective =
+            !isAsked ? nil : place == 0 ? "&\(anchor) \(DraftWriter.hole)" : "*\(anchor)"
+          write(question, answer, objective: objective)
+        }
+      }
+    }
+  }
+
+  /// Whether a question is about an objective: by its words, or because its answers are barriers.
+  private func asks(_ question: String, _ found: [Proposal], _ answers: [String]) -> Bool {
+    if found.first?.score ?? 0 >= 0.5 { return true }
+    let barriers = answers.filter {
+      table.matcher.proposals(for: $0, in: .barrier, limit: 1).first?.score ?? 0 >= 0.5
+    }
+    let asked = table.matcher.fits(of: question, in: .question)["ostacoli"] ?? 0
+    return barriers.count >= 2 || (asked >= 0.5 && found.first?.score ?? 0 >= 0.3)
+  }
+
+  private func write(_ question: String, _ answer: String, objective: String?) {
+    let both = "domanda: \(YAMLScalar.quoted(question)), risposta: \(YAMLScalar.quoted(answer))"
+    guard let objective else {
+      writer.put("- {\(both), quantita: ignora}")
+      return
+    }
+    let barrier = table.matcher.proposals(for: answer, in: .barrier, limit: 1).first
+    let own = table.matcher.proposals(for: answer, in: .objective, limit: 1).first
+    let maybe = [barrier, own].compactMap { $0 }.filter { $0.score >= 0.4 }
+    writer.put(
+      "- {\(both), obiettivo: \(objective), quantita: \(DraftWriter.hole)}",
+      maybe.isEmpty ? nil : .maybe(maybe))
+  }
+}

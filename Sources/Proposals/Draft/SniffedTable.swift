@@ -1,0 +1,84 @@
+internal import CSVReading
+public import Ingest
+public import ReferenceData
+internal import Region
+
+/// A table with all that is known of it before a person says what it means.
+public struct SniffedTable {
+  /// What stands in it.
+  public let tally: TableTally
+  /// The tool that wrote it.
+  public let format: any ExportFormat
+  /// Its questions, when it is a survey.
+  public let questions: [SurveyQuestion]
+  /// Name of the source: its file without extension.
+  public let name: String
+  /// The table as descriptors point at it: encoding, separator and lines around the data, each a
+  /// pair of `file` in YAML.
+  public let fileKeys: [(key: String, value: String)]
+  let roles: [ColumnRole: Int]
+  let matcher: LabelMatcher
+  let resolver: TerritoryResolver
+  let contents: [ColumnContent]
+  let identifiers: Set<Int>
+
+  /// Looks at the columns of a table.
+  ///
+  /// - Parameters:
+  ///   - resolver: names of places, those of the mapping where there is one.
+  ///   - identifiers: places, from 0, of further columns that name people.
+  public init(
+    tally: TableTally, format: any ExportFormat, name: String,
+    fileKeys: [(key: String, value: String)], matcher: LabelMatcher, resolver: TerritoryResolver,
+    identifiers: Set<Int> = []
+  ) {
+    self.tally = tally
+    self.format = format
+    self.name = name
+    self.fileKeys = fileKeys
+    self.matcher = matcher
+    self.resolver = resolver
+    let view = TableView(header: tally.columns.map(\.header), rows: tally.firstRows)
+    questions = format.questions(in: view)
+    roles = format.roles(in: view)
+    let silent = Set(format.conventions.missing + format.conventions.notShown)
+    let reader = ContentReader(resolver)
+    contents = tally.columns.map { reader.content(of: $0, silent: silent) }
+    self.identifiers = identifiers.union(
+      tally.columns.indices.filter {
+        let header = tally.columns[$0].header
+        return ValueInspection.namesPerson(header: header)
+          || format.conventions.directIdentifiers.contains(header)
+      })
+  }
+
+  /// Cells that mean that nothing was asked or answered.
+  var silent: Set<String> { Set(format.conventions.missing + format.conventions.notShown) }
+
+  func answers(_ column: Int) -> [ColumnTally.Value] {
+    tally.columns[column].answers(without: silent)
+  }
+
+  /// Whether the cells of a column, from 0, are dates, places or a few texts that come back, which
+  /// name nobody.
+  public func isPlain(column: Int) -> Bool {
+    switch contents[column] {
+    case .date, .place, .choice, .yesNo, .empty: true
+    case .constant, .number, .text: false
+    }
+  }
+
+  /// How well the header of a column fits each use.
+  func uses(_ column: Int) -> [String: Double] {
+    matcher.fits(of: tally.columns[column].header, in: .column)
+  }
+
+  /// A name for codes and files: lower-case letters, digits and hyphens.
+  var slug: String { Self.slug(name) }
+
+  /// A name for codes and files: lower-case letters, digits and hyphens; `fonte` when none is left.
+  public static func slug(_ name: String) -> String {
+    let words = LabelWords.words(name).map { $0.filter { $0.isASCII } }.filter { !$0.isEmpty }
+    return words.isEmpty ? "fonte" : words.joined(separator: "-")
+  }
+}

@@ -1,0 +1,86 @@
+/// Small invented exports, as the tools write them.
+enum SniffFixtures {
+  static let google: String = {
+    let header =
+      "Informazioni cronologiche,Comune di residenza,Condizione lavorativa,Di chi si prende cura?,"
+      + "Di quali di questi aiuti ha bisogno?,Per quali non trova una risposta?,"
+      + "Che cosa le impedisce di trovare risposta?,Indirizzo email,Osservazioni"
+    let comuni = ["Bergamo", "Treviglio", "Dalmine", "Crema", "Lodi", "Pavia"]
+    let jobs = ["Dipendente pubblico", "Lavoratore autonomo", "Disoccupato", "Ballerino"]
+    let cared = ["\"Figli, da 0 a 2 anni\"", "Un anziano fragile", "Nessuno"]
+    let needs = [
+      "\"Posto al nido, Centri estivi\"", "Centri estivi", "\"Centri estivi, Doposcuola\"",
+      "\"Doposcuola, Posto al nido\"", "Posto al nido",
+    ]
+    let unmet = [
+      "Centri estivi", "", "\"Centri estivi, Doposcuola\"", "Doposcuola", "Posto al nido",
+    ]
+    let barriers = [
+      "Costa troppo", "\"Costa troppo, Gli orari non vanno bene\"", "Gli orari non vanno bene",
+    ]
+    var rows = [header]
+    for n in 0..<30 {
+      let day = n < 19 ? "0\(n % 9 + 1)" : "\(n)"
+      var row = ["\(day)/03/2026 10.\(10 + n).00", comuni[n % 6], jobs[n % 4], cared[n % 3]]
+      row += [needs[n % 5], unmet[n % 5], barriers[n % 3], "persona\(n)@example.org", "nota \(n)"]
+      rows.append(row.joined(separator: ","))
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }()
+
+  static let limeSurvey: String = {
+    let items = ["Asilo nido", "Centro estivo", "Qualcosa per il verde di casa"]
+    let header =
+      ["ID risposta", "Data invio", "Ultima pagina", "Lingua iniziale", "Comune di residenza"]
+      + items.map { "Ha bisogno di questi servizi? [\($0)]" }
+    let answers = [
+      "No, non ne ho bisogno", "Sì, uso un servizio", "Sì, ci pensa la famiglia",
+      "Sì, ma non trovo risposta", "Solo in certi giorni",
+    ]
+    var rows = [header]
+    for n in 1...25 {
+      let sent = n == 7 ? "" : "2026-02-\(10 + n % 15) 09:00:00"
+      var row = ["\(n)", sent, "3", "it", n % 2 == 0 ? "Lecco" : "Como"]
+      for item in 0..<3 { row.append(answers[(n + item) % 5]) }
+      rows.append(row)
+    }
+    let lines = rows.map { row in row.map { "\"\($0)\"" }.joined(separator: ",") }
+    return lines.joined(separator: "\r\n") + "\r\n"
+  }()
+
+  static let catalogue = """
+    Elenco dei servizi al 31/12/2025
+    CODICE;DENOMINAZIONE;ENTE GESTORE;TIPOLOGIA;DESTINATARI;COMUNE;PROV;POSTI;TELEFONO
+    A1;Nido Girasole;Comune di Lodi;Asilo nido;0-36 mesi;LODI;LO;30;0371000001
+    A2;Nido Primavera;Coop Alfa;Asilo nido;0-36 mesi;CREMA;CR;24;0373000002
+    A3;CRE Oratorio;Parrocchia;Centro ricreativo diurno;6-13 anni;LODI;LO;;0371000003
+    A4;CRE Parco;Coop Beta;Centro ricreativo diurno;6-13 anni;CODOGNO;LO;60;0377000004
+    A5;SAD Lodi;Comune di Lodi;Servizio di assistenza domiciliare;anziani;LODI;LO;;0371000005
+    A6;Sportello Blu;Comune di Crema;Servizio sperimentale blu;abitanti del quartiere;CREMA;CR;;0373000006
+    """
+
+  static let taguette = """
+    id,document,tag,content
+    1,Gruppo Crema,bisogni\\centri estivi,d'estate non so come fare
+    2,Gruppo Crema,bisogni\\nido,il nido costa
+    2,Gruppo Crema,clima,il nido costa
+    3,Gruppo Lodi,bisogni\\badante,serve una badante
+    4,Gruppo Lodi,bisogni\\centri estivi,i centri estivi chiudono presto
+
+    """
+
+  static let aggregate = """
+    domanda;risposta;eta;n;totale
+    Perché non usa il centro estivo?;Costa troppo;25-34;12;40
+    Perché non usa il centro estivo?;Gli orari non vanno bene;25-34;8;40
+    Perché non usa il centro estivo?;Non ne ho bisogno;25-34;20;40
+    Che giornale legge?;Il quotidiano locale;25-34;30;40
+    Che giornale legge?;Nessuno;25-34;10;40
+    Perché non usa il centro estivo?;Costa troppo;35-44;15;50
+    Perché non usa il centro estivo?;Gli orari non vanno bene;35-44;5;50
+    Perché non usa il centro estivo?;Non ne ho bisogno;35-44;30;50
+    Che giornale legge?;Il quotidiano locale;35-44;25;50
+    Che giornale legge?;Nessuno;35-44;25;50
+
+    """
+}

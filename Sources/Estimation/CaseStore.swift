@@ -1,6 +1,6 @@
 internal import Region
 
-/// Cases in about a hundred bytes each, until all have been seen and can be sorted.
+/// Cases in some fifty bytes and two per answer, until all have been seen and can be sorted.
 struct CaseStore: Sendable {
   /// What is known of one case apart from its answers and territories.
   struct Header: Sendable {
@@ -14,15 +14,28 @@ struct CaseStore: Sendable {
     var unit: Int32
     /// −1: none.
     var company: Int32
-    var part: Int32
+    /// Position in `groups`.
+    var group: Int32
     /// Categories of the margins: position in `patterns`, after calibration in the columns.
     var pattern: Int32
+  }
+
+  /// What many cases have in common: where they count, what they are members of.
+  struct Group: Sendable {
+    var part: Int32
     /// Traits known to hold.
     var traits: UInt8
     var firstTerritory: Int32
     var territoryCount: Int32
     var yes: UInt128
     var unknown: UInt128
+  }
+
+  private struct GroupKey: Hashable {
+    let part: Int
+    let traits: UInt8
+    let territories: [Int]
+    let membership: TargetMembership.Answer
   }
 
   private struct UnitName: Hashable {
@@ -32,13 +45,18 @@ struct CaseStore: Sendable {
 
   let objectiveCount: Int
   private(set) var headers: [Header] = []
+  private(set) var groups: [Group] = []
+  /// Territories of the groups, one after the other.
   private(set) var territories: [Int32] = []
   /// Packed answers, `objectiveCount` per case.
   private(set) var answers: [UInt16] = []
+  /// Answers in numbers, as many per case as the design has items; NaN where missing.
+  private(set) var numbers: [Double] = []
   private(set) var stratumNames: [String] = []
   private(set) var companyNames: [String] = []
   /// Part and categories of every combination that occurs.
   private(set) var patterns: [MarginPattern] = []
+  private var groupIndex: [GroupKey: Int32] = [:]
   private var patternIndex: [MarginPattern: Int32] = [:]
   private var stratumIndex: [String: Int32] = [:]
   private var unitIndex: [UnitName: Int32] = [:]
@@ -56,8 +74,7 @@ struct CaseStore: Sendable {
     for (answer, position) in zip(row.answers, positions) where answers[start + position] == 0 {
       answers[start + position] = PackedAnswer.pack(answer)
     }
-    let firstTerritory = territories.count
-    territories.append(contentsOf: row.territories.sorted().map(Int32.init))
+    let group = position(ofGroup: row)
     let stratum = Self.position(of: row.stratum, in: &stratumIndex, names: &stratumNames)
     var unit: Int32 = -1
     if let name = row.unit {
@@ -75,22 +92,44 @@ struct CaseStore: Sendable {
     let pattern = position(of: MarginPattern(part: row.part, categories: row.categories))
     var print = Fingerprint()
     print.add(row.weight.bitPattern)
-    let traits = TraitMask(row.traits).bits
+    let traits = groups[Int(group)].traits
     if traits != 0 { print.add(UInt64(traits)) }
     for category in row.categories { print.add(UInt64(bitPattern: Int64(category))) }
     print.add(UInt64(truncatingIfNeeded: row.membership.yes))
     print.add(UInt64(truncatingIfNeeded: row.membership.yes >> 64))
     print.add(UInt64(truncatingIfNeeded: row.membership.unknown))
     print.add(UInt64(truncatingIfNeeded: row.membership.unknown >> 64))
-    for territory in territories[firstTerritory...] { print.add(UInt64(territory)) }
+    for territory in territories(of: groups[Int(group)]) { print.add(UInt64(territory)) }
     for answer in answers[start...] { print.add(UInt64(answer)) }
+    for number in row.numbers {
+      numbers.append(number ?? .nan)
+      print.add((number ?? .nan).bitPattern)
+    }
     headers.append(
       Header(
         weight: row.weight, base: row.weight, content: print.value, stratum: stratum, unit: unit,
-        company: company ?? -1, part: Int32(row.part), pattern: pattern,
-        traits: traits, firstTerritory: Int32(firstTerritory),
+        company: company ?? -1, group: group, pattern: pattern))
+  }
+
+  /// Territories in which the people of a group count, rising.
+  func territories(of group: Group) -> ArraySlice<Int32> {
+    territories[Int(group.firstTerritory)..<Int(group.firstTerritory + group.territoryCount)]
+  }
+
+  private mutating func position(ofGroup row: CubeCase) -> Int32 {
+    let key = GroupKey(
+      part: row.part, traits: TraitMask(row.traits).bits, territories: row.territories,
+      membership: row.membership)
+    if let found = groupIndex[key] { return found }
+    let position = Int32(groups.count)
+    groupIndex[key] = position
+    groups.append(
+      Group(
+        part: Int32(row.part), traits: key.traits, firstTerritory: Int32(territories.count),
         territoryCount: Int32(row.territories.count), yes: row.membership.yes,
         unknown: row.membership.unknown))
+    territories += row.territories.sorted().map(Int32.init)
+    return position
   }
 
   private mutating func position(of pattern: MarginPattern) -> Int32 {

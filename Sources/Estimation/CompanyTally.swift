@@ -23,7 +23,7 @@ struct CompanyTally {
     for entry in rows {
       let row = Int(entry & 0xffff_ffff)
       let header = store.headers[row]
-      layout.visit(header) { target, isMember in
+      layout.visit(store.groups[Int(header.group)]) { target, isMember in
         guard isMember else { return }
         for objective in 0..<width
         where PackedAnswer.status(store.answers[row * width + objective]) >= 2 {

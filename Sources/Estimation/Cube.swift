@@ -8,6 +8,8 @@ public struct Cube: Sendable {
   public let rankings: [JointShares]
   /// Joint shares of the sets that were asked for and have people.
   public let ratios: [JointRatios]
+  /// Answers in numbers, by territory, target and item in the order of the design.
+  public let numbers: [NumberCell]
   /// What the analyst should know about the design.
   public let notes: [DesignNote]
   /// A fingerprint of every company that was named, to find one that is in two samples.
@@ -16,19 +18,22 @@ public struct Cube: Sendable {
 
   init(
     cells: [CubeCell], rankings: [JointShares] = [], ratios: [JointRatios] = [],
+    numbers: [NumberCell] = [],
     notes: [DesignNote] = [],
     companyFingerprints: Set<UInt64> = []
   ) {
     self.cells = cells
     self.rankings = rankings
     self.ratios = ratios
+    self.numbers = numbers
     self.notes = notes
     self.companyFingerprints = companyFingerprints
   }
 
   /// Adds samples that were drawn apart: each stratum and each primary sampling unit is in one of
   /// them only. Throws where that is known not to hold. People without a named company cannot be
-  /// checked. Rankings and ratios do not combine and are left out.
+  /// checked. Rankings, ratios and numbers do not
+  /// combine and are left out.
   public static func combining(_ cubes: [Cube]) throws(CombiningRefusal) -> Cube {
     var companies: Set<UInt64> = []
     for cube in cubes {

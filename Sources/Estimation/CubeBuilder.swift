@@ -31,6 +31,9 @@ public struct CubeBuilder: Sendable {
   /// People taken in so far.
   public var caseCount: Int { store.headers.count }
 
+  /// Names of the strata reached so far, in the order of their first people.
+  public var strata: [String] { store.stratumNames }
+
   /// Takes one respondent in. People without territories count as sampled units of their stratum
   /// and are in no cell.
   public mutating func add(_ row: CubeCase) {
@@ -38,6 +41,7 @@ public struct CubeBuilder: Sendable {
     precondition(row.weight > 0 && row.weight.isFinite, "weights are above 0 and finite")
     precondition(
       row.answers.count == positions[row.part].count, "one answer per item of the part")
+    precondition(row.numbers.count == design.numbers.count, "one answer per number of the design")
     store.append(row, positions: positions[row.part])
   }
 
@@ -75,6 +79,12 @@ public struct CubeBuilder: Sendable {
       ratios: ratios.compactMap { set in
         JointRatios(set, design: design, store: store, order: order, model: model)
       },
+      numbers: design.numbers.isEmpty
+        ? []
+        : people.indices.flatMap {
+          NumberCell.cells(
+            of: $0, people: people[$0], design: design, store: store, order: order, model: model)
+        },
       notes: order.notes,
       companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
   }
@@ -83,9 +93,9 @@ public struct CubeBuilder: Sendable {
   private func peopleByTerritory(_ order: CanonicalOrder) -> [[Int32]] {
     var people = [[Int32]](repeating: [], count: design.territories.count)
     for (place, entry) in order.entries.enumerated() {
-      let header = store.headers[Int(entry.index)]
-      for position in header.firstTerritory..<header.firstTerritory + header.territoryCount {
-        people[Int(store.territories[Int(position)])].append(Int32(place))
+      let group = store.groups[Int(store.headers[Int(entry.index)].group)]
+      for territory in store.territories(of: group) {
+        people[Int(territory)].append(Int32(place))
       }
     }
     return people

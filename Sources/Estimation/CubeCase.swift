@@ -24,12 +24,15 @@ public struct CubeCase: Hashable, Sendable {
   public var categories: [Int]
   /// Traits for the reading of equity; what is left out is unknown.
   public var traits: [Trait: Ternary]
+  /// One answer per item of `CubeDesign.numbers`, nil where missing; steps of scales are whole.
+  public var numbers: [Double?]
 
   /// Makes a case.
   public init(
     part: Int = 0, stratum: String = "", unit: String? = nil, company: String? = nil,
     weight: Double = 1, territories: [Int], membership: TargetMembership.Answer,
-    answers: [NeedAnswer], categories: [Int] = [], traits: [Trait: Ternary] = [:]
+    answers: [NeedAnswer], categories: [Int] = [], traits: [Trait: Ternary] = [:],
+    numbers: [Double?] = []
   ) {
     self.part = part
     self.stratum = stratum
@@ -41,6 +44,7 @@ public struct CubeCase: Hashable, Sendable {
     self.answers = answers
     self.categories = categories
     self.traits = traits
+    self.numbers = numbers
   }
 
   /// Makes the case of a respondent.

@@ -7,43 +7,10 @@ extension CubeCell {
     _ indicator: Indicator, method: IntervalMethod = .kornGraubard,
     thresholds: ReliabilityThresholds = .standard
   ) -> Estimate? {
-    guard let totals = self[indicator], let ratio = totals.ratio,
-      let ratioVariance = totals.ratioVariance
-    else { return nil }
-    let base = self[indicator.base]
-    let n = base.sampleSize
-    guard n > 0 else { return nil }
-    let yes = counts.yes(indicator)
-    let isExtreme = yes == 0 || yes == n
-    // Weighted sums of everybody can miss 1 by a bit; counts cannot.
-    let p = yes == 0 ? 0 : yes == n ? 1 : ratio
-    let variance = isExtreme || sampling == .census ? 0 : ratioVariance
-    let kish = base.kishDesignEffect
-    let interval = ShareInterval(
-      share: p, variance: variance, yesCount: yes, sampleSize: n,
-      degreesOfFreedom: base.degreesOfFreedom, kishDesignEffect: kish, method: method)
-    let isCensus = sampling == .census
+    guard let totals = self[indicator] else { return nil }
     return Estimate(
-      value: p, lower: isCensus ? p : interval.lower, upper: isCensus ? p : interval.upper,
-      standardError: variance.squareRoot(), sampleSize: n, yesCount: yes,
-      effectiveSampleSize: isCensus ? Double(n) : interval.effectiveSampleSize,
-      degreesOfFreedom: base.degreesOfFreedom,
-      designEffect: designEffect(share: p, variance: variance, base: base, isExtreme: isExtreme),
-      kishDesignEffect: kish,
-      reliability: thresholds.reliability(
-        of: p, width: interval.upper - interval.lower, isExtreme: isExtreme, sampleSize: n,
-        effectiveSampleSize: interval.effectiveSampleSize,
-        degreesOfFreedom: base.degreesOfFreedom, sampling: sampling))
-  }
-
-  /// V over p(1−p)/(n−1)·(1 − n/Σw); the last factor only where Σw counts people (Σw > n).
-  private func designEffect(
-    share p: Double, variance: Double, base: BaseSummary, isExtreme: Bool
-  ) -> Double? {
-    guard !isExtreme, sampling != .census, base.sampleSize > 1 else { return nil }
-    let n = Double(base.sampleSize)
-    let finite = base.sumOfWeights > n ? 1 - n / base.sumOfWeights : 1
-    return variance / (p * (1 - p) / (n - 1) * finite)
+      totals: totals, yesCount: counts.yes(indicator), base: self[indicator.base],
+      sampling: sampling, method: method, thresholds: thresholds)
   }
 
   /// The weighted number of people for whom an indicator holds, with its standard error; nil when
@@ -58,6 +25,50 @@ extension CubeCell {
       value: totals.y, standardError: error,
       isEstimable: sampling == .census || self[indicator.base].degreesOfFreedom >= 1,
       thresholds: thresholds)
+  }
+}
+
+extension Estimate {
+  /// The share Ŷ/Ŵ of a base with its interval and reliability; nil for an empty base.
+  init?(
+    totals: RatioTotals, yesCount yes: Int, base: BaseSummary, sampling: Sampling,
+    method: IntervalMethod, thresholds: ReliabilityThresholds
+  ) {
+    guard let ratio = totals.ratio, let ratioVariance = totals.ratioVariance else { return nil }
+    let n = base.sampleSize
+    guard n > 0 else { return nil }
+    let isExtreme = yes == 0 || yes == n
+    // Weighted sums of everybody can miss 1 by a bit; counts cannot.
+    let p = yes == 0 ? 0 : yes == n ? 1 : ratio
+    let variance = isExtreme || sampling == .census ? 0 : ratioVariance
+    let kish = base.kishDesignEffect
+    let interval = ShareInterval(
+      share: p, variance: variance, yesCount: yes, sampleSize: n,
+      degreesOfFreedom: base.degreesOfFreedom, kishDesignEffect: kish, method: method)
+    let isCensus = sampling == .census
+    self.init(
+      value: p, lower: isCensus ? p : interval.lower, upper: isCensus ? p : interval.upper,
+      standardError: variance.squareRoot(), sampleSize: n, yesCount: yes,
+      effectiveSampleSize: isCensus ? Double(n) : interval.effectiveSampleSize,
+      degreesOfFreedom: base.degreesOfFreedom,
+      designEffect: Self.designEffect(
+        share: p, variance: variance, base: base, isExtreme: isExtreme, sampling: sampling),
+      kishDesignEffect: kish,
+      reliability: thresholds.reliability(
+        of: p, width: interval.upper - interval.lower, isExtreme: isExtreme, sampleSize: n,
+        effectiveSampleSize: interval.effectiveSampleSize,
+        degreesOfFreedom: base.degreesOfFreedom, sampling: sampling))
+  }
+
+  /// V over p(1−p)/(n−1)·(1 − n/Σw); the last factor only where Σw counts people (Σw > n).
+  private static func designEffect(
+    share p: Double, variance: Double, base: BaseSummary, isExtreme: Bool,
+    sampling: Sampling
+  ) -> Double? {
+    guard !isExtreme, sampling != .census, base.sampleSize > 1 else { return nil }
+    let n = Double(base.sampleSize)
+    let finite = base.sumOfWeights > n ? 1 - n / base.sumOfWeights : 1
+    return variance / (p * (1 - p) / (n - 1) * finite)
   }
 }
 

@@ -66,12 +66,15 @@ public struct CubeDesign: Hashable, Sendable {
   public let strata: [String: Stratum]
   /// Sets of objectives to be ranked.
   public let rankings: [Ranking]
+  /// Questions answered with a number; cases answer them in this order.
+  public let numbers: [NumberItem]
 
   /// Makes a design; the objectives are those of the parts, sorted, unless given.
   public init(
     wave: WaveCode, population: PopulationAsked, sampling: Sampling, parts: [Part],
     territories: [TerritoryCode], objectives: [ObjectiveCode]? = nil, targets: [TargetCode],
-    strata: [String: Stratum] = [:], rankings: [Ranking] = []
+    strata: [String: Stratum] = [:], rankings: [Ranking] = [],
+    numbers: [NumberItem] = []
   ) {
     precondition(parts.count <= 64, "at most 64 sources in a wave")
     precondition(targets.count <= 128, "at most 128 report targets")
@@ -84,6 +87,7 @@ public struct CubeDesign: Hashable, Sendable {
     self.targets = targets
     self.strata = strata
     self.rankings = rankings
+    self.numbers = numbers
   }
 }
 

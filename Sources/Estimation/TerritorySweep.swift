@@ -37,10 +37,11 @@ struct TerritorySweep: Sendable {
   ) {
     let width = design.objectives.count
     let header = headers[Int(entry.index)]
+    let group = store.groups[Int(header.group)]
     let isAlone = order.unitSizes[Int(entry.unit)] == 1
     let first = Int(entry.index) * width
-    let part = UInt64(1) << UInt64(header.part)
-    layout.visit(header) { target, isMember in
+    let part = UInt64(1) << UInt64(group.part)
+    layout.visit(group) { target, isMember in
       let cell = target * width
       for objective in 0..<width {
         let answer = answers[first + objective]
@@ -71,8 +72,8 @@ struct CellLayout: Sendable {
   init(_ store: CaseStore, _ order: CanonicalOrder, _ people: [Int32]) {
     var seen: UInt128 = 0
     for place in people {
-      let header = store.headers[Int(order.entries[Int(place)].index)]
-      seen |= header.yes | header.unknown
+      let group = store.groups[Int(store.headers[Int(order.entries[Int(place)].index)].group)]
+      seen |= group.yes | group.unknown
     }
     targets = (0..<128).filter { seen & (UInt128(1) << UInt128($0)) != 0 }
     for (place, target) in targets.enumerated() { places[target] = Int32(place) }
@@ -80,13 +81,13 @@ struct CellLayout: Sendable {
 
   /// Calls with the place of every target the person is, or may be, a member of.
   @inline(__always)
-  func visit(_ header: CaseStore.Header, _ body: (_ target: Int, _ isMember: Bool) -> Void) {
-    var members = header.yes
+  func visit(_ group: CaseStore.Group, _ body: (_ target: Int, _ isMember: Bool) -> Void) {
+    var members = group.yes
     while members != 0 {
       body(Int(places[members.trailingZeroBitCount]), true)
       members &= members - 1
     }
-    var maybe = header.unknown
+    var maybe = group.unknown
     while maybe != 0 {
       body(Int(places[maybe.trailingZeroBitCount]), false)
       maybe &= maybe - 1

@@ -124,11 +124,11 @@ private struct Domain {
 
   /// Whether the indicator holds of a person; nil outside the base.
   func answer(of row: Int, _ header: CaseStore.Header, _ store: CaseStore) -> Bool? {
-    guard header.yes & target != 0, header.traits & traits == traits,
-      parts & (UInt64(1) << UInt64(header.part)) != 0
+    let group = store.groups[Int(header.group)]
+    guard group.yes & target != 0, group.traits & traits == traits,
+      parts & (UInt64(1) << UInt64(group.part)) != 0,
+      store.territories(of: group).contains(territory)
     else { return nil }
-    let places = header.firstTerritory..<header.firstTerritory + header.territoryCount
-    guard places.contains(where: { store.territories[Int($0)] == territory }) else { return nil }
     return PackedAnswer.holds(
       indicator, in: store.answers[row * store.objectiveCount + objective])
   }

@@ -48,7 +48,7 @@ public struct JointShares: Hashable, Sendable, Codable {
       let entry = order.entries[Int(position)]
       let row = Int(entry.index)
       let header = store.headers[row]
-      guard header.yes & member != 0 else { continue }
+      guard store.groups[Int(header.group)].yes & member != 0 else { continue }
       let statuses = places.map {
         PackedAnswer.status(store.answers[row * store.objectiveCount + $0])
       }

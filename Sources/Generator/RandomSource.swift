@@ -1,14 +1,14 @@
 /// A seeded stream of pseudo-random numbers (xoshiro256**, Blackman and Vigna 2018, seeded through
 /// SplitMix64), with its own draws: the same seed gives the same numbers on every platform and
 /// with every version of the standard library.
-struct RandomSource {
+package struct RandomSource {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64
   private var s3: UInt64
 
   /// A stream named for its topic, so that a change in one topic leaves the others as they were.
-  init(seed: UInt64, topic: String) {
+  package init(seed: UInt64, topic: String) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in topic.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     var state = seed ^ hash
@@ -25,7 +25,7 @@ struct RandomSource {
     s3 = splitMix()
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     func rotated(_ x: UInt64, _ k: UInt64) -> UInt64 { (x << k) | (x >> (64 - k)) }
     let result = rotated(s1 &* 5, 7) &* 9
     let t = s1 << 17
@@ -39,7 +39,7 @@ struct RandomSource {
   }
 
   /// A whole number from 0 up to, and without, the bound.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
@@ -49,10 +49,10 @@ struct RandomSource {
   }
 
   /// A number from 0 up to, and without, 1.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// True with the given probability.
-  mutating func chance(_ probability: Double) -> Bool { unit() < probability }
+  package mutating func chance(_ probability: Double) -> Bool { unit() < probability }
 
   mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
 

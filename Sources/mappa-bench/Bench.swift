@@ -17,6 +17,21 @@ enum Bench {
       print(try stage.run(mapping).text)
       return
     }
+    if arguments.first == "estimation" {
+      let own = Bundle.main.executableURL?.path ?? CommandLine.arguments[0]
+      try EstimationBench.run(Array(arguments.dropFirst()), program: own)
+      return
+    }
+    if arguments.first == "coverage" {
+      let repetitions = try arguments.dropFirst().first.map { text in
+        guard let count = Int(text), count > 0 else {
+          throw BenchFault(reason: "expected a number of samples, such as 10000: '\(text)'")
+        }
+        return count
+      }
+      print(try CoveragePage.make(repetitions: repetitions ?? CoveragePage.standardRepetitions))
+      return
+    }
     var words = arguments[...]
     var rivals: String?
     if words.first == "--rivals", words.count > 1 {

@@ -29,5 +29,23 @@ struct Rival: Sendable {
       ["--db", "sqlite:///" + database, "--insert", "--tables", "survey", csv]
     },
     Rival(name: "frictionless validate", program: "frictionless") { csv, _ in ["validate", csv] },
+    // No variance, no interval: the point shares alone, to be set beside the load and the cube.
+    Rival(name: "DuckDB, point shares only", program: "python") { csv, _ in
+      ["-c", pointShares, csv]
+    },
   ]
+
+  private static let pointShares = """
+    import sys, duckdb
+    s = duckdb.connect()
+    s.execute("create table s as select * from read_csv(?, header = true, all_varchar = true)", sys.argv[1:2])
+    for (name, *_) in s.execute("describe s").fetchall():
+        if name.endswith("_ostacolo"):
+            item = '"' + name.removesuffix("_ostacolo") + '"'
+            s.execute(f'''
+                select ats, cura, {item}, sum(w) / sum(sum(w)) over (partition by ats, cura)
+                from (select *, peso::double as w from s where {item} <> '')
+                group by grouping sets ((ats, cura, {item}), (ats, {item}), (cura, {item}), ({item}))
+                ''').fetchall()
+    """
 }

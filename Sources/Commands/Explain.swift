@@ -15,7 +15,8 @@ struct Explain: Subcommand {
 
   func execute(_ console: Console) throws -> CommandStatus {
     let mapping = try Mapping(path: folder)
-    var context = try StoredPages(mapping).pages.context
+    let pages = try StoredPages(mapping).pages
+    var context = pages.context
     context.tongue = console.book.tongue
     let explanation = Explanation(context)
     var found = explanation.matches(finding)
@@ -36,6 +37,8 @@ struct Explain: Subcommand {
       return .usage
     case 1:
       console.say(explanation.text(of: found[0]))
+      let numbers = NumberTrail(pages, console.book).text(of: found[0])
+      if !numbers.isEmpty { console.say(numbers) }
     default:
       console.say(console.book.text("explain.several", ["value": finding]))
       for id in found { console.say("  \(id)") }

@@ -33,7 +33,7 @@ struct MappingRun {
         var outcome = RunOutcome()
         outcome.diagnostics = notes
         try read(sources, again: again, into: writer, &outcome)
-        let files = try analyse(writer, &outcome)
+        let files = try analyse(sources, writer, &outcome)
         try writer.setRun(CompletedRun(fingerprint: fingerprint, toolVersion: Mappa.version))
         let manifest = Manifest(fingerprint: fingerprint, files: files, sources: sources)
         console.progress("progress.writing")
@@ -181,12 +181,21 @@ struct MappingRun {
     }
   }
 
-  private func analyse(_ writer: StoreWriter, _ outcome: inout RunOutcome) throws -> [OutputFile] {
+  private func analyse(
+    _ sources: [PlannedSource], _ writer: StoreWriter, _ outcome: inout RunOutcome
+  ) throws -> [OutputFile] {
     let reader = writer.reader
     console.progress("progress.estimating")
     let territories = ReportTerritories(
       register: mapping.register, date: mapping.descriptor.referenceDate)
-    var assembly = CubeAssembly(targets: mapping.reference.targets, territories: territories)
+    var assembly = CubeAssembly(
+      targets: mapping.reference.targets, territories: territories,
+      designs: Dictionary(
+        uniqueKeysWithValues: sources.compactMap { source in
+          source.profile.design.map { (source.code, ($0, source.entry.profile)) }
+        }),
+      frame: MarginTable.Frame(
+        register: mapping.register, date: mapping.descriptor.referenceDate, scope: mapping.scope))
     let cube = try assembly.assemble(reader)
     outcome.diagnostics += cube.diagnostics
     try writer.replaceCube(
@@ -221,7 +230,7 @@ extension SourceSink {
     case .service(let row): try add(row)
     case .statements(let rows): for row in rows { try add(row) }
     case .participation(let row): try add(row)
-    case .margin(let row): try add(row)
+    case .margins(let rows): for row in rows { try add(row) }
     case .aggregates(let rows): for row in rows { try add(row) }
     case .networkMember(let row): try add(row)
     }

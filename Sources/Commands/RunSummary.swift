@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 import Findings
 import Language
@@ -29,6 +30,14 @@ struct RunSummary {
       ])
   }
 
+  /// What was done to weights and strata, which is always said.
+  private var weighting: [String] {
+    outcome.diagnostics.filter { diagnostic in
+      diagnostic.severity == .note
+        && ["calibration.", "design."].contains { diagnostic.code.hasPrefix($0) }
+    }.map { DiagnosticText(book).message($0) }
+  }
+
   var text: String {
     var lines = outcome.sources.map { source in
       source.wasRead || outcome.isUnchanged
@@ -47,6 +56,7 @@ struct RunSummary {
           "services": book.whole(outcome.services), "nServices": "\(outcome.services)",
           "statements": book.whole(outcome.statements), "nStatements": "\(outcome.statements)",
         ]))
+    lines += weighting
     if let publication = outcome.publication {
       let summary = publication.summary
       let withheld = summary.primary + summary.secondary

@@ -49,14 +49,14 @@ struct Catalogue: Sendable {
     case .it:
       [
         wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt,
-        diagnosticsIt, ingestIt, templatesIt, bytesIt, formatsIt, detectionIt,
-        ledgerIt, sniffIt, draftIt,
+        diagnosticsIt, ingestIt, templatesIt, bytesIt, formatsIt, detectionIt, ledgerIt, sniffIt,
+        draftIt, estimationIt,
       ]
     case .en:
       [
         wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn,
-        diagnosticsEn, ingestEn, templatesEn, bytesEn, formatsEn, detectionEn,
-        ledgerEn, sniffEn, draftEn,
+        diagnosticsEn, ingestEn, templatesEn, bytesEn, formatsEn, detectionEn, ledgerEn, sniffEn,
+        draftEn, estimationEn,
       ]
     }
   }

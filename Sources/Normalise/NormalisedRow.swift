@@ -7,7 +7,8 @@ public enum NormalisedRow: Sendable {
   /// One per coding of the segment.
   case statements([Statement])
   case participation(Participation)
-  case margin(PopulationMargin)
+  /// One per sex that the row counts.
+  case margins([PopulationMargin])
   /// One per objective and quantity the row speaks of.
   case aggregates([AggregateCount])
   case networkMember(NetworkMember)

@@ -81,7 +81,7 @@ public final class Normaliser {
           traits: raw.traits,
           recipient: RecipientRule.recipient(
             worker: raw.worker, caredFor: raw.caredFor, isInRegion: place.map(isInRegion)),
-          answers: raw.answers)))
+          margins: raw.margins, answers: raw.answers)))
     return .accepted
   }
 
@@ -171,10 +171,12 @@ public final class Normaliser {
     let (place, verdict) = place(raw.place, line: raw.line, isRequired: true)
     guard let place else { return verdict ?? .rejected([]) }
     try keep(
-      .margin(
-        PopulationMargin(
-          reference: reference(raw.line), territory: place, ages: raw.ages, sex: raw.sex,
-          populationCount: raw.populationCount)))
+      .margins(
+        raw.people.map { people in
+          PopulationMargin(
+            reference: reference(raw.line), territory: place, ages: raw.ages, sex: people.sex,
+            populationCount: people.count)
+        }))
     return .accepted
   }
 

@@ -48,6 +48,9 @@ public struct Respondent: Hashable, Sendable {
   public let traits: [Trait: Ternary]
   /// Recipient under paragraph 4.3 of the act.
   public let recipient: Ternary
+  /// Category of every margin that the instrument is calibrated to, by sex and age: "" where unknown,
+  /// "*" where only the territory matters; empty where weights are not calibrated.
+  public let margins: [String]
   /// One answer per item of the instrument, in its order.
   public let answers: [NeedAnswer]
 
@@ -56,7 +59,7 @@ public struct Respondent: Hashable, Sendable {
     line: Int, territory: TerritoryCode?, weight: Double = 1, stratum: String = "",
     unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
     caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:],
-    recipient: Ternary = .unknown, answers: [NeedAnswer]
+    recipient: Ternary = .unknown, margins: [String] = [], answers: [NeedAnswer]
   ) {
     self.line = line
     self.territory = territory
@@ -68,6 +71,7 @@ public struct Respondent: Hashable, Sendable {
     self.caredFor = caredFor
     self.traits = traits
     self.recipient = recipient
+    self.margins = margins
     self.answers = answers
   }
 }

@@ -45,13 +45,14 @@ public final class SourceSink {
     statement.bind(case: respondent.recipient)
     PackedAnswers.encode(respondent.answers, into: &answerBytes)
     statement.bind(answerBytes)
+    statement.bind(respondent.margins.joined(separator: "|"))
     try statement.run()
   }
 
   private static let respondentSQL = """
     INSERT INTO respondent (source, line, territory, weight, stratum, unit, company, worker,
-      cared_for, traits, recipient, answers)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      cared_for, traits, recipient, answers, margins)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// Adds a fault found in this source.

@@ -9,11 +9,12 @@ extension StoreReader {
       database,
       """
       SELECT line, territory, weight, stratum, unit, company, worker, cared_for, traits, recipient,
-        answers
+        margins, answers
       FROM respondent WHERE source = ? ORDER BY line
       """)
     statement.bind(source)
     var care: [String: [CaredPerson]] = [:]
+    var margins: [String: [String]] = [:]
     while try statement.next() {
       let respondent = Respondent(
         line: statement.int(), territory: statement.optionalCode(), weight: statement.double(),
@@ -23,6 +24,10 @@ extension StoreReader {
           try care.remembering(text) { try statement.stored($0, StoredCare.decode) }
         },
         traits: PackedTraits.decode(statement.int()), recipient: try statement.word(),
+        margins: margins.remembering(statement.text()) {
+          $0.isEmpty
+            ? [] : $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        },
         answers: try statement.withBlob(PackedAnswers.decode))
       try body(respondent)
     }

@@ -138,6 +138,12 @@ struct CommandLineTests {
       #expect(status == .done, "\(errors)")
       #expect(output.contains("hanno risposto 120 persone"))
       #expect(output.contains("Centro estivo Il Prato"))
+      // 30 of 120 unweighted answers are unmet; V = p(1 − p)/119.
+      #expect(output.contains("120 risposte nella base, da 120 unità in 1 strato"))
+      #expect(output.contains("30,0/120,0 = 0,2500"))
+      #expect(output.contains("0,0397; n_eff = p(1−p)/V = 119,0"))
+      #expect(output.contains("n* = min(n; n_eff·(t(n−1)/t(df))²) = 119,0"))
+      #expect(output.contains("affidabilità: alta"))
       #expect(!output.contains("⟦"))
       #expect(mappa("explain", "R03:Z9", mapping.folder.path).0 == .usage)
       let sheet = mappa("report", mapping.folder.path, "--territory", "Regione Lombardia")

@@ -67,9 +67,9 @@ import Testing
       "Popolazione al 1 gennaio\nCodice;Eta;S;N\n015146;0;maschi;1.200\n015146;999;femmine;7\n015146;65+;maschi;-3\n015146;x;maschi;3\nFonte: ISTAT\n"
     )
     let rows = run.rows.compactMap { if case .margin(let row) = $0 { row } else { nil } }
-    #expect(rows.map(\.populationCount) == [1200, 7])
+    #expect(rows.map(\.people) == [[.init(sex: "M", count: 1200)], [.init(sex: "F", count: 7)]])
     #expect(rows.map(\.isTotal) == [false, true])
-    #expect(rows[0].ages == AgeSet(0...0) && rows[0].sex == "M")
+    #expect(rows[0].ages == AgeSet(0...0))
     #expect(run.faults == ["value.bad-count 5:N '-3'", "value.bad-age 6:Eta 'x'"])
     #expect(run.account.nonData == [.header: 1, .title: 1, .footnote: 1])
     #expect(run.account.rowsRead == 7 && run.account.physicalLines == 7)

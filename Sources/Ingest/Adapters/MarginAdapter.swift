@@ -15,7 +15,7 @@ final class MarginAdapter: RowAdapter {
   private let place: PlaceReader
   private let age: CellReader<Age>?
   private let sex: CodedReader<String>?
-  private let people: CellReader<Int>?
+  private let people: [(sex: String, reader: CellReader<Int>?)]
 
   init(_ spec: MarginSpec, _ tools: AdapterTools) {
     self.tools = tools
@@ -24,22 +24,30 @@ final class MarginAdapter: RowAdapter {
       text == "999" ? .total : AgeText.band(text).map { .band($0) }
     }
     sex = CodedReader(spec.sex, tools)
-    let thousands = spec.people?.thousands
-    people = tools.binder.reader(spec.people?.text) { text in
-      NumberText.whole(text, thousands: thousands).flatMap { $0 >= 0 ? $0 : nil }
+    func reader(_ spec: NumberSpec?) -> CellReader<Int>? {
+      let thousands = spec?.thousands
+      return tools.binder.reader(spec?.text) { text in
+        NumberText.whole(text, thousands: thousands).flatMap { $0 >= 0 ? $0 : nil }
+      }
     }
+    people =
+      spec.peopleBySex.isEmpty
+      ? [("", reader(spec.people))] : spec.peopleBySex.map { ($0.sex, reader($0.people)) }
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
     let place = try tools.needPlace(place, record)
     let age = try tools.need(age, record, "value.bad-age")
-    let count = try tools.need(people, record, "value.bad-count")
-    var sexWord = ""
+    var counts: [RawMargin.People] = []
+    for (sex, reader) in people {
+      counts.append(
+        RawMargin.People(sex: sex, count: try tools.need(reader, record, "value.bad-count")))
+    }
     if let sex {
       guard let found = sex.first(record) else {
         throw tools.fault("value.required", sex.column, line: record.line)
       }
-      sexWord = found
+      counts = [RawMargin.People(sex: found, count: counts[0].count)]
     }
     var ages = AgeSet.anyone
     var isTotal = true
@@ -47,8 +55,8 @@ final class MarginAdapter: RowAdapter {
     return .row(
       .margin(
         RawMargin(
-          line: record.line, place: place, ages: ages, isTotal: isTotal, sex: sexWord,
-          populationCount: count)))
+          line: record.line, place: place, ages: ages, isTotal: isTotal,
+          people: counts)))
   }
 }
 

@@ -19,6 +19,7 @@ final class SurveyAdapter: RowAdapter {
   private let traits: [(Trait, YesNoReader)]
   private let choices: [ChoiceReader]
   private let items: [NeedReader]
+  private let margins: [MarginCategoryReader]
   /// Line of the first record with an identifier.
   private var lines = FirstLines()
   /// The few combinations of traits that there are.
@@ -47,6 +48,7 @@ final class SurveyAdapter: RowAdapter {
       let options = Set(spec.items.flatMap { $0.options(of: choice.name) })
       named[choice.name] = ChoiceReader(choice, options: options, tools)
     }
+    margins = (spec.calibration?.margins ?? []).map { MarginCategoryReader($0, tools) }
     choices = spec.choices.compactMap { named[$0.name] }
     items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
   }
@@ -68,7 +70,8 @@ final class SurveyAdapter: RowAdapter {
           line: record.line, identifier: identifier, place: place.read(record),
           weight: weight ?? 1, stratum: stratum?.read(record) ?? "", unit: unit?.read(record),
           company: company?.read(record), worker: worker?.first(record) ?? .unknown,
-          caredFor: cared?.read(record), traits: readTraits(record), answers: answers)))
+          caredFor: cared?.read(record), traits: readTraits(record),
+          margins: margins.map { $0.read(record) }, answers: answers)))
   }
 
   private func readTraits(_ record: RawRecord) -> [Trait: Ternary] {

@@ -40,6 +40,11 @@ public struct Profile {
     return (spec.completeTerritories, spec.completeObjectives)
   }
 
+  /// What a survey declares of its sample; nil for other sources.
+  public var design: SurveyDesign? {
+    if case .survey(let spec) = body { spec.design } else { nil }
+  }
+
   /// The source as an instrument of the mapping. Sources that are no survey are waves of their own.
   public func instrument(code: InstrumentCode) -> Instrument {
     switch body {

@@ -21,11 +21,13 @@ struct SurveySpec {
   var traits: [(Trait, YesNoSpec)] = []
   var choices: [ChoiceSpec] = []
   var items: [NeedItemSpec] = []
+  var calibration: CalibrationSpec?
+  var design = SurveyDesign()
 
   static let keys = [
     "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
     "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
-    "assistiti", "tratti", "scelte", "bisogni",
+    "assistiti", "tratti", "scelte", "bisogni", "calibrazione", "popolazione_strato", "vicini",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -51,6 +53,8 @@ struct SurveySpec {
     }
     choices = (fields["scelte"]?.pairs() ?? []).compactMap(ChoiceSpec.init)
     items = (fields.required("bisogni")?.items() ?? []).compactMap(NeedItemSpec.init)
+    calibration = CalibrationSpec(fields["calibrazione"])
+    design = SurveyDesign(fields, calibration: calibration)
     checkItems(fields)
   }
 

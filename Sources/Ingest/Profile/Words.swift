@@ -68,5 +68,9 @@ enum Words {
   static let catchmentLevels: [(String, TerritoryLevel)] = [
     ("comune", .comune), ("ambito", .ambito), ("ats", .ats), ("regione", .region),
   ]
+  static let marginLevels: [(String, TerritoryLevel)] = [
+    ("comune", .comune), ("ambito", .ambito), ("ats", .ats), ("provincia", .province),
+    ("regione", .region),
+  ]
   static let sexes: [(String, String)] = [("F", "F"), ("M", "M"), ("tutti", "")]
 }

@@ -10,21 +10,32 @@ public struct RawMargin: Hashable, Sendable {
   public let ages: AgeSet
   /// Whether the row is the total over all ages (age 999 in tables of ISTAT).
   public let isTotal: Bool
-  /// `F`, `M` or "" for both.
-  public let sex: String
-  /// People, 0 or more.
-  public let populationCount: Int
+  /// People counted, once per sex where the table has a column for each.
+  public let people: [People]
+
+  /// People of one sex.
+  public struct People: Hashable, Sendable {
+    /// `F`, `M` or "" for both.
+    public let sex: String
+    /// 0 or more.
+    public let count: Int
+
+    /// Makes one.
+    public init(sex: String = "", count: Int) {
+      self.sex = sex
+      self.count = count
+    }
+  }
 
   /// Makes one; what is left out is not stated.
   public init(
-    line: Int, place: RawPlace, ages: AgeSet, isTotal: Bool = false, sex: String = "",
-    populationCount: Int
+    line: Int, place: RawPlace, ages: AgeSet, isTotal: Bool = false,
+    people: [People]
   ) {
     self.line = line
     self.place = place
     self.ages = ages
     self.isTotal = isTotal
-    self.sex = sex
-    self.populationCount = populationCount
+    self.people = people
   }
 }

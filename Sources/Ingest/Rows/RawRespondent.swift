@@ -22,6 +22,9 @@ public struct RawRespondent: Hashable, Sendable {
   public let caredFor: [CaredPerson]?
   /// Only traits that the profile maps.
   public let traits: [Trait: Ternary]
+  /// Category of every margin of the profile's calibration by sex and age, "" where unknown, "*"
+  /// where only the territory matters.
+  public let margins: [String]
   /// One answer per item of the instrument, in its order.
   public let answers: [NeedAnswer]
 
@@ -29,7 +32,8 @@ public struct RawRespondent: Hashable, Sendable {
   public init(
     line: Int, identifier: String? = nil, place: RawPlace, weight: Double = 1, stratum: String = "",
     unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
-    caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:], answers: [NeedAnswer]
+    caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:], margins: [String] = [],
+    answers: [NeedAnswer]
   ) {
     self.line = line
     self.identifier = identifier
@@ -41,6 +45,7 @@ public struct RawRespondent: Hashable, Sendable {
     self.worker = worker
     self.caredFor = caredFor
     self.traits = traits
+    self.margins = margins
     self.answers = answers
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Estimation
 import Findings
+import Ingest
 import Region
 import Store
 
@@ -12,14 +13,26 @@ struct CubeAssembly {
     var rankings: [Ranking] = []
     var notes: [(wave: WaveCode, note: DesignNote)] = []
     var faults: [AggregateCells.Fault] = []
+    /// Of weights and strata.
+    var weighting: [Diagnostic] = []
   }
 
   private let targets: [ReportTarget]
   private var territories: ReportTerritories
+  private let designs: [InstrumentCode: (design: SurveyDesign, profile: String)]
+  private let frame: MarginTable.Frame
 
-  init(targets: [ReportTarget], territories: ReportTerritories) {
+  /// - Parameters:
+  ///   - designs: what the profile of each survey declares of its sample, with the profile's path.
+  ///   - frame: where the rows of official tables are looked up.
+  init(
+    targets: [ReportTarget], territories: ReportTerritories,
+    designs: [InstrumentCode: (design: SurveyDesign, profile: String)], frame: MarginTable.Frame
+  ) {
     self.targets = targets
     self.territories = territories
+    self.designs = designs
+    self.frame = frame
   }
 
   /// Estimates every wave of the store and takes in the tables that others aggregated.
@@ -28,7 +41,8 @@ struct CubeAssembly {
     let instruments = try reader.sources().map(\.instrument)
     let surveys = Dictionary(grouping: instruments.filter { $0.kind == .survey }, by: \.wave)
     for (wave, parts) in surveys.sorted(by: { $0.key < $1.key }) {
-      let cube = try estimate(wave, parts.sorted { $0.code < $1.code }, reader)
+      let (cube, said) = try estimate(wave, parts.sorted { $0.code < $1.code }, reader)
+      result.weighting += said
       result.cells += cube.cells
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
       result.notes += cube.notes.map { (wave, $0) }
@@ -46,15 +60,20 @@ struct CubeAssembly {
   }
 
   private mutating func estimate(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader)
-    throws -> Cube
+    throws -> (Cube, [Diagnostic])
   {
+    let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
+    let strata = WaveStrata(declared)
+    var calibration = try WaveCalibration(
+      declared.map(\.design.calibration), rows: try marginRows(declared.map(\.design), reader),
+      frame: frame)
     let codes = territories.codes
     let design = CubeDesign(
       wave: wave, population: parts[0].population, sampling: weakest(parts.map(\.sampling)),
       parts: parts.map {
         CubeDesign.Part(instrument: $0.code, objectives: $0.items.map(\.objective))
       },
-      territories: codes, targets: targets.map(\.code))
+      territories: codes, targets: targets.map(\.code), strata: strata.declared)
     var builder = CubeBuilder(design: design)
     var membership = TargetMembership(targets)
     var asked = AskedCounts(territoryCount: codes.count, objectives: design.objectives)
@@ -66,7 +85,8 @@ struct CubeAssembly {
         builder.add(
           CubeCase(
             respondent, part: part, territories: places,
-            membership: membership.answer(for: respondent)))
+            membership: membership.answer(for: respondent),
+            categories: calibration.categories(of: respondent, part: part)))
       }
     }
     // The two denominators of the method: everybody asked, and recipients under 4.3.
@@ -79,7 +99,18 @@ struct CubeAssembly {
           CubeDesign.Ranking(territory: codes[place], target: $0.code, objectives: common)
         }
     }
-    return builder.finish(rankings: rankings)
+    var said = try calibration.apply(to: &builder)
+    let cube = builder.finish(rankings: rankings)
+    said += try strata.check(reached: builder.strata, notes: cube.notes)
+    return (cube, said)
+  }
+
+  /// The official tables of the mapping, read only where a survey is calibrated.
+  private func marginRows(_ designs: [SurveyDesign], _ reader: StoreReader) throws
+    -> [InstrumentCode: [PopulationMargin]]
+  {
+    guard designs.contains(where: { $0.calibration != nil }) else { return [:] }
+    return Dictionary(grouping: try reader.populationMargins(), by: \.reference.instrument)
   }
 
   private func weakest(_ samplings: [Sampling]) -> Sampling {
@@ -122,7 +153,7 @@ private struct AskedCounts {
 extension CubeAssembly.Result {
   /// What the analyst should know of designs and aggregated tables.
   var diagnostics: [Diagnostic] {
-    notes.map { Diagnostic(design: $0.note) } + faults.map(Diagnostic.init(aggregate:))
+    weighting + notes.map { Diagnostic(design: $0.note) } + faults.map(Diagnostic.init(aggregate:))
   }
 }
 

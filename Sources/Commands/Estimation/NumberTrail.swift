@@ -1,0 +1,83 @@
+import Disclosure
+import Estimation
+import Findings
+import Language
+import Region
+import Report
+
+/// How every published number of a cell came about: the rows behind it, the formula and the formula
+/// with its numbers put in. What is withheld from the pages is not told here either.
+struct NumberTrail {
+  private let pages: PageMaking
+  private let book: Phrasebook
+
+  init(_ pages: PageMaking, _ book: Phrasebook) {
+    self.pages = pages
+    self.book = book
+  }
+
+  /// The trail of the cell of a coverage finding; empty for other findings and withheld cells.
+  func text(of id: String) -> String {
+    guard let finding = pages.findings.coverage.first(where: { $0.id.rawValue == id }),
+      let cell = pages.publication.cells[address(of: finding.cell)], cell.sampleSize != nil
+    else { return "" }
+    let shown: [(String, Indicator, PublishedValue?)] = [
+      ("explain.unmet", .unmet, cell.unmet), ("explain.need", .inNeed, cell.need),
+      ("explain.covered", .metByService, cell.coverage),
+      ("explain.carried", .carried, cell.carried),
+    ]
+    let trails = shown.flatMap { key, indicator, value in
+      value.map { lines(key, indicator, of: finding.cell, as: $0) } ?? []
+    }
+    if trails.isEmpty { return "" }
+    let sources = book.text(
+      "number.sources",
+      ["sources": book.list(finding.cell.instruments.map(\.rawValue))])
+    return (["", book.text("number.title"), sources] + trails).joined(separator: "\n")
+  }
+
+  private func address(of cell: CubeCell) -> CellAddress {
+    let key = cell.key
+    return CellAddress(
+      wave: key.wave, territory: key.territory, objective: key.objective, target: key.target)
+  }
+
+  private func lines(
+    _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue
+  ) -> [String] {
+    guard let estimate = cell.estimate(indicator), let totals = cell[indicator] else { return [] }
+    let base = cell[indicator.base]
+    let arguments = [
+      "n": book.whole(estimate.sampleSize), "units": book.whole(base.units),
+      "strata": book.whole(base.strata), "df": book.whole(estimate.degreesOfFreedom),
+      "y": book.decimal(totals.y, places: 1), "w": book.decimal(totals.w, places: 1),
+      "p": book.decimal(estimate.value, places: 4),
+      "error": book.decimal(estimate.standardError, places: 4),
+      "kish": book.decimal(estimate.kishDesignEffect, places: 3),
+      "effective": book.decimal(estimate.effectiveSampleSize, places: 1),
+      "lower": book.decimal(estimate.lower, places: 4),
+      "upper": book.decimal(estimate.upper, places: 4),
+      "a": book.decimal(estimate.effectiveSampleSize * estimate.value, places: 1),
+      "b": book.decimal(estimate.effectiveSampleSize * (1 - estimate.value), places: 1),
+      "plain": book.decimal(
+        estimate.value * (1 - estimate.value)
+          / (estimate.standardError * estimate.standardError), places: 1),
+      "reliability": book.text("number.reliability.\(estimate.reliability.rawValue)"),
+    ]
+    func line(_ key: String) -> String { "    " + book.text(key, arguments) }
+    // The name of the share is what the numbers above it call it.
+    let title = "  " + book.text(key, ["value": book.decimal(estimate.value, places: 4)])
+    let steps: [String]
+    switch value.form {
+    case .share where cell.sampling == .census: steps = [line("number.rows"), line("number.ratio")]
+    case .share:
+      steps =
+        ["number.rows", "number.ratio", "number.error", "number.effective", "number.interval"]
+        .map(line)
+    case .none: steps = ["number.rows", "number.nobody", "number.nobody.interval"].map(line)
+    // Words and ranges are shown because the number may not be.
+    case .range, .words: return []
+    }
+    return [title] + steps + [line("number.reliability")]
+  }
+}

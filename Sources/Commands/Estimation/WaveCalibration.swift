@@ -1,0 +1,94 @@
+import Diagnostics
+import Estimation
+import Ingest
+import Region
+
+/// The calibrations that the parts of a wave declare, and the categories of their respondents.
+struct WaveCalibration {
+  /// Parts that ask for the same margins are calibrated together.
+  private struct Group {
+    var parts: [Int]
+    let design: SurveyDesign.Calibration
+    var tables: [MarginTable]
+  }
+
+  private var groups: [Group] = []
+  private var groupOfPart: [Int: Int] = [:]
+  private let frame: MarginTable.Frame
+  private var places: [TerritoryCode: [TerritoryLevel: TerritoryCode?]] = [:]
+
+  /// - Parameters:
+  ///   - parts: what each part of the wave declares, in the order of the design's parts.
+  ///   - rows: official tables of the mapping by source.
+  /// - Throws: `DataFaults` when a table does not hold what is asked of it.
+  init(
+    _ parts: [SurveyDesign.Calibration?], rows: [InstrumentCode: [PopulationMargin]],
+    frame: MarginTable.Frame
+  ) throws {
+    self.frame = frame
+    for (part, declared) in parts.enumerated() {
+      guard let declared else { continue }
+      if let known = groups.firstIndex(where: { $0.design.isSame(as: declared) }) {
+        groups[known].parts.append(part)
+        groupOfPart[part] = known
+        continue
+      }
+      let tables = try declared.margins.map { margin in
+        guard let found = rows[margin.source] else {
+          throw DataFaults([
+            Diagnostic(
+              "calibration.no-source", .error, at: declared.location,
+              [
+                "value": margin.source.rawValue,
+                "known": rows.keys.sorted().map(\.rawValue).joined(separator: ", "),
+              ])
+          ])
+        }
+        return try MarginTable(
+          margin, ages: declared.ages, rows: found, frame: frame, at: declared.location)
+      }
+      groupOfPart[part] = groups.count
+      groups.append(Group(parts: [part], design: declared, tables: tables))
+    }
+  }
+
+  /// The categories of a respondent, one per margin of the part's group.
+  mutating func categories(of respondent: Respondent, part: Int) -> [Int] {
+    guard let group = groupOfPart[part] else { return [] }
+    return groups[group].tables.indices.map { position in
+      let labels = respondent.margins
+      let level = groups[group].tables[position].margin.level
+      let place = level.flatMap { level in
+        respondent.territory.flatMap { parent($0, level) }
+      }
+      return groups[group].tables[position].category(
+        position < labels.count ? labels[position] : "", place: place)
+    }
+  }
+
+  private mutating func parent(_ code: TerritoryCode, _ level: TerritoryLevel) -> TerritoryCode? {
+    if let known = places[code]?[level] { return known }
+    let found = frame.parent(code, at: level)
+    places[code, default: [:]][level] = .some(found)
+    return found
+  }
+
+  /// Calibrates the weights of a builder that has taken everybody in.
+  func apply(to builder: inout CubeBuilder) throws -> [Diagnostic] {
+    if groups.isEmpty { return [] }
+    let plans = groups.map { group in
+      CalibrationPlan(
+        parts: group.parts, margins: group.tables.map(\.calibrationMargin),
+        trimming: group.design.trimming)
+    }
+    do {
+      let outcomes = try builder.calibrate(plans)
+      return zip(groups, outcomes).flatMap { group, outcome in
+        outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
+          + [Diagnostic(calibrated: outcome, at: group.design.location)]
+      }
+    } catch {
+      throw DataFaults([Diagnostic(calibration: error, at: groups[0].design.location)])
+    }
+  }
+}

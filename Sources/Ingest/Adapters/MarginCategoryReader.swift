@@ -1,0 +1,32 @@
+internal import CSVReading
+internal import Region
+
+/// Reads which category of one margin a respondent is in, as far as sex and age tell.
+struct MarginCategoryReader {
+  private let sex: CodedReader<String>?
+  private let band: CodedReader<AgeSet>?
+  private let bySex: Bool
+  private let byBand: Bool
+
+  init(_ spec: CalibrationSpec.MarginSpec, _ tools: AdapterTools) {
+    let bands = spec.margin.bands
+    bySex = spec.margin.bySex
+    byBand = !bands.isEmpty
+    sex = CodedReader(spec.sex, tools)
+    band = CodedReader(spec.band, tools) { text in
+      guard let age = AgeText.band(text).map({ AgeSet($0) }) else { return nil }
+      return bands.first { age.isSubset(of: $0) }
+    }
+  }
+
+  /// The label of the category; "*" where only the territory tells categories apart, "" where an
+  /// answer is missing.
+  func read(_ record: RawRecord) -> String {
+    let sex = sex?.first(record)
+    let band = band?.first(record)
+    if bySex, sex ?? "" == "" { return "" }
+    if byBand, band == nil { return "" }
+    let label = SurveyDesign.Margin.label(sex: bySex ? sex : nil, band: byBand ? band : nil)
+    return label.isEmpty ? "*" : label
+  }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Region
+
+/// The margins of a survey profile, and the columns that tell which category a respondent is in.
+struct CalibrationSpec {
+  struct MarginSpec {
+    let margin: SurveyDesign.Margin
+    let sex: CodedSpec<String>?
+    let band: CodedSpec<AgeSet>?
+  }
+
+  let margins: [MarginSpec]
+  let design: SurveyDesign.Calibration
+
+  init?(_ node: DescriptorNode?) {
+    guard let node, let fields = node.fields(["margini", "eta", "taglio"]) else { return nil }
+    margins = (fields.required("margini")?.items() ?? []).compactMap(Self.margin)
+    guard !margins.isEmpty else { return nil }
+    let ages = fields["eta"].flatMap(Self.band) ?? .anyone
+    var trimming: Double?
+    if let cut = fields["taglio"] {
+      trimming = cut.number()
+      if let number = trimming, number < 2 || number > 100 {
+        trimming = cut.badValue("\(number)", allowed: ["2–100"])
+      }
+    }
+    design = SurveyDesign.Calibration(
+      margins: margins.map(\.margin), ages: ages, trimming: trimming, location: node.location)
+  }
+
+  private static func margin(_ node: DescriptorNode) -> MarginSpec? {
+    guard let fields = node.fields(["fonte", "territorio", "sesso", "eta"]),
+      let source = fields.required("fonte")?.text()
+    else { return nil }
+    let level = fields["territorio"].flatMap { $0.word(Words.marginLevels) }
+    let sex = CodedSpec<String>(fields["sesso"]) { $0.word(Words.sexes) }
+    var bands: [AgeSet] = []
+    var band: CodedSpec<AgeSet>?
+    if let age = fields["eta"]?.fields(CodedSpec<AgeSet>.keys + ["fasce"]) {
+      bands = (age["fasce"]?.items() ?? []).compactMap(Self.band)
+      band = CodedSpec(age, needsList: bands.isEmpty, code: Self.band)
+      if bands.isEmpty, case .column(_, _, _, let codes?) = band {
+        let listed = codes.values.compactMap { if case .code(let set) = $0 { set } else { nil } }
+        bands = Set(listed).sorted { $0.bits < $1.bits }
+      }
+      for (index, one) in bands.enumerated()
+      where bands[..<index].contains(where: { !$0.intersection(one).isEmpty }) {
+        age.owner.faults.report("calibration.bands-overlap", line: age.owner.line, [:])
+        return nil
+      }
+    }
+    if level == nil, sex == nil, bands.isEmpty {
+      node.faults.report("calibration.empty-margin", line: node.line, [:])
+      return nil
+    }
+    return MarginSpec(
+      margin: SurveyDesign.Margin(
+        source: InstrumentCode(source), level: level, bySex: sex != nil, bands: bands),
+      sex: sex, band: band)
+  }
+
+  private static func band(_ node: DescriptorNode) -> AgeSet? {
+    guard let text = node.text() else { return nil }
+    guard let band = AgeText.band(text) else {
+      return node.badValue(text, allowed: ["18-34", "65+"])
+    }
+    return AgeSet(band)
+  }
+}
+
+extension SurveyDesign {
+  /// Reads `popolazione_strato` and `vicini`.
+  init(_ fields: DescriptorFields, calibration: CalibrationSpec?) {
+    self.calibration = calibration?.design
+    for pair in fields["popolazione_strato"]?.pairs() ?? [] {
+      stratumPopulations[CellText.clean(pair.key)] = pair.integer(in: 1...Int.max)
+    }
+    for pair in fields["vicini"]?.pairs() ?? [] {
+      guard let text = pair.text() else { continue }
+      lonelyStrata[CellText.clean(pair.key)] =
+        text == "media" ? .centre : .merge(into: CellText.clean(text))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+public import Region
+
+/// What a survey profile declares of its sample beside the columns of its rows: margins to which
+/// weights are raked, sizes of strata, neighbours of lonely ones.
+public struct SurveyDesign: Sendable {
+  /// Margins to calibrate to; nil: weights stay as the source has them.
+  public var calibration: Calibration?
+  /// N_h, primary sampling units of every stratum in the population, by its name; empty where the
+  /// profile declares none.
+  public var stratumPopulations: [String: Int] = [:]
+  /// What becomes of strata of which one unit was reached, by name.
+  public var lonelyStrata: [String: LonelyStratum] = [:]
+
+  /// Declares nothing.
+  public init() {}
+
+  /// What becomes of a stratum of which a single unit was reached.
+  public enum LonelyStratum: Hashable, Sendable {
+    /// It joins another one.
+    case merge(into: String)
+    /// Its variance is taken around the overall mean.
+    case centre
+  }
+
+  /// The margins to which the weights of a survey are raked together.
+  public struct Calibration: Sendable {
+    /// At least one.
+    public let margins: [Margin]
+    /// Own ages of the people asked, in completed years; margins count no others.
+    public let ages: AgeSet
+    /// Weights above this many times their mean are cut to it; nil: never.
+    public let trimming: Double?
+    /// Where the profile declares it.
+    public let location: SourceLocation
+
+    /// Whether another part of the wave asks for the same.
+    public func isSame(as other: Calibration) -> Bool {
+      margins == other.margins && ages == other.ages && trimming == other.trimming
+    }
+  }
+
+  /// One margin: people by territory, sex, age band, or these crossed.
+  public struct Margin: Hashable, Sendable {
+    /// The source of kind `popolazione` that holds the numbers.
+    public let source: InstrumentCode
+    /// Territories of this level tell categories apart; nil: they do not.
+    public let level: TerritoryLevel?
+    /// Whether sex does.
+    public let bySex: Bool
+    /// The age bands that do, apart from one another; empty: they do not.
+    public let bands: [AgeSet]
+
+    /// Name by which messages cite the margin.
+    public var name: String {
+      let parts =
+        [level.flatMap { level in Words.marginLevels.first { $0.1 == level }?.0 }]
+        + [bySex ? "sesso" : nil, bands.isEmpty ? nil : "eta"]
+      return parts.compactMap { $0 }.joined(separator: " × ")
+    }
+
+    /// The text of a category's sex and age, as respondents keep it; nil where one is not known.
+    public static func label(sex: String?, band: AgeSet?) -> String {
+      let years = band.map { band in
+        band.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+      }
+      return [sex, years].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+
+}

@@ -1,0 +1,60 @@
+extension Catalogue {
+  /// Weights, margins and strata: what does not fit, and how to mend it.
+  static let estimationEn = #"""
+    diagnostic.calibration.bands-overlap = two bands of “eta” overlap.
+    diagnostic.calibration.bands-overlap.fix = write bands that share no year, such as 18-34, 35-49, 50-64.
+    diagnostic.calibration.empty-margin = the margin does not say what it tells apart.
+    diagnostic.calibration.empty-margin.fix = add “territorio”, “sesso”, or “eta” with its bands.
+    diagnostic.calibration.no-source = weights rest on the source “{value}”, which is no source of type “popolazione” of this mapping. Those there are: {known}.
+    diagnostic.calibration.no-source.fix = add the table to the sources of “mappatura.yaml”, or correct the name in “fonte”.
+    diagnostic.calibration.no-rows = the source “{source}” has no people for the margin “{margin}” in the territory and at the ages asked for.
+    diagnostic.calibration.no-rows.fix = check “eta” and “sesso” of the calibration and of the population's profile.
+    diagnostic.calibration.nested-territories = the source “{source}” counts the same people twice: it has rows for “{value}” and for “{other}”, which lies in it.
+    diagnostic.calibration.nested-territories.fix = remove the rows of totals, or use two sources.
+    diagnostic.calibration.ages-cross = the source “{source}” has a row for ages {value}, which lie across the bands of the margin “{margin}”.
+    diagnostic.calibration.ages-cross.fix = choose bands that add up those of the table, or a table by single year.
+    diagnostic.calibration.territory-level = the source “{source}” has people of “{value}”, which does not lie in a single territory of the level that the margin “{margin}” asks for.
+    diagnostic.calibration.territory-level.fix = use a finer table, or a wider level in “territorio”.
+    diagnostic.calibration.totals-differ = the margins do not speak of the same population: “{margin}” adds up to {total} people, “{other}” to {otherTotal}.
+    diagnostic.calibration.totals-differ.fix = check that the tables have the same date, the same ages and the same territory; differences up to 0.5 % are allowed.
+    diagnostic.calibration.nobody = no answer for “{category}” of the margin “{margin}”, where {population} people live: no weight can stand for them.
+    diagnostic.calibration.nobody.fix = merge the category with a neighbouring one, in the bands or in the level of territory.
+    diagnostic.calibration.unexpected-people = {people} {people:answer is|answers are} in the category “{category}” of the margin “{margin}”, which has nobody in the population.
+    diagnostic.calibration.unexpected-people.fix = check the values of “sesso” and “eta”, the bands, and the territory of the table.
+    diagnostic.calibration.not-converged = the margins cannot all be reached: after {cycles} cycles “{category}” of the margin “{margin}” is still {error} % away.
+    diagnostic.calibration.not-converged.fix = use fewer margins, or merge the categories with few answers.
+    diagnostic.calibration.no-people = no answers to weight.
+    diagnostic.calibration.no-people.fix = check that the sources of the survey have accepted rows.
+    diagnostic.calibration.few-people = only {people} {people:answer stands|answers stand} for “{category}” of the margin “{margin}”.
+    diagnostic.calibration.few-people.fix = if you can, merge the category with a neighbouring one.
+    diagnostic.calibration.category-unknown = {people} {people:answer does|answers do} not tell the category of the margin “{margin}”: {people:it keeps|they keep} {people:its|their} share of the weight.
+    diagnostic.calibration.category-unknown.fix = if they are many, check the values of the column in the profile.
+    diagnostic.calibration.total-scaled = the margin “{margin}” adds up to {total} people: it is scaled to {to}, the total of the first margin.
+    diagnostic.calibration.trimmed = {people} {people:weight was|weights were} above {limit}: cut to that limit, then fitted to the margins again.
+    diagnostic.calibration.done = Weights fitted to the margins in {cycles} {cycles:cycle|cycles}: {people} answers for {sum} people, weights from {minimum} to {maximum}, Kish effect {kish} (before {before}).
+    diagnostic.profile.sex-twice = “{key}” and “persone_per_sesso” say the same thing in two ways.
+    diagnostic.profile.sex-twice.fix = keep “persone_per_sesso” where the table has a column per sex, otherwise “sesso” and “persone”.
+    diagnostic.design.lonely-unit = a single unit of the stratum “{stratum}” was reached: its variability cannot be estimated.
+    diagnostic.design.lonely-unit.fix = write “vicini: {{"{stratum}": "{candidates}"}}” in the profile to merge it with a similar stratum, or “media” in place of the neighbour to take variability around the overall mean.
+    diagnostic.design.stratum-without-population = the stratum “{stratum}” is not among those of “popolazione_strato”, where the others have their size.
+    diagnostic.design.stratum-without-population.fix = add the stratum with the number of its units, or remove “popolazione_strato”.
+    diagnostic.design.stratum-twice = the stratum “{stratum}” has size {value} in this profile and {other} in that of another part of the same survey.
+    diagnostic.design.stratum-twice.fix = write the same number in both.
+    diagnostic.design.unknown-stratum = the profile names the stratum “{stratum}”, which no answer has. Similar: {candidates}.
+    diagnostic.design.unknown-stratum.fix = correct the name in “popolazione_strato” or in “vicini”.
+    number.title = How the numbers are computed (formulas and their sources are in the documentation of the method):
+    number.sources =   sources: {sources}
+    number.rows = {n} answers in the base, from {units} {units:unit|units} in {strata} {strata:stratum|strata}: degrees of freedom df = units − strata = {df}
+    number.ratio = p = Ŷ/Ŵ, sums of the weights of those who say yes and of those who answered: {y}/{w} = {p}
+    number.error = standard error √V(p), linearised over units within strata: {error}; n_eff = p(1−p)/V = {plain}
+    number.effective = n* = min(n, n_eff·(t(n−1)/t(df))²) = {effective}, with n = {n} and df = {df}
+    number.interval = 95 % interval: BetaInv(0.025; {a}; {b}+1) = {lower}, BetaInv(0.975; {a}+1; {b}) = {upper}
+    number.nobody = nobody of {n}: n* = n/Kish effect = {n}/{kish} = {effective}
+    number.nobody.interval = upper limit 1 − 0.025^(1/n*) = {upper}
+    number.reliability = reliability: {reliability}
+    number.reliability.high = high
+    number.reliability.medium = medium
+    number.reliability.low = low
+    number.reliability.insufficient = insufficient
+    """#
+}

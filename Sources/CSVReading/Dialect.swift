@@ -22,6 +22,8 @@ public struct Dialect: Hashable, Sendable {
   public var tagRows: Int
   /// Records at the end that hold no data (footnotes), blank lines not counted.
   public var footerLines: Int
+  /// Of the footer lines, those at the end or elsewhere that add up other rows.
+  public var totalRows = 0
   /// Physical line after which another table begins, whose rows are not of this one; nil when the
   /// table goes on to the end.
   public var lastLine: Int?
@@ -45,6 +47,14 @@ public struct Dialect: Hashable, Sendable {
   public init(delimiter: [UInt8], quote: UInt8?) {
     self.init(delimiter: delimiter.first ?? UInt8(ascii: ","), quote: quote)
     delimiterTail = Array(delimiter.dropFirst())
+  }
+
+  /// Takes the separator, quote and escape of another dialect.
+  public mutating func takeMarks(of other: Dialect) {
+    delimiter = other.delimiter
+    delimiterTail = other.delimiterTail
+    quote = other.quote
+    escape = other.escape
   }
 
   /// The whole separator.

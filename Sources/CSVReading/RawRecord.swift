@@ -133,6 +133,8 @@ public struct TableCount: Hashable, Sendable {
   public var blanks = 0
   /// Declared rows after the data.
   public var footnotes = 0
+  /// Declared rows that add up the data.
+  public var totals = 0
   /// Lines of other tables below this one, blank lines among them.
   public var otherTables = 0
 
@@ -141,6 +143,7 @@ public struct TableCount: Hashable, Sendable {
 
   /// Rows of any kind.
   public var rows: Int {
-    delivered + rejected + titles + headers + tagRows + blanks + footnotes + otherTables
+    delivered + rejected + titles + headers + tagRows + blanks + footnotes + totals
+      + otherTables
   }
 }

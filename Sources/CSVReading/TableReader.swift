@@ -119,7 +119,8 @@ public final class TableReader {
         }
       }
     }
-    count.footnotes = held.count
+    count.totals = min(dialect.totalRows, held.count)
+    count.footnotes = held.count - count.totals
     held = []
     if dialect.lastLine != nil { while scanner.skipLine() { count.otherTables += 1 } }
     count.physicalLines = scanner.lineCount

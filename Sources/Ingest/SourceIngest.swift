@@ -39,10 +39,15 @@ public enum SourceIngest {
     let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
       try TableReader.head(path: path, shownAs: name, dialect: dialect, records: count)
     }
-    let reader = try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
+    let (dialect, note) = profile.table.completed(file: name) { stated throws(DataFaults) in
+      try DialectDetector.detect(path: path, shownAs: name, stated: stated)
+    } binds: {
+      binds(profile, try? TableReader(path: path, shownAs: name, dialect: $0))
+    }
+    let reader = try TableReader(path: path, shownAs: name, dialect: dialect)
     return try read(
-      profile, reader, checks: CheckRegistry.checks(for: profile), corrections, opened: opened,
-      rejected: rejected, take: take)
+      profile, reader, note: note, checks: CheckRegistry.checks(for: profile), corrections,
+      opened: opened, rejected: rejected, take: take)
   }
 
   /// Reads a table in memory row by row; see
@@ -55,15 +60,21 @@ public enum SourceIngest {
     let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
       try TableReader.head(bytes: bytes, shownAs: name, dialect: dialect, records: count)
     }
-    let reader = try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
+    let (dialect, note) = profile.table.completed(file: name) { stated throws(DataFaults) in
+      try DialectDetector.detect(bytes: bytes, shownAs: name, stated: stated)
+    } binds: {
+      binds(profile, try? TableReader(bytes: bytes, shownAs: name, dialect: $0))
+    }
+    let reader = try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
     return try read(
-      profile, reader, checks: CheckRegistry.checks(for: profile), corrections, opened: opened,
-      rejected: rejected, take: take)
+      profile, reader, note: note, checks: CheckRegistry.checks(for: profile), corrections,
+      opened: opened, rejected: rejected, take: take)
   }
 
   static func read(
-    _ profile: Profile, _ reader: TableReader, checks: [any TableCheck],
-    _ corrections: RowCorrections? = nil, opened: ([String]) -> Void = { _ in },
+    _ profile: Profile, _ reader: TableReader, note: Diagnostic? = nil,
+    checks: [any TableCheck], _ corrections: RowCorrections? = nil,
+    opened: ([String]) -> Void = { _ in },
     rejected: (RejectedRow) -> Void, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let binder = ColumnBinder(header: reader.header, file: reader.name, table: profile.table)
@@ -129,10 +140,21 @@ public enum SourceIngest {
     account.add(count)
     return Summary(
       account: account,
-      diagnostics: opening + log.diagnostics(file: reader.name) + issues.diagnostics
+      diagnostics: (note.map { [$0] } ?? []) + opening + log.diagnostics(file: reader.name)
+        + issues.diagnostics
         + checks.finish() + reader.closingFaults
         + (mender?.diagnostics(accepted: correctedLines, met: mendedLines) ?? []),
       correctedLines: correctedLines)
+  }
+
+  /// Whether a table has the columns that the profile names.
+  private static func binds(_ profile: Profile, _ reader: TableReader?) -> Bool {
+    guard let reader else { return false }
+    let binder = ColumnBinder(header: reader.header, file: reader.name, table: profile.table)
+    let tools = AdapterTools(
+      binder: binder, issues: ValueIssues(file: reader.name), file: reader.name)
+    _ = adapter(for: profile.body, tools)
+    return !binder.faults.contains { $0.severity == .error }
   }
 
   /// One column whose name holds another delimiter: the profile names the wrong one, and every
@@ -223,6 +245,7 @@ extension RowAccount {
     let found: [(NonDataReason, Int)] = [
       (.title, count.titles), (.header, count.headers), (.tagRow, count.tagRows),
       (.blank, count.blanks), (.footnote, count.footnotes),
+      (.total, count.totals), (.otherTable, count.otherTables),
     ]
     for (reason, number) in found where number > 0 { nonData[reason, default: 0] += number }
   }

@@ -7,6 +7,8 @@ extension Catalogue {
     diagnostic.csv.row-mended.fix = look at the row in the result and correct it in the original file.
     diagnostic.csv.row-kept = the row has {found} {found:field|fields} and the table {expected}: it is written as it is.
     diagnostic.csv.row-kept.fix = look for a separator too many or too few in the row.
+    diagnostic.profile.detected = the profile does not say everything of this file: it is read with encoding {encoding}, separator “{delimiter}”, {titles} lines of titles, {headers} header rows, {tags} tag rows, {footer} rows at the end.
+    diagnostic.profile.detected.fix = if that is not so, write it under `file` in the profile.
     sniff.encoding = encoding: {encoding}
     sniff.delimiter = separator: “{delimiter}”, because so {fitting} of {rows} rows have {columns} {columns:field|fields}
     sniff.one-column = a single column: no mark divides the {rows} rows always in the same way

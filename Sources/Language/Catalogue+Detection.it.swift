@@ -7,6 +7,8 @@ extension Catalogue {
     diagnostic.csv.row-mended.fix = controllare la riga nel risultato e correggerla nel file di partenza.
     diagnostic.csv.row-kept = la riga ha {found} {found:campo|campi} e la tabella {expected}: è scritta com’è.
     diagnostic.csv.row-kept.fix = cercare nella riga un separatore in più o in meno.
+    diagnostic.profile.detected = il profilo non dice tutto di questo file: è letto con codifica {encoding}, separatore «{delimiter}», {titles} righe iniziali, {headers} di intestazione, {tags} di etichette, {footer} finali.
+    diagnostic.profile.detected.fix = se non è così, scriverlo sotto «file» nel profilo.
     sniff.encoding = codifica: {encoding}
     sniff.delimiter = separatore: «{delimiter}», perché {fitting} {fitting:riga|righe} su {rows} hanno così {columns} {columns:campo|campi}
     sniff.one-column = una colonna sola: nessun segno divide le {rows} righe sempre allo stesso modo

@@ -49,6 +49,7 @@ extension Catalogue {
     nondata.tagRow = of tags
     nondata.blank = blank
     nondata.footnote = of footnotes
+    nondata.otherTable = of another table
     nondata.total = of totals
     nondata.incompleteAnswer = of questionnaires not sent off
     nondata.outsideTerritory = outside the territory

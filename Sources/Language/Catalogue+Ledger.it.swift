@@ -49,6 +49,7 @@ extension Catalogue {
     nondata.tagRow = di etichette
     nondata.blank = vuote
     nondata.footnote = di note in fondo
+    nondata.otherTable = di un’altra tabella
     nondata.total = di totale
     nondata.incompleteAnswer = di questionari non inviati
     nondata.outsideTerritory = fuori dal territorio

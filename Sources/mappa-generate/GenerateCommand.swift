@@ -10,7 +10,7 @@ struct GenerateCommand: ParsableCommand {
     abstract: "Writes a synthetic mapping, always the same for the same seed.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case esempio, bench
+    case esempio, bench, inquinati
   }
 
   @Argument(help: "Folder to write into; files of the same name are replaced.")
@@ -25,8 +25,14 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "Catalogue entries, example only.")
   var services = 350
 
-  @Option(help: "esempio: a whole mapping; bench: one large survey.")
+  @Option(
+    help:
+      "esempio: a whole mapping; bench: one large survey; inquinati: spoilt tables and their truth."
+  )
   var format = Format.esempio
+
+  @Option(help: "JSON list of tables (name, header, rows) to spoil in place of invented ones.")
+  var tables: String?
 
   func validate() throws {
     if let respondents, respondents < 1 {
@@ -35,7 +41,27 @@ struct GenerateCommand: ParsableCommand {
     if services < 1 { throw ValidationError("--services must be at least 1") }
   }
 
+  /// Writes `csv/` (spoilt), `clean/` (what should be read) and `index.tsv` (name, group, kind).
+  private func writeSpoilt(to root: URL) throws {
+    let clean =
+      try tables.map {
+        try JSONDecoder().decode([CleanTable].self, from: Data(contentsOf: URL(filePath: $0)))
+      } ?? (0..<3).flatMap { CleanTable.invented(seed: seed &+ $0) }
+    for name in ["csv", "clean"] {
+      try FileManager.default.createDirectory(
+        at: root.appending(path: name), withIntermediateDirectories: true)
+    }
+    var index = ""
+    for file in clean.flatMap({ Pollution.files(of: $0, seed: seed) }) {
+      try Data(file.bytes).write(to: root.appending(path: "csv/\(file.name)"))
+      try Data(file.expected).write(to: root.appending(path: "clean/\(file.name)"))
+      index += "\(file.name)\t\(file.group)\t\(file.kind)\n"
+    }
+    try Data(index.utf8).write(to: root.appending(path: "index.tsv"))
+  }
+
   func run() throws {
+    if format == .inquinati { return try writeSpoilt(to: URL(filePath: folder)) }
     let reference = try ReferenceLibrary.load(at: ReferenceLocator.find())
     let gazetteer = Gazetteer(
       territories: reference.territories.territories, links: reference.territories.links)
@@ -50,6 +76,7 @@ struct GenerateCommand: ParsableCommand {
       try BenchMapping(
         seed: seed, respondentCount: respondents ?? 300_000, gazetteer: gazetteer
       ).write(to: root)
+    case .inquinati: break
     }
   }
 }

@@ -14,6 +14,9 @@ public struct DetectedTable: Sendable {
   public internal(set) var chosen: Int
   /// Records at the end, among the footer lines of the dialect, that add up the others.
   public internal(set) var totalRows: Int
+  /// Of the footer lines of the dialect, those that can hardly be data: a row of full width with a
+  /// single value is not among them unless a blank line or a word such as "Fonte" tells it.
+  public internal(set) var certainFooter: Int
   /// How the lines of the sample end.
   public internal(set) var lineEnding: LineEnding
   /// Why, in the order in which it was decided.

@@ -23,8 +23,10 @@ struct DetectionSample {
   let encoding: TextEncoding
   let fileEncoding: TextEncoding
 
-  init(_ source: ByteSource, path: String?, name: String) throws(DataFaults) {
-    let layers = try ByteLayers(source, name: name, declared: .utf8)
+  init(
+    _ source: ByteSource, path: String?, name: String, stated: TextEncoding?
+  ) throws(DataFaults) {
+    let layers = try ByteLayers(source, name: name, declared: stated ?? .utf8)
     let most = Self.headBytes + Self.tailBytes
     let bytes = layers.stream.peek(most + 1)
     isWhole = bytes.count <= most
@@ -39,7 +41,7 @@ struct DetectionSample {
       tail = layers.fileEncoding.isUTF16 ? [] : path.map(Self.readTail) ?? []
     }
     encoding =
-      layers.fileEncoding.isUTF16
+      layers.fileEncoding.isUTF16 || stated != nil
       ? layers.encoding
       : EncodingGuess.ranked(head + tail, isWhole: isWhole).first?.encoding ?? layers.encoding
     fileEncoding = layers.fileEncoding.isUTF16 ? layers.fileEncoding : encoding

@@ -6,23 +6,52 @@ public import Diagnostics
 /// The same bytes give the same answer. Of a large file the first 256 KiB and the last 64 KiB are
 /// looked at.
 public enum DialectDetector {
-  /// Looks at a file.
-  ///
-  /// - Parameter name: the path to show in diagnostics.
-  /// - Throws: `DataFaults` when the file cannot be opened, is empty or no text, and with
-  ///   `csv.cannot-tell` when no way to cut it is convincing.
-  public static func detect(path: String, shownAs name: String) throws(DataFaults) -> DetectedTable
-  {
-    let source = try ByteSource(path: path, name: name)
-    return try detect(try DetectionSample(source, path: path, name: name), name: name)
+  /// What somebody who knows the file says of it; nil where nothing is said.
+  public struct Stated: Sendable {
+    /// Encoding of the file.
+    public var encoding: TextEncoding?
+    /// Separator of fields.
+    public var delimiter: UInt8?
+    /// Quote of fields; an inner nil says that there is none.
+    public var quote: UInt8??
+
+    /// Makes a statement of nothing.
+    public init() {}
+
+    func allows(_ candidate: Candidate) -> Bool {
+      if let delimiter, candidate.delimiter != [delimiter] { return false }
+      // A sample without quotes says nothing against the stated one.
+      if let quote, candidate.quote != quote, candidate.quote != nil || quote == nil {
+        return false
+      }
+      return true
+    }
   }
 
-  /// Looks at a table in memory; see ``detect(path:shownAs:)``.
-  public static func detect(bytes: [UInt8], shownAs name: String) throws(DataFaults)
-    -> DetectedTable
-  {
+  /// Looks at a file.
+  ///
+  /// - Parameters:
+  ///   - name: the path to show in diagnostics.
+  ///   - stated: what need not be found out.
+  /// - Throws: `DataFaults` when the file cannot be opened, is empty or no text, and with
+  ///   `csv.cannot-tell` when no way to cut it is convincing.
+  public static func detect(
+    path: String, shownAs name: String, stated: Stated = Stated()
+  ) throws(DataFaults) -> DetectedTable {
+    let source = try ByteSource(path: path, name: name)
+    return try detect(
+      try DetectionSample(source, path: path, name: name, stated: stated.encoding), stated,
+      name: name)
+  }
+
+  /// Looks at a table in memory; see ``detect(path:shownAs:stated:)``.
+  public static func detect(
+    bytes: [UInt8], shownAs name: String, stated: Stated = Stated()
+  ) throws(DataFaults) -> DetectedTable {
     let source = ByteSource(bytes: bytes)
-    return try detect(try DetectionSample(source, path: nil, name: name), name: name)
+    return try detect(
+      try DetectionSample(source, path: nil, name: name, stated: stated.encoding), stated,
+      name: name)
   }
 
   /// Below this score no way to cut the rows is believed.
@@ -30,10 +59,10 @@ public enum DialectDetector {
   /// Bytes on which all candidates are tried; only the best are tried on all of the sample.
   private static let firstRound = 1 << 16
 
-  private static func detect(_ sample: DetectionSample, name: String) throws(DataFaults)
-    -> DetectedTable
-  {
-    guard let (best, next) = ranked(sample.head), best.value >= leastScore else {
+  private static func detect(
+    _ sample: DetectionSample, _ stated: Stated, name: String
+  ) throws(DataFaults) -> DetectedTable {
+    guard let (best, next) = ranked(sample.head, stated), best.value >= leastScore else {
       throw DataFaults([cannotTell(name, nil)])
     }
     let margin = next.map { (best.value - $0.value) / best.value } ?? 1
@@ -63,9 +92,11 @@ public enum DialectDetector {
   }
 
   /// The best way to cut the sample, and the best that cuts it with another separator.
-  private static func ranked(_ head: [UInt8]) -> (CandidateScore, CandidateScore?)? {
+  private static func ranked(_ head: [UInt8], _ stated: Stated)
+    -> (CandidateScore, CandidateScore?)?
+  {
     let part = firstLines(head)
-    let candidates = CandidateFinder.candidates(for: part)
+    let candidates = CandidateFinder.candidates(for: part).filter(stated.allows)
     var scores = candidates.map { CandidateScore($0, bytes: part) }
     scores.sort(by: precedes)
     if part.count < head.count {

@@ -8,6 +8,8 @@ struct FooterFinder {
   let tallies: [ColumnTally]
   /// Whether `rows` are all rows of the table, so that their sums are known.
   let isWhole: Bool
+  /// Whether a row of the width of the table must be more than short to be a note.
+  let isCautious: Bool
 
   struct Found {
     var notes = 0
@@ -45,6 +47,7 @@ struct FooterFinder {
     if first.first == 0x23, row.width != width { return true }
     if row.width == width {
       guard width >= 3, row.filled == 1, !isSparse || followsBlank else { return false }
+      if isCautious, !followsBlank, !Self.opensNote(first) { return false }
       return !row.cells[0].isEmpty && row.kinds[0] == .text
     }
     if width == 1 { return followsBlank && Self.opensNote(first) }

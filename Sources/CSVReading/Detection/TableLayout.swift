@@ -11,6 +11,8 @@ struct TableLayout {
   private(set) var content: [SampleRow] = []
   private(set) var header = HeaderFinder.Found()
   private(set) var footer = FooterFinder.Found()
+  /// The footer as far as nobody can doubt it.
+  private(set) var certainFooter = FooterFinder.Found()
   /// Rows of the chosen table between header and footer.
   private(set) var data: [SampleRow] = []
   private(set) var blankRows = 0
@@ -31,7 +33,8 @@ struct TableLayout {
     content = rows[block.range].filter { !$0.isBlank }
     header = HeaderFinder(rows: content, width: block.width, candidate: score.candidate).find()
     let body = Array(content.dropFirst(header.start + header.headerRows + header.tagRows))
-    footer = findFooter(below: body)
+    footer = findFooter(below: body, isCautious: false)
+    certainFooter = findFooter(below: body, isCautious: true)
     data = Array(body.dropLast(endsInSample ? footer.count : 0))
     blankRows = rows[block.range].count - content.count
   }
@@ -43,7 +46,7 @@ struct TableLayout {
 
   private var isWhole: Bool { sample.isWhole && score.lexed.rows.count <= Self.mostRows }
 
-  private func findFooter(below body: [SampleRow]) -> FooterFinder.Found {
+  private func findFooter(below body: [SampleRow], isCautious: Bool) -> FooterFinder.Found {
     var tallies = [ColumnTally](repeating: ColumnTally(), count: max(1, block.width))
     for row in body where row.width == block.width {
       for (column, kind) in row.kinds.enumerated() { tallies[column].add(kind) }
@@ -56,13 +59,14 @@ struct TableLayout {
       last = tail.filter { !$0.isBlank }
       return FooterFinder(
         rows: last, followsBlank: blanksAbove(tail), width: block.width, tallies: tallies,
-        isWhole: false
+        isWhole: false, isCautious: isCautious
       ).find()
     }
     let below = Set(last.map(\.line))
     let blanks = blanksAbove(Array(rows[block.range]), keeping: below)
     return FooterFinder(
-      rows: last, followsBlank: blanks, width: block.width, tallies: tallies, isWhole: true
+      rows: last, followsBlank: blanks, width: block.width, tallies: tallies, isWhole: true,
+      isCautious: isCautious
     ).find()
   }
 
@@ -93,6 +97,7 @@ struct TableLayout {
     dialect.headerRows = header.headerRows
     dialect.tagRows = header.tagRows
     dialect.footerLines = footer.count
+    dialect.totalRows = footer.totals
     let first = header.start < content.count ? content[header.start].line : 1
     let hasTitles = rows.contains { $0.line < first && !$0.isBlank }
     dialect.preambleLines = hasTitles ? first - 1 : 0
@@ -103,6 +108,7 @@ struct TableLayout {
     return DetectedTable(
       dialect: dialect, encoding: sample.fileEncoding, header: names, columns: columns(names),
       tables: extents(first), chosen: chosen, totalRows: footer.totals,
+      certainFooter: certainFooter.count,
       lineEnding: lineEnding, reasons: [], runnerUp: nil, score: 0, confidence: 0,
       isWhole: sample.isWhole,
       hasSpacesAroundQuotes: score.lexed.spacedQuotes > 0,

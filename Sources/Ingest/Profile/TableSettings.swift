@@ -4,6 +4,8 @@ internal import Region
 /// What a profile says of the table as a table.
 struct TableSettings {
   var dialect = Dialect()
+  /// Keys of `file:` that the profile has; the others are found out from the file.
+  var statedKeys: Set<String> = []
   /// Cells that mean "not answered", besides the empty one.
   var missing: Set<String> = [""]
   /// Cells that mean "this question was not shown".
@@ -34,6 +36,7 @@ struct TableSettings {
         "righe_etichette", "righe_finali", "mancanti", "non_mostrata",
       ])
     else { return }
+    statedKeys = Set(file.found.keys)
     dialect.encoding =
       file["codifica"]?.word(TextEncoding.words.map { ($0.word, $0.encoding) }) ?? .utf8
     dialect.delimiter = file["separatore"]?.character() ?? dialect.delimiter

@@ -11,6 +11,8 @@ public enum NonDataReason: String, CaseIterable, Hashable, Sendable, Codable {
   case unused
   /// A row of another table of the source that completes one of the accepted.
   case joined
+  /// A line of another table in the same file.
+  case otherTable
 }
 
 /// What becomes of a row that could be read, decided by whoever takes it.

@@ -13,6 +13,7 @@ import collections
 import csv
 import io
 import os
+import shlex
 import subprocess
 import sys
 
@@ -35,9 +36,9 @@ def encoding_of(data):
 
 
 def mappa(path, program):
-    done = subprocess.run(
-        [program, "sniff", "--to-csv", path], capture_output=True, timeout=120
-    )
+    done = subprocess.run(shlex.split(program) + [path], capture_output=True, timeout=120)
+    if os.path.getsize(path) == 0:
+        return []  # said to be empty, which is right
     if done.returncode != 0:
         raise ValueError(done.stderr.decode("utf-8", "replace"))
     return rows_of(done.stdout)
@@ -154,7 +155,7 @@ def score(truth, found):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
-    parser.add_argument("--mappa", default="mappa")
+    parser.add_argument("--mappa", default="mappa sniff --to-csv", help="command that takes a path")
     parser.add_argument("--only", help="loaders, separated by commas")
     parser.add_argument("--lost", type=int, default=0, help="files of each loader to name")
     parser.add_argument("--markdown", help="file to write the tables to")

@@ -91,18 +91,20 @@ public final class TableReader {
   ///
   /// - Parameters:
   ///   - columns: places of the wanted columns in the header, from 0, each once; nil for all.
+  ///   - limit: rows with content after which to stop.
   ///   - rejected: takes the records that cannot be read.
   ///   - record: takes the others, each lent until the closure returns.
   /// - Returns: what became of every line.
   public func read(
-    columns: [Int]? = nil, rejected: (RejectedRecord) -> Void, record: (RawRecord) -> Void
+    columns: [Int]? = nil, limit: Int = .max, rejected: (RejectedRecord) -> Void,
+    record: (RawRecord) -> Void
   ) -> TableCount {
     let wanted = columns ?? Array(header.indices)
     var places = [Int32](repeating: -1, count: header.count)
     for (place, column) in wanted.enumerated() { places[column] = Int32(place) }
     scanner.parser.collector.pointee.places = places
     scanner.wantedCount = wanted.count
-    while let row = nextRow() {
+    while count.delivered + count.rejected < limit, let row = nextRow() {
       if dialect.footerLines == 0 {
         deliver(row, rejected, record)
         continue

@@ -15,6 +15,8 @@ struct PlannedSource {
   let fileHash: String
   /// Rows that a person mended; nil when there are none.
   let corrections: RowCorrections?
+  /// Makes the pseudonyms of the source; nil where it has none.
+  let pseudonyms: PseudonymKey?
   /// Changes when the file, its corrections, its profile, the reference data, the local territories
   /// or the tool do.
   let fingerprint: String
@@ -152,6 +154,8 @@ struct PlannedSource {
     fingerprint.add(fileHash)
     fingerprint.add(try Fingerprint.file(profilePath))
     if isCorrected { fingerprint.add(try Fingerprint.file(correctionPath)) }
+    pseudonyms = profile.usesPseudonyms ? try PseudonymKey(mapping) : nil
+    fingerprint.add(pseudonyms?.fingerprint ?? "")
     self.fingerprint = fingerprint.text
   }
 

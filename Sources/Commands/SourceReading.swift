@@ -23,10 +23,12 @@ struct SourceReading {
     var faults: [Diagnostic] { stopping + explaining }
   }
 
-  /// Faults after which nobody can say what the rest of the file holds.
+  /// Faults after which nobody can say what the file holds: the rest of it is missing, or it
+  /// contradicts itself.
   private static let brokenFile: Set<String> = [
     "csv.unclosed-quote", "csv.read-failed", "csv.archive-damaged", "csv.archive-bomb",
-    "csv.archive-too-large",
+    "csv.archive-too-large", "survey.conflicting-identifier",
+    "margin.conflicting-rows",
   ]
   /// Rejected rows beyond which a source that accepts fewer is given up without a ledger.
   private static let hopeless = 20_000
@@ -35,9 +37,11 @@ struct SourceReading {
 
   private let source: PlannedSource
   private let normaliser: Normaliser
+  private let date: CalendarDate
 
   init(_ source: PlannedSource, _ mapping: Mapping) throws {
     self.source = source
+    date = mapping.descriptor.referenceDate
     normaliser = Normaliser(
       instrument: source.instrument, reference: mapping.reference, register: mapping.register,
       resolver: mapping.resolver, date: mapping.descriptor.referenceDate,
@@ -66,6 +70,7 @@ struct SourceReading {
           do { try ledger.add(row, of: source) } catch { failure = error }
         },
         opened: { ledger.open(source, header: $0) },
+        pseudonym: source.pseudonyms?.pseudonym,
         take: { row in
           if failure != nil { return .rejected([]) }
           do {
@@ -92,8 +97,30 @@ struct SourceReading {
           uniqueKeysWithValues: account.nonData.map { ($0.key.rawValue, $0.value) })),
       correctedCount: summary.correctedLines.count,
       diagnostics: summary.diagnostics + normaliser.diagnostics)
+    result.diagnostics += doubts(account)
     judge(&result, account, isHopeless: isHopeless, firstReasons: firstReasons)
     return result
+  }
+
+  /// What the profile says of the source and its rows, or the mapping, deny.
+  private func doubts(_ account: RowAccount) -> [Diagnostic] {
+    let place = SourceLocation(file: source.entry.profile)
+    var doubts: [Diagnostic] = []
+    if let end = source.instrument.period.end, end > date {
+      doubts.append(
+        Diagnostic(
+          "source.period-after-reference", .warning, at: place,
+          ["end": end.description, "reference": date.description]))
+    }
+    if source.instrument.kind == .survey, let invited = source.instrument.invitedCount,
+      invited < account.accepted
+    {
+      doubts.append(
+        Diagnostic(
+          "survey.fewer-invited", .warning, at: place,
+          ["invited": "\(invited)", "count": "\(account.accepted)"]))
+    }
+    return doubts
   }
 
   /// Finds what is wrong with the source as a whole.

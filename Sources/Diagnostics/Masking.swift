@@ -1,26 +1,33 @@
 /// Hides values that look like direct identifiers: a message must not repeat what it warns about.
-enum Masking {
+public enum Masking {
   /// The value, or `***` where it has the form of an e-mail address, a fiscal code, a telephone
-  /// number, an IBAN or a network address.
+  /// number, an IBAN or a network address; `***` takes the place of those that stand among words.
   static func masked(_ value: String) -> String {
+    if isOutline(value) { return value }
+    let parts = PersonalData.codes(in: value)
+    if !parts.isEmpty { return parts.reduce(value) { $0.replacing($1.text, with: "***") } }
     let text = value.filter { $0 != " " }
     let isIdentifier =
-      isEmail(text) || isFiscalCode(text) || isTelephone(text) || isIBAN(text)
-      || isNetworkAddress(text)
+      PersonalData.isEmail(text) || FiscalCode(text) != nil || isTelephone(text) || isIBAN(text)
+      || PersonalData.isNetworkAddress(text)
     return isIdentifier ? "***" : value
   }
 
-  private static func isEmail(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+  /// The form of a value without the value: its first letter or digit, and a dot for every other
+  /// one, at most twelve.
+  public static func outline(_ value: String) -> String {
+    var isFirst = true
+    let form = value.prefix(12).map { character -> Character in
+      guard character.isLetter || character.isNumber || character == "@" else { return character }
+      defer { isFirst = false }
+      return isFirst ? character : "•"
+    }
+    return String(form) + (value.count > 12 ? "…" : "")
   }
 
-  /// Six letters, two digits, a letter, two digits, a letter, three digits or letters, a letter.
-  private static func isFiscalCode(_ text: String) -> Bool {
-    let characters = Array(text)
-    return characters.count == 16 && characters.prefix(6).allSatisfy(\.isLetter)
-      && characters[15].isLetter && characters.allSatisfy { $0.isLetter || $0.isNumber }
-      && characters.contains(where: \.isNumber)
+  /// Whether a text is the form of a value, made by ``outline(_:)``.
+  private static func isOutline(_ value: String) -> Bool {
+    value.contains("•") && value.filter { $0.isLetter || $0.isNumber }.count <= 1
   }
 
   /// Nine digits or more, at most with signs between them.
@@ -33,10 +40,5 @@ enum Masking {
     text.count >= 15 && text.prefix(2).allSatisfy(\.isLetter)
       && text.dropFirst(2).prefix(2).allSatisfy(\.isNumber)
       && text.allSatisfy { $0.isLetter || $0.isNumber }
-  }
-
-  private static func isNetworkAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts.allSatisfy { Int($0).map { (0...255).contains($0) } ?? false }
   }
 }

@@ -2,7 +2,8 @@ import Findings
 import Region
 
 /// Chooses the words of focus groups that may be shown: named with an ATS or the region only, from
-/// groups known to have at least the threshold of people.
+/// groups known to have at least the threshold of people. Words that may tell who is speaking wait
+/// until somebody has read them.
 struct QuotePublisher {
   private static let limit = 3
   private let input: DisclosureInput
@@ -16,6 +17,7 @@ struct QuotePublisher {
     else { return [] }
     let fitting = input.statements.filter { statement in
       guard statement.objective == finding.objective, !statement.quote.isEmpty,
+        !statement.quoteNeedsReview,
         let count = statement.participantCount, count >= input.parameters.threshold,
         let place = statement.territory, let extent = input.frame.extent(of: place)
       else { return false }

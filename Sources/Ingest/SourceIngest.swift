@@ -22,6 +22,7 @@ public enum SourceIngest {
   ///   - corrections: mended rows, read in place of those of the file.
   ///   - rejected: takes every row refused, with its reasons and its text.
   ///   - opened: takes the names of the columns before any row.
+  ///   - pseudonym: takes the place of the values in the columns that the profile pseudonymises.
   ///   - take: takes every row that could be read and says what becomes of it.
   /// - Throws: `DataFaults` when the file cannot be read, when it lacks a column that the profile
   ///   names, when it brings direct identifiers that the profile does not speak of, or when the
@@ -29,7 +30,8 @@ public enum SourceIngest {
   public static func read(
     _ profile: Profile, path: String, shownAs name: String,
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
-    opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
+    opened: ([String]) -> Void = { _ in }, pseudonym: ((String) -> String)? = nil,
+    take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     if profile.readsFolder, HSDSFolder.isFolder(path) {
       return try readFolder(
@@ -44,18 +46,21 @@ public enum SourceIngest {
     } binds: {
       binds(profile, try? TableReader(path: path, shownAs: name, dialect: $0))
     }
-    let reader = try TableReader(path: path, shownAs: name, dialect: dialect)
     return try read(
-      profile, reader, note: note, checks: CheckRegistry.checks(for: profile), corrections,
-      opened: opened, rejected: rejected, take: take)
+      profile, note: note, checks: CheckRegistry.checks(for: profile), corrections,
+      pseudonym: pseudonym, opened: opened, rejected: rejected, take: take
+    ) { () throws(DataFaults) in
+      try TableReader(path: path, shownAs: name, dialect: dialect)
+    }
   }
 
   /// Reads a table in memory row by row; see
-  /// ``read(_:path:shownAs:corrections:rejected:opened:take:)``.
+  /// ``read(_:path:shownAs:corrections:rejected:opened:pseudonym:take:)``.
   public static func read(
     _ profile: Profile, bytes: [UInt8], shownAs name: String,
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
-    opened: ([String]) -> Void = { _ in }, take: (RawRow) -> RowVerdict
+    opened: ([String]) -> Void = { _ in }, pseudonym: ((String) -> String)? = nil,
+    take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
       try TableReader.head(bytes: bytes, shownAs: name, dialect: dialect, records: count)
@@ -65,25 +70,46 @@ public enum SourceIngest {
     } binds: {
       binds(profile, try? TableReader(bytes: bytes, shownAs: name, dialect: $0))
     }
-    let reader = try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
     return try read(
-      profile, reader, note: note, checks: CheckRegistry.checks(for: profile), corrections,
-      opened: opened, rejected: rejected, take: take)
+      profile, note: note, checks: CheckRegistry.checks(for: profile), corrections,
+      pseudonym: pseudonym, opened: opened, rejected: rejected, take: take
+    ) { () throws(DataFaults) in
+      try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
+    }
   }
 
+  /// Reads a table with some checks beside those of the opening rows; the table is opened twice.
   static func read(
-    _ profile: Profile, _ reader: TableReader, note: Diagnostic? = nil,
-    checks: [any TableCheck], _ corrections: RowCorrections? = nil,
-    opened: ([String]) -> Void = { _ in },
-    rejected: (RejectedRow) -> Void, take: (RawRow) -> RowVerdict
+    _ profile: Profile, note: Diagnostic? = nil, checks: [any TableCheck],
+    _ corrections: RowCorrections? = nil, pseudonym: ((String) -> String)? = nil,
+    opened: ([String]) -> Void = { _ in }, rejected: (RejectedRow) -> Void,
+    take: (RawRow) -> RowVerdict, open: () throws(DataFaults) -> TableReader
   ) throws(DataFaults) -> Summary {
-    let binder = ColumnBinder(header: reader.header, file: reader.name, table: profile.table)
+    let reader = try open()
+    if profile.usesPseudonyms, pseudonym == nil {
+      throw DataFaults([Diagnostic("privacy.no-key", .error, at: SourceLocation(file: reader.name))]
+      )
+    }
+    let binder = ColumnBinder(
+      header: reader.header, file: reader.name, table: profile.table, pseudonym: pseudonym)
     let issues = ValueIssues(file: reader.name)
     let tools = AdapterTools(binder: binder, issues: issues, file: reader.name)
     let adapter = adapter(for: profile.body, tools)
+    let holdsPeople = type(of: adapter).holdsPeople
+    let sample = OpeningRows(
+      try open(), read: binder.mapped, dropped: binder.dropped.union(binder.pseudonymised),
+      table: profile.table)
+    let door = DoorCheck(
+      sample, holdsPeople: holdsPeople, quotes: adapter.quoteColumns, table: profile.table,
+      file: reader.name)
+    let opening =
+      (profile.table.format?.doubts ?? []) + binder.faults + door.diagnostics
+      + binder.leftOver(apartFrom: door.stopping)
+    var closing = ColumnChecks.diagnostics(sample.columns, file: reader.name)
+    if !holdsPeople {
+      closing += TableTotals.diagnostics(sample, profile.table, file: reader.name)
+    }
     let checks = CheckRunner(checks, binder)
-    let leftOver = binder.leftOver(holdsPeople: type(of: adapter).holdsPeople)
-    let opening = (profile.table.format?.doubts ?? []) + binder.faults + leftOver
     if opening.contains(where: { $0.severity == .error }) {
       throw DataFaults(wrongDelimiter(reader, profile.table).map { [$0] } ?? opening)
     }
@@ -141,8 +167,7 @@ public enum SourceIngest {
     return Summary(
       account: account,
       diagnostics: (note.map { [$0] } ?? []) + opening + log.diagnostics(file: reader.name)
-        + issues.diagnostics
-        + checks.finish() + reader.closingFaults
+        + issues.diagnostics + adapter.doubts + checks.finish() + closing + reader.closingFaults
         + (mender?.diagnostics(accepted: correctedLines, met: mendedLines) ?? []),
       correctedLines: correctedLines)
   }

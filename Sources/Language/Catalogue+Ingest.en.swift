@@ -82,8 +82,6 @@ extension Catalogue {
     diagnostic.profile.ignored-column-missing = the column “{column}”, listed as ignored or dropped, is not in {file}.
     diagnostic.profile.ignored-column-missing.fix = take it off the list or correct its name.
     diagnostic.profile.unused-columns = {count} {count:column|columns} not used: {columns}.
-    diagnostic.profile.direct-identifiers = the file holds direct identifiers of people: {columns}.
-    diagnostic.profile.direct-identifiers.fix = take them out of the export, or list them under “scarta_identificativi” in the profile: they will be dropped at the door.
     diagnostic.profile.repeated-objective = two questions read objective {value}: the same people would count twice.
     diagnostic.profile.repeated-objective.fix = keep one question for each objective, or use a finer objective.
     diagnostic.profile.status-and-parts = “{key}” cannot stand beside “stato”.
@@ -124,8 +122,6 @@ extension Catalogue {
     diagnostic.value.no-place.fix = fill in the comune, the ambito, the ATS or another territory.
     diagnostic.value.more = {count} more values that do not read, too many different ones to list.
     diagnostic.value.more.fix = the column may be free text: take it out of the profile, or check the separator.
-    diagnostic.survey.repeated-identifier = {count} {count:row repeats|rows repeat} an identifier seen before (first on line {firstLine}); they were kept.
-    diagnostic.survey.repeated-identifier.fix = if one person sent the form twice, take the copies out of the file.
     diagnostic.catalogue.no-objective = “{value}” leads to no objective: the row is refused.
     diagnostic.catalogue.no-objective.fix = add the text to “valori” of “obiettivi”, with one or more codes of the tree.
     diagnostic.catalogue.repeated-code = the code “{value}” already stands on line {firstLine}: the row is refused.

@@ -82,8 +82,6 @@ extension Catalogue {
     diagnostic.profile.ignored-column-missing = la colonna «{column}», elencata tra quelle da ignorare o scartare, non c’è in {file}.
     diagnostic.profile.ignored-column-missing.fix = toglierla dall’elenco o correggerne il nome.
     diagnostic.profile.unused-columns = {count} {count:colonna non usata|colonne non usate}: {columns}.
-    diagnostic.profile.direct-identifiers = il file porta identificativi diretti di persone: {columns}.
-    diagnostic.profile.direct-identifiers.fix = toglierli dall’esportazione, o elencarli in «scarta_identificativi» nel profilo: saranno scartati all’ingresso.
     diagnostic.profile.repeated-objective = l’obiettivo {value} è letto da due domande: le stesse persone conterebbero due volte.
     diagnostic.profile.repeated-objective.fix = tenere una sola domanda per obiettivo, o usare un obiettivo più preciso.
     diagnostic.profile.status-and-parts = «{key}» non può stare insieme a «stato».
@@ -124,8 +122,6 @@ extension Catalogue {
     diagnostic.value.no-place.fix = completare il comune, l’ambito, l’ATS o un altro territorio.
     diagnostic.value.more = altri {count} valori che non si leggono, troppo diversi per elencarli.
     diagnostic.value.more.fix = forse la colonna è di testo libero: toglierla dal profilo o controllare il separatore.
-    diagnostic.survey.repeated-identifier = {count} {count:riga ripete|righe ripetono} un identificativo già visto (la prima volta alla riga {firstLine}); sono state tenute.
-    diagnostic.survey.repeated-identifier.fix = se sono invii doppi della stessa persona, toglierli dal file.
     diagnostic.catalogue.no-objective = «{value}» non porta a nessun obiettivo: la riga è respinta.
     diagnostic.catalogue.no-objective.fix = aggiungere il testo ai «valori» di «obiettivi», con uno o più codici dell’albero.
     diagnostic.catalogue.repeated-code = il codice «{value}» è già alla riga {firstLine}: la riga è respinta.

@@ -129,7 +129,8 @@ public final class Normaliser {
           Statement(
             reference: reference(raw.line), group: raw.group, territory: place, actor: raw.actor,
             segment: raw.segment, objective: coding.objective, codeWording: coding.wording,
-            kind: raw.kind, quote: raw.quote, participantCount: raw.participantCount)
+            kind: raw.kind, quote: raw.quote,
+            quoteNeedsReview: raw.quoteNeedsReview, participantCount: raw.participantCount)
         }))
     return .accepted
   }

@@ -30,6 +30,9 @@ public struct Statement: Hashable, Sendable {
   public let kind: StatementKind
   /// The quoted words; published only above ATS level and from groups of at least k people.
   public let quote: String
+  /// Whether the words may tell who is speaking, or of whom: then they are published only once
+  /// somebody has read them and said so.
+  public let quoteNeedsReview: Bool
   /// People in the group; nil when not declared.
   public let participantCount: Int?
 
@@ -37,7 +40,7 @@ public struct Statement: Hashable, Sendable {
   public init(
     reference: RecordReference, group: String, territory: TerritoryCode?, actor: String,
     segment: String, objective: ObjectiveCode?, codeWording: String, kind: StatementKind,
-    quote: String, participantCount: Int?
+    quote: String, quoteNeedsReview: Bool = false, participantCount: Int?
   ) {
     self.reference = reference
     self.group = group
@@ -48,6 +51,7 @@ public struct Statement: Hashable, Sendable {
     self.codeWording = codeWording
     self.kind = kind
     self.quote = quote
+    self.quoteNeedsReview = quoteNeedsReview
     self.participantCount = participantCount
   }
 }

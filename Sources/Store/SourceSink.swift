@@ -77,7 +77,7 @@ public final class SourceSink {
       statement.reference, into: "focus_statement",
       [
         "focus_group", "territory", "actor", "segment", "objective", "code_wording", "kind",
-        "quote", "participant_count",
+        "quote", "quote_needs_review", "participant_count",
       ]
     ) {
       $0.bind(statement.group)
@@ -88,6 +88,7 @@ public final class SourceSink {
       $0.bind(statement.codeWording)
       $0.bind(case: statement.kind)
       $0.bind(statement.quote)
+      $0.bind(statement.quoteNeedsReview)
       $0.bind(statement.participantCount)
     }
   }

@@ -52,7 +52,7 @@ public final class StoreReader {
     try rows(
       """
       SELECT source, line, focus_group, territory, actor, segment, objective, code_wording, kind,
-        quote, participant_count
+        quote, quote_needs_review, participant_count
       FROM focus_statement ORDER BY source, position
       """
     ) {
@@ -60,7 +60,7 @@ public final class StoreReader {
         reference: $0.reference(), group: $0.text(), territory: $0.optionalCode(),
         actor: $0.text(), segment: $0.text(), objective: $0.optionalCode(),
         codeWording: $0.text(), kind: try $0.word(), quote: $0.text(),
-        participantCount: $0.optionalInt())
+        quoteNeedsReview: $0.bool(), participantCount: $0.optionalInt())
     }
   }
 

@@ -7,7 +7,7 @@ struct WordingTests {
   @Test("no diagnostic is without its wording")
   func diagnostics() throws {
     let pattern = try Regex(
-      #""((?:csv|value|descriptor|profile|ingest|privacy|territory|target|reference|source|measure|objective|network|service|design|aggregate|catalogue|format)\.[a-z][a-z-]+)""#
+      #""((?:column|table|row|csv|value|descriptor|profile|ingest|privacy|territory|target|reference|source|measure|objective|network|service|design|aggregate|catalogue|format)\.[a-z][a-z-]+)""#
     )
     var codes: Set<String> = []
     let rooms = ["CSVReading", "Ingest", "Normalise", "ReferenceData", "Commands"]

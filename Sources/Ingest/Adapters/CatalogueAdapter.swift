@@ -25,6 +25,8 @@ final class CatalogueAdapter: RowAdapter {
   private let hours: CellReader<[TimeSlot]>?
   private let stage: CodedReader<ServiceStage>?
   private let provision: CodedReader<Provision>?
+  private var placeCheck: QuantityCheck
+  private var priceCheck: QuantityCheck
   /// Line of the first record with a code.
   private var lines: [String: Int] = [:]
 
@@ -69,19 +71,32 @@ final class CatalogueAdapter: RowAdapter {
     hours = binder.reader(spec.hours, parse: HoursText.slots)
     stage = CodedReader(spec.stage, tools)
     provision = CodedReader(spec.provision, tools)
+    placeCheck = QuantityCheck(column: places?.column)
+    priceCheck = QuantityCheck(column: price?.column)
   }
 
   private static func age(_ text: String) -> Int? {
     NumberText.whole(text).flatMap { (0...AgeText.oldest).contains($0) ? $0 : nil }
   }
 
+  var doubts: [Diagnostic] {
+    placeCheck.diagnostics(file: tools.file) + priceCheck.diagnostics(file: tools.file)
+  }
+
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
     let name = try tools.need(name, record)
     let code = code?.read(record)
     let found = try objectives(record)
+    if found.isEmpty { return .nonData(.unused) }
     if let code { try claim(code, record) }
     let targetWords = targets?.read(record).value?.codes.flatMap { $0 } ?? []
     let ages = ages(record)
+    let count = tools.optional(places, record, "value.bad-places")
+    if let count { placeCheck.note(Double(count), line: record.line) }
+    let cost = readPrice(record)
+    if case .monthlyCents(let cents) = cost {
+      priceCheck.note(Double(cents) / 100, line: record.line)
+    }
     return .row(
       .service(
         RawService(
@@ -89,8 +104,7 @@ final class CatalogueAdapter: RowAdapter {
           providerCode: providerCode?.read(record), objectives: found,
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
           place: place.read(record), catchment: readCatchment(record),
-          places: tools.optional(places, record, "value.bad-places"),
-          price: readPrice(record), hours: readHours(record),
+          places: count, price: cost, hours: readHours(record),
           period: tools.period(start, end, record),
           stage: stage?.first(record) ?? .unknown,
           provision: provision?.first(record) ?? .unknown)))
@@ -102,7 +116,8 @@ final class CatalogueAdapter: RowAdapter {
     }
     var found: [ObjectiveCode] = []
     for code in cell.codes.joined() where !found.contains(code) { found.append(code) }
-    if found.isEmpty {
+    // A kind of service that the profile lists without objective is known, and left out.
+    if found.isEmpty, !cell.unmatched.isEmpty || cell.texts.isEmpty {
       throw tools.fault(
         "catalogue.no-objective", objectives?.column, line: record.line,
         ["value": cell.texts.map(\.wording).joined(separator: " | ")])

@@ -12,12 +12,17 @@ final class ColumnBinder {
   private(set) var wanted: [Int] = []
   private var memories: [Int: (place: Int, memory: ColumnMemory)] = [:]
   private let budget = MemoryBudget()
+  private let pseudonym: ((String) -> String)?
   private var placeReaders = 0
   /// Columns that the profile reads.
   private var isMapped: [Bool]
   private(set) var faults: [Diagnostic] = []
 
-  init(header: [String], file: String, table: TableSettings) {
+  /// - Parameter pseudonym: takes the place of values in columns that the profile says so of.
+  init(
+    header: [String], file: String, table: TableSettings, pseudonym: ((String) -> String)? = nil
+  ) {
+    self.pseudonym = pseudonym
     self.header = header.map(CellText.collapsed)
     self.file = file
     self.table = table
@@ -83,6 +88,14 @@ final class ColumnBinder {
     return CheckedColumn(index: column, place: place, memory: memory)
   }
 
+  private func memory(of column: Int, _ label: ColumnLabel) -> ColumnMemory {
+    let table = table
+    return ColumnMemory(
+      place: wanted.count, column: label, budget: budget,
+      pseudonym: pseudonymised.contains(column) ? pseudonym : nil,
+      isEmpty: { table.missing.contains($0) || table.notShown.contains($0) })
+  }
+
   /// Place of a column among the wanted ones, and its memory.
   private func bind(_ column: Int, mapped: Bool) -> (place: Int, memory: ColumnMemory) {
     if mapped { isMapped[column] = true }
@@ -90,7 +103,7 @@ final class ColumnBinder {
     let label = ColumnLabel(number: column + 1, name: header[column])
     let bound = (
       place: wanted.count,
-      memory: ColumnMemory(place: wanted.count, column: label, budget: budget)
+      memory: memory(of: column, label)
     )
     memories[column] = bound
     wanted.append(column)
@@ -131,12 +144,6 @@ final class ColumnBinder {
         "profile.repeated-column", .error, at: reference.location,
         ["column": name, "file": file, "count": String(columns.count), "found": found]))
     return nil
-  }
-
-  /// Whether a column names people, by its header or because the export format puts them there.
-  private func isIdentifier(_ name: String) -> Bool {
-    DirectIdentifier(header: name) != nil
-      || table.format?.conventions.directIdentifiers.contains(name) ?? false
   }
 
   /// The column of a question, as the export format reads the header.
@@ -180,41 +187,40 @@ final class ColumnBinder {
     return nil
   }
 
-  /// Looks at the columns that nothing reads.
-  ///
-  /// - Parameter holdsPeople: whether the rows are people, so that names and the like must not
-  ///   slip in unnoticed.
-  func leftOver(holdsPeople: Bool) -> [Diagnostic] {
+  /// Places in the header, from 0, of the columns that the profile reads.
+  var mapped: Set<Int> { Set(header.indices.filter { isMapped[$0] }) }
+
+  /// Places in the header, from 0, of the columns that come in as pseudonyms.
+  var pseudonymised: Set<Int> {
+    Set(table.pseudonymised.flatMap { byHeader[$0.header ?? ""] ?? [] })
+  }
+
+  /// Places in the header, from 0, of the columns that the profile drops at the door.
+  var dropped: Set<Int> {
+    Set(table.droppedIdentifiers.flatMap { byHeader[$0.header ?? ""] ?? [] })
+  }
+
+  /// Looks at the columns that nothing reads, but for those that stop the import anyway.
+  func leftOver(apartFrom stopping: Set<Int>) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    func columns(_ references: [ColumnReference]) -> Set<Int> {
-      var found: Set<Int> = []
-      for reference in references {
-        if let known = byHeader[reference.header ?? ""] {
-          found.formUnion(known)
-        } else {
-          notes.append(
-            Diagnostic(
-              "profile.ignored-column-missing", .warning, at: reference.location,
-              ["column": reference.header ?? "", "file": file]))
-        }
-      }
-      return found
-    }
-    let dropped = columns(table.droppedIdentifiers)
-    let ignored = columns(table.ignored)
-    let unread = header.indices.filter { !isMapped[$0] && !dropped.contains($0) }
-    // A column that the profile reads as unit, place or answer brings its names in all the same.
-    let identifiers = header.indices.filter {
-      holdsPeople && isIdentifier(header[$0]) && (isMapped[$0] || !dropped.contains($0))
-    }
-    if !identifiers.isEmpty {
+    for reference in table.droppedIdentifiers + table.pseudonymised + table.ignored
+    where byHeader[reference.header ?? ""] == nil {
       notes.append(
         Diagnostic(
-          "profile.direct-identifiers", .error, at: SourceLocation(file: file),
-          ["columns": identifiers.map { header[$0] }.joined(separator: " | ")]))
+          "profile.ignored-column-missing", .warning, at: reference.location,
+          ["column": reference.header ?? "", "file": file]))
     }
-    let unknown = unread.filter {
-      !ignored.contains($0) && !identifiers.contains($0)
+    let ignored = Set(table.ignored.flatMap { byHeader[$0.header ?? ""] ?? [] })
+    let dropped = dropped
+    let read = header.indices.filter { isMapped[$0] && dropped.contains($0) }
+    if !read.isEmpty {
+      notes.append(
+        Diagnostic(
+          "profile.dropped-column-read", .error, at: SourceLocation(file: file),
+          ["columns": read.map { header[$0] }.joined(separator: " | ")]))
+    }
+    let unknown = header.indices.filter {
+      !isMapped[$0] && !dropped.union(ignored).union(stopping).contains($0)
         && !(table.format?.conventions.metadata.contains(header[$0]) ?? false)
     }
     if !unknown.isEmpty, !table.ignoresOthers {

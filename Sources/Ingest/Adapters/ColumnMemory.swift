@@ -31,6 +31,10 @@ final class ColumnMemory {
   /// Told of every text when it gets its slot, and of every text without one each time it comes.
   var watcher: ((_ text: String, _ line: Int) -> Void)?
 
+  /// Takes the place of a text at the door; nil for columns that come in as they are.
+  private let pseudonym: ((String) -> String)?
+  /// Whether a text means that there is none: it gets no pseudonym.
+  private let isEmpty: (String) -> Bool
   private let place: Int
   private let budget: MemoryBudget
   private var lastNumber = Int.min
@@ -49,7 +53,12 @@ final class ColumnMemory {
   private var bytes: UnsafeMutableBufferPointer<UInt8>
   private var usedBytes = 0
 
-  init(place: Int, column: ColumnLabel, budget: MemoryBudget) {
+  init(
+    place: Int, column: ColumnLabel, budget: MemoryBudget, pseudonym: ((String) -> String)? = nil,
+    isEmpty: @escaping (String) -> Bool = { $0.isEmpty }
+  ) {
+    self.pseudonym = pseudonym
+    self.isEmpty = isEmpty
     self.place = place
     self.column = column
     self.budget = budget
@@ -79,7 +88,9 @@ final class ColumnMemory {
 
   /// The one place where bytes become the text that every reader and check sees.
   private func decode(_ record: RawRecord) -> String {
-    CellText.clean(record.text(place))
+    let text = CellText.clean(record.text(place))
+    guard let pseudonym, !isEmpty(text) else { return text }
+    return pseudonym(text)
   }
 
   private func find(_ record: RawRecord) -> Int {

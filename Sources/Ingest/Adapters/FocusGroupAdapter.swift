@@ -10,6 +10,7 @@ final class FocusGroupAdapter: RowAdapter {
   private let group: TextReader?
   private let segment: TextReader?
   private let quote: TextReader?
+  private let quotes: QuoteDoor
   private let actor: TextReader?
   private let participants: CellReader<Int>?
   private let code: CodedReader<ObjectiveCode>?
@@ -27,6 +28,8 @@ final class FocusGroupAdapter: RowAdapter {
     group = binder.text(spec.group)
     segment = binder.text(spec.segment)
     quote = binder.text(spec.quote)
+    quotes = QuoteDoor(
+      reviewed: spec.reviewedQuotes, issues: tools.issues, column: quote?.column)
     actor = binder.text(spec.actor)
     participants = binder.reader(spec.participants) { text in
       NumberText.whole(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
@@ -38,6 +41,8 @@ final class FocusGroupAdapter: RowAdapter {
     isNumberedByWords = segment?.column != nil && segment?.column == quote?.column
   }
 
+  var quoteColumns: Set<Int> { quote?.column.map { [$0.number - 1] } ?? [] }
+
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
     let group = try tools.need(group, record)
     guard case .value(let cell)? = code?.read(record) else {
@@ -46,6 +51,7 @@ final class FocusGroupAdapter: RowAdapter {
     let declared = groups[group]
     let written = place.read(record)
     let count = tools.optional(participants, record, "value.bad-participants")
+    let words = quote?.read(record) ?? ""
     return .row(
       .statement(
         RawStatement(
@@ -53,7 +59,8 @@ final class FocusGroupAdapter: RowAdapter {
           segment: segment(of: group, record),
           place: written.isEmpty ? declared?.place ?? RawPlace() : written,
           actor: actor?.read(record) ?? declared?.actor ?? "", codings: codings(cell),
-          kind: kind?.first(record) ?? .unprompted, quote: quote?.read(record) ?? "",
+          kind: kind?.first(record) ?? .unprompted, quote: words,
+          quoteNeedsReview: quotes.needsReview(words, line: record.line),
           participantCount: count ?? declared?.participantCount)))
   }
 

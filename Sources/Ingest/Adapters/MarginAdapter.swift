@@ -16,6 +16,11 @@ final class MarginAdapter: RowAdapter {
   private let age: CellReader<Age>?
   private let sex: CodedReader<String>?
   private let people: [(sex: String, reader: CellReader<Int>?)]
+  private var totals = AgeTotals()
+  private var repeated = RepeatedRows()
+  private var rowCount = 0
+  /// Fields of the numbers of people: the rest says whom they count.
+  private let countPlaces: Set<Int>
 
   init(_ spec: MarginSpec, _ tools: AdapterTools) {
     self.tools = tools
@@ -33,6 +38,19 @@ final class MarginAdapter: RowAdapter {
     people =
       spec.peopleBySex.isEmpty
       ? [("", reader(spec.people))] : spec.peopleBySex.map { ($0.sex, reader($0.people)) }
+    countPlaces = Set(
+      people.compactMap { column in
+        column.reader?.column.flatMap { tools.binder.wanted.firstIndex(of: $0.number - 1) }
+      })
+  }
+
+  var doubts: [Diagnostic] {
+    // A table split by something that the profile does not read repeats every row; a slip, a few.
+    let isSplit = repeated.conflictCount * 3 >= rowCount
+    return totals.diagnostics(file: tools.file)
+      + repeated.diagnostics(
+        isSplit ? "margin.split-rows" : "margin.conflicting-rows", isSplit ? .warning : .error,
+        file: tools.file, column: people.first?.reader?.column)
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
@@ -52,11 +70,15 @@ final class MarginAdapter: RowAdapter {
     var ages = AgeSet.anyone
     var isTotal = true
     if case .band(let band) = age { (ages, isTotal) = (AgeSet(band), false) }
-    return .row(
-      .margin(
-        RawMargin(
-          line: record.line, place: place, ages: ages, isTotal: isTotal,
-          people: counts)))
+    rowCount += 1
+    // Also the same number again may be right: that of another sex, which nobody reads apart.
+    _ = repeated.note(
+      key: RepeatedRows.content(of: record, but: countPlaces),
+      content: UInt64(record.line) << 32, line: record.line)
+    let row = RawMargin(
+      line: record.line, place: place, ages: ages, isTotal: isTotal, people: counts)
+    totals.note(row)
+    return .row(.margin(row))
   }
 }
 

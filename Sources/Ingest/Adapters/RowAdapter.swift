@@ -11,8 +11,17 @@ enum AdaptedRow {
 protocol RowAdapter {
   /// Whether the rows are people or their words.
   static var holdsPeople: Bool { get }
+  /// Places in the header, from 0, of columns of quoted words, which are looked through one by one.
+  var quoteColumns: Set<Int> { get }
+  /// Doubts about the rows together, after the last of them.
+  var doubts: [Diagnostic] { get }
   /// - Throws: the fault that costs the row.
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow
+}
+
+extension RowAdapter {
+  var doubts: [Diagnostic] { [] }
+  var quoteColumns: Set<Int> { [] }
 }
 
 /// What every adapter needs to bind its columns and to speak of a row.

@@ -20,8 +20,11 @@ final class SurveyAdapter: RowAdapter {
   private let choices: [ChoiceReader]
   private let items: [NeedReader]
   private let margins: [MarginCategoryReader]
-  /// Line of the first record with an identifier.
-  private var lines = FirstLines()
+  private var weightCheck: QuantityCheck
+  private var allYesCheck = AllYesCheck()
+  private var repeated = RepeatedRows()
+  /// Field of the day of sending off: the same answers sent twice differ by it.
+  private let sentPlace: Set<Int>
   /// The few combinations of traits that there are.
   private var knownTraits: [Int: [Trait: Ternary]] = [:]
 
@@ -30,11 +33,14 @@ final class SurveyAdapter: RowAdapter {
     let binder = tools.binder
     identifier = binder.text(spec.identifier)
     completed = binder.text(spec.completed)
+    sentPlace = Set(
+      completed?.column.map { [binder.wanted.firstIndex(of: $0.number - 1) ?? -1] } ?? [])
     place = binder.place(spec.place)
     let thousands = spec.weight?.thousands
     weight = binder.reader(spec.weight?.text) { text in
       NumberText.decimal(text, thousands: thousands).flatMap { $0 > 0 && $0 <= 1e9 ? $0 : nil }
     }
+    weightCheck = QuantityCheck(column: weight?.column)
     stratum = binder.text(spec.stratum)
     unit = binder.text(spec.unit)
     company = binder.text(spec.company)
@@ -53,17 +59,31 @@ final class SurveyAdapter: RowAdapter {
     items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
   }
 
+  var doubts: [Diagnostic] {
+    weightCheck.diagnostics(file: tools.file) + allYesCheck.diagnostics(file: tools.file)
+      + repeated.diagnostics(
+        "survey.conflicting-identifier", .error, file: tools.file, column: identifier?.column)
+  }
+
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
     if let completed, completed.read(record) == nil { return .nonData(.incompleteAnswer) }
     let weight = try weight.map { reader throws(RowFault) in
       try tools.need(reader, record, "value.bad-weight")
     }
     let identifier = identifier?.read(record)
-    if let identifier { noteRepeated(identifier, record) }
+    if let identifier {
+      try refuseRepeated(identifier, record)
+    } else if let column = self.identifier?.column {
+      tools.issues.note(
+        "survey.empty-identifier", column, "", line: record.line,
+        ["firstLine": String(record.line)])
+    }
     for choice in choices { choice.noteUnmatched(record) }
     var answers: [NeedAnswer] = []
     answers.reserveCapacity(items.count)
     for item in items { answers.append(item.read(record)) }
+    if let weight { weightCheck.note(weight, line: record.line) }
+    allYesCheck.note(answers, line: record.line)
     return .row(
       .respondent(
         RawRespondent(
@@ -94,11 +114,13 @@ final class SurveyAdapter: RowAdapter {
     return found
   }
 
-  /// An identifier that comes back is a doubt, not a fault: exports of two waves may share it.
-  private func noteRepeated(_ identifier: String, _ record: RawRecord) {
-    guard let first = lines.note(identifier, line: record.line) else { return }
-    tools.issues.note(
-      "survey.repeated-identifier", self.identifier?.column, "", line: record.line,
-      ["firstLine": String(first)])
+  /// The same answers under the same identifier are one answer sheet sent twice.
+  private func refuseRepeated(_ identifier: String, _ record: RawRecord) throws(RowFault) {
+    var identifier = identifier
+    let key = identifier.withUTF8(ByteHash.hash)
+    let content = RepeatedRows.content(of: record, but: sentPlace)
+    guard let first = repeated.note(key: key, content: content, line: record.line) else { return }
+    throw tools.fault(
+      "row.repeated", self.identifier?.column, line: record.line, ["firstLine": String(first)])
   }
 }

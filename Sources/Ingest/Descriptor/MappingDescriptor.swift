@@ -24,6 +24,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let sources: [SourceEntry]
   /// Named thresholds that the mapping changes, by name.
   public let parameters: [String: Double]
+  /// File of the key of the pseudonyms, relative to the mapping's folder; nil for the usual one.
+  public let pseudonymKeyFile: String?
   /// Folder of the pages, relative to the mapping's.
   public let outputFolder: String
 
@@ -70,7 +72,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     DescriptorHole.report(in: root)
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
-      "fonti", "parametri", "uscita",
+      "fonti", "parametri", "uscita", "chiave",
     ])
     let descriptor = MappingDescriptor(
       title: fields?.required("titolo")?.text() ?? "",
@@ -82,6 +84,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       territoryFiles: fields?["territori"]?.texts() ?? [],
       sources: sources(fields?.required("fonti")),
       parameters: parameters(fields?["parametri"], known: knownParameters),
+      pseudonymKeyFile: fields?["chiave"]?.text(),
       outputFolder: fields?["uscita"]?.text() ?? "reports")
     if let folder { descriptor.checkPaths(in: folder, fields, faults) }
     try faults.throwIfAny()

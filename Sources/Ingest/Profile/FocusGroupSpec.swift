@@ -18,10 +18,12 @@ struct FocusGroupSpec {
   var kind: CodedSpec<StatementKind>?
   var place: PlaceSpec?
   var groups: [String: Group] = [:]
+  /// Marks of the quotes that somebody read and found fit to be shown.
+  var reviewedQuotes: Set<String> = []
 
   static let keys = [
     "gruppo", "segmento", "citazione", "attore", "partecipanti", "codice", "modo", "luogo",
-    "gruppi",
+    "gruppi", "citazioni_verificate",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -37,6 +39,7 @@ struct FocusGroupSpec {
     code = CodedSpec(fields.required("codice"), or: coding, joined: joined) { $0.objective() }
     kind = CodedSpec(fields["modo"], or: coding, joined: joined) { $0.word(Words.statementKinds) }
     place = PlaceSpec(fields["luogo"])
+    reviewedQuotes = Set(fields["citazioni_verificate"]?.texts() ?? [])
     for node in fields["gruppi"]?.pairs() ?? [] {
       guard let known = node.fields(PlaceSpec.keys + ["attore", "partecipanti"]) else { continue }
       groups[CellText.clean(node.key)] = Group(

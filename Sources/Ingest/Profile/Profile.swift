@@ -33,6 +33,9 @@ public struct Profile {
     case network(NetworkSpec)
   }
 
+  /// Whether some columns come in as pseudonyms, so that reading the source needs a key.
+  public var usesPseudonyms: Bool { !table.pseudonymised.isEmpty }
+
   /// Territories (as written) and objectives for which a catalogue declares itself complete; nil
   /// for a catalogue that declares nothing and for other sources.
   public var completeness: (territories: [String], objectives: [ObjectiveCode])? {

@@ -15,6 +15,8 @@ struct TableSettings {
   var ignoresOthers = false
   /// Direct identifiers dropped at the door.
   var droppedIdentifiers: [ColumnReference] = []
+  /// Direct identifiers in whose place a pseudonym comes in.
+  var pseudonymised: [ColumnReference] = []
   /// The export format that the profile names, and what it knows of the file being read.
   var format: FormatSettings?
   /// The first rows of the file being read; nil where the profile leaves nothing to the data.
@@ -22,12 +24,20 @@ struct TableSettings {
   /// Whether the profile leaves a separator to the data.
   var needsSample = false
 
-  static let keys = ["formato", "file", "ignora", "ignora_altre", "scarta_identificativi"]
+  /// A table of which nothing is said.
+  static var plain: TableSettings { TableSettings() }
+
+  private init() {}
+
+  static let keys = [
+    "formato", "file", "ignora", "ignora_altre", "scarta_identificativi", "pseudonimizza",
+  ]
 
   init(_ fields: DescriptorFields) {
     ignoresOthers = fields["ignora_altre"]?.flag() ?? false
     ignored = Self.names(fields["ignora"])
     droppedIdentifiers = Self.names(fields["scarta_identificativi"])
+    pseudonymised = Self.names(fields["pseudonimizza"])
     format = FormatSettings(fields)
     defer { applyFormat() }
     guard

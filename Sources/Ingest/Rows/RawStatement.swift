@@ -32,6 +32,9 @@ public struct RawStatement: Hashable, Sendable {
   public let kind: StatementKind
   /// The quoted words, "" when the export has none.
   public let quote: String
+  /// Whether the words may tell who is speaking, or of whom, and nobody has said that they may be
+  /// shown.
+  public let quoteNeedsReview: Bool
   /// People in the group; nil when not declared.
   public let participantCount: Int?
 
@@ -39,7 +42,7 @@ public struct RawStatement: Hashable, Sendable {
   public init(
     line: Int, group: String, segment: String, place: RawPlace, actor: String = "",
     codings: [Coding], kind: StatementKind = .unprompted, quote: String = "",
-    participantCount: Int? = nil
+    quoteNeedsReview: Bool = false, participantCount: Int? = nil
   ) {
     self.line = line
     self.group = group
@@ -49,6 +52,7 @@ public struct RawStatement: Hashable, Sendable {
     self.codings = codings
     self.kind = kind
     self.quote = quote
+    self.quoteNeedsReview = quoteNeedsReview
     self.participantCount = participantCount
   }
 }

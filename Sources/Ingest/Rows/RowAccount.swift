@@ -7,7 +7,8 @@ public enum NonDataReason: String, CaseIterable, Hashable, Sendable, Codable {
   case incompleteAnswer
   /// Placed outside the known territory, where the profile says that this is no fault.
   case outsideTerritory
-  /// A question or answer of an aggregated table that the profile does not use.
+  /// A question or answer of an aggregated table that the profile does not use, or a kind of service
+  /// that it lists without an objective.
   case unused
   /// A row of another table of the source that completes one of the accepted.
   case joined

@@ -111,8 +111,12 @@ import Testing
   @Test func `identifiers that the tool adds stop the import until they are dropped`() throws {
     let table =
       "id,submitdate,lastpage,ipaddr,P1,\"G[S1]\",\"P5[O1]\",\"P5[O2]\"\n1,2026,3,10.0.0.1,Lodi,Molto,Y,N\n"
-    let faults = stopping { () throws(DataFaults) in _ = try run(limeSurvey, table) }
-    #expect(faults.map(\.code) == ["profile.direct-identifiers"])
+    let outside = try run(limeSurvey, table).diagnostics.filter { $0.code == "privacy.outside" }
+    #expect(outside.map { $0.arguments["columns"] } == ["ipaddr"])
+    let faults = stopping { () throws(DataFaults) in
+      _ = try run(limeSurvey.replacing("ignora_altre: true", with: ""), table)
+    }
+    #expect(faults.map(\.code) == ["profile.direct-identifiers", "privacy.network-address"])
     #expect(faults.first?.arguments["columns"] == "ipaddr")
     let dropped = try run(limeSurvey + "\nscarta_identificativi: [ipaddr]", table)
     #expect(dropped.account.accepted == 1)

@@ -1,0 +1,55 @@
+extension Catalogue {
+  /// What the checks of columns, rows and totals found, each with its cure.
+  static let checksEn = #"""
+    diagnostic.column.lost-zeros = {count} {count:code has lost its|codes have lost their} leading zeros, of {total} looked at: “{value}” was perhaps “{repaired}” (lines {lines}).
+    diagnostic.column.lost-zeros.fix = spreadsheets do this: export again from the source with the column as text; the tool adds no zeros by itself.
+    diagnostic.column.thousands-in-code = {count} {count:code has|codes have} a thousands mark, of {total} looked at: “{value}” for “{repaired}” (lines {lines}).
+    diagnostic.column.thousands-in-code.fix = a code is no quantity: export again with the column as text, or take the mark out before the column is used.
+    diagnostic.column.scientific-code = {count} {count:value has become a power|values have become powers} of ten, of {total} looked at: “{value}” (lines {lines}). The original digits are lost.
+    diagnostic.column.scientific-code.fix = export again from the source with the column as text: no code can be had back from “8.00E+09”.
+    diagnostic.column.date-for-number = {count} {count:value looks like a date|values look like dates} among numbers or bands: “{value}” (lines {lines}). A spreadsheet reads “3-5” as 3 May and “1.15” as January 2015.
+    diagnostic.column.date-for-number.fix = write the original value again, for example “3-5”, with the column as text.
+    diagnostic.column.mixed-decimals = column “{column}” uses both point and comma in numbers: “{value}” (lines {lines}) and “{other}”. Which one marks the decimals cannot be known.
+    diagnostic.column.mixed-decimals.fix = use one mark; if the point separates thousands, write “migliaia: "."” in the profile.
+    diagnostic.column.mixed-numbers = among numbers {count} {count:cell is|cells are} no number, of {total} looked at: “{value}” (lines {lines}).
+    diagnostic.column.mixed-numbers.fix = correct the data; if the text means that the value is missing, add it to “mancanti” in the profile.
+    diagnostic.column.mixed-dates = among dates {count} {count:cell is|cells are} no date, of {total} looked at: “{value}” (lines {lines}).
+    diagnostic.column.mixed-dates.fix = write dates as “2026-06-30” or “30/06/2026”; if the text means that the date is missing, add it to “mancanti” in the profile.
+    diagnostic.column.bad-postal-code = {count} {count:value|values} can be no Italian postal code, of {total} looked at: “{value}” (lines {lines}).
+    diagnostic.column.bad-postal-code.fix = a postal code has five digits, 00010 to 98168: correct the data.
+    diagnostic.column.bad-comune-code = {count} {count:value|values} can be no ISTAT code of a comune, of {total} looked at: “{value}” (lines {lines}).
+    diagnostic.column.bad-comune-code.fix = the code has six digits, three for the province and three for the comune, for example 015146 for Milano.
+    diagnostic.column.bad-vat-number = {count} VAT {count:number does|numbers do} not agree with the control digit, of {total} looked at (lines {lines}).
+    diagnostic.column.bad-vat-number.fix = a VAT number has eleven digits and the last follows from the others: mostly one digit is wrong or two are swapped.
+    diagnostic.column.bad-tax-code = {count} fiscal {count:code does|codes do} not agree with the control character, of {total} looked at (lines {lines}).
+    diagnostic.column.bad-tax-code.fix = mostly one character is wrong or two are swapped: compare with the document.
+    diagnostic.column.impossible-date = {count} {count:date does|dates do} not exist, of {total} looked at: “{value}” (lines {lines}).
+    diagnostic.column.impossible-date.fix = correct day, month or year.
+    diagnostic.column.constant = column “{column}” says “{value}” in all {total} rows looked at: it tells nothing apart.
+    diagnostic.column.constant.fix = if that is right it can stand in the profile as “fisso”; otherwise check the export.
+    diagnostic.table.column-total = the total of column “{column}” is {value}, but the {count} rows above add up to {sum} (difference {difference}).
+    diagnostic.table.column-total.fix = find out which figure or which total is wrong: the tool neither recomputes nor corrects.
+    diagnostic.table.row-total = in this row “{column}” is {value}, but {parts} add up to {sum}; in the other rows they agree.
+    diagnostic.table.row-total.fix = find out which value of the row is wrong: the tool neither recomputes nor corrects.
+    diagnostic.survey.empty-identifier = {count} {count:answer has|answers have} no identifier (first on line {firstLine}): whether a person answered twice cannot be seen here.
+    diagnostic.survey.empty-identifier.fix = complete the export with the identifier, or take “identificativo” out of the profile if the questionnaire is anonymous.
+    diagnostic.survey.fewer-invited = the profile says {invited} {invited:person was|people were} invited, but {count} answers were read.
+    diagnostic.survey.fewer-invited.fix = correct “invitati” in the profile: the response rate would be above 100 %.
+    diagnostic.source.period-after-reference = the period of the source ends on {end}, after the reference date of the mapping ({reference}).
+    diagnostic.source.period-after-reference.fix = correct “periodo” in the profile or “data_riferimento” in “mappatura.yaml”: how recent data are is judged by those two dates.
+    diagnostic.column.outliers = {count} {count:value is|values are} very far from the other {total}, which lie around {median}: “{value}” (lines {lines}). They stay as they are.
+    diagnostic.column.outliers.fix = look for a zero too many, a thousands mark read as decimals, or a yearly value among monthly ones.
+    diagnostic.survey.all-yes = {count} {count:respondent says|respondents say} that none of the needs asked about is met, of {total} (lines {lines}). Their answers count like the others.
+    diagnostic.survey.all-yes.fix = it may be true, or a form filled in unread: look at the rows; if they are many, check in the profile that yes and no are not swapped.
+    diagnostic.table.age-total = the total in this row is {value}, but the ages of the territory add up to {sum}.
+    diagnostic.table.age-total.fix = find the age that is missing, doubled or wrong: the tool counts the ages, not the total.
+    diagnostic.row.repeated = the row repeats line {firstLine} word for word: it is a copy and counts once.
+    diagnostic.row.repeated.fix = nothing has to be done; if both rows must count, give each its own identifier.
+    diagnostic.survey.conflicting-identifier = the same identifier stands on rows with different answers ({count} {count:case|cases}; lines {lines}): which one holds cannot be known.
+    diagnostic.survey.conflicting-identifier.fix = take the row that does not hold out of the file; if the column does not tell people apart, take “identificativo” out of the profile.
+    diagnostic.margin.split-rows = the file splits each territory and age over several rows ({count} more {count:row|rows}; for example {lines}): they are added up.
+    diagnostic.margin.split-rows.fix = if the rows are copies, keep one; if they tell something apart that the profile does not read, the sum is right.
+    diagnostic.margin.conflicting-rows = the same territory, age and sex appears several times ({count} {count:case|cases}; lines {lines}): adding them would count people twice.
+    diagnostic.margin.conflicting-rows.fix = keep one row, or let the profile read the column that tells the two rows apart.
+    """#
+}

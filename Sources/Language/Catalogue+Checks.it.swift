@@ -1,0 +1,55 @@
+extension Catalogue {
+  /// What the checks of columns, rows and totals found, each with its cure.
+  static let checksIt = #"""
+    diagnostic.column.lost-zeros = {count} {count:codice ha perso|codici hanno perso} gli zeri iniziali, su {total} guardati: «{value}» era forse «{repaired}» (righe {lines}).
+    diagnostic.column.lost-zeros.fix = è l’effetto di un foglio di calcolo: riesportare dall’origine con la colonna in formato testo; lo strumento non aggiunge zeri da sé.
+    diagnostic.column.thousands-in-code = {count} {count:codice ha|codici hanno} il segno delle migliaia, su {total} guardati: «{value}» per «{repaired}» (righe {lines}).
+    diagnostic.column.thousands-in-code.fix = un codice non è una quantità: riesportare con la colonna in formato testo, o togliere il segno prima di usare la colonna.
+    diagnostic.column.scientific-code = {count} {count:valore è diventato una potenza|valori sono diventati potenze} di dieci, su {total} guardati: «{value}» (righe {lines}). Le cifre originali sono perse.
+    diagnostic.column.scientific-code.fix = riesportare dall’origine con la colonna in formato testo: da «8,00E+09» il codice non si ricostruisce.
+    diagnostic.column.date-for-number = {count} {count:valore sembra una data|valori sembrano date} tra numeri o fasce: «{value}» (righe {lines}). Un foglio di calcolo legge «3-5» come 3 maggio e «1.15» come gennaio 2015.
+    diagnostic.column.date-for-number.fix = riscrivere il valore originale, per esempio «3-5», con la colonna in formato testo.
+    diagnostic.column.mixed-decimals = la colonna «{column}» usa sia il punto sia la virgola nei numeri: «{value}» (righe {lines}) e «{other}». Non si sa quale separi i decimali.
+    diagnostic.column.mixed-decimals.fix = usare un solo segno; se il punto separa le migliaia, scrivere «migliaia: "."» nel profilo.
+    diagnostic.column.mixed-numbers = tra numeri {count} {count:cella non è un numero|celle non sono numeri}, su {total} guardate: «{value}» (righe {lines}).
+    diagnostic.column.mixed-numbers.fix = correggere il dato; se il testo vuol dire che il valore manca, aggiungerlo a «mancanti» nel profilo.
+    diagnostic.column.mixed-dates = tra date {count} {count:cella non è una data|celle non sono date}, su {total} guardate: «{value}» (righe {lines}).
+    diagnostic.column.mixed-dates.fix = scrivere le date come «2026-06-30» o «30/06/2026»; se il testo vuol dire che la data manca, aggiungerlo a «mancanti» nel profilo.
+    diagnostic.column.bad-postal-code = {count} {count:valore non può essere un CAP|valori non possono essere CAP}, su {total} guardati: «{value}» (righe {lines}).
+    diagnostic.column.bad-postal-code.fix = un CAP ha cinque cifre, da 00010 a 98168: correggere il dato.
+    diagnostic.column.bad-comune-code = {count} {count:valore non può essere un codice ISTAT|valori non possono essere codici ISTAT} di comune, su {total} guardati: «{value}» (righe {lines}).
+    diagnostic.column.bad-comune-code.fix = il codice ha sei cifre, tre della provincia e tre del comune, per esempio 015146 per Milano.
+    diagnostic.column.bad-vat-number = {count} {count:partita IVA non torna|partite IVA non tornano} con la cifra di controllo, su {total} guardate (righe {lines}).
+    diagnostic.column.bad-vat-number.fix = una partita IVA ha undici cifre e l’ultima dipende dalle altre: di solito c’è una cifra sbagliata o due scambiate.
+    diagnostic.column.bad-tax-code = {count} {count:codice fiscale non torna|codici fiscali non tornano} con il carattere di controllo, su {total} guardati (righe {lines}).
+    diagnostic.column.bad-tax-code.fix = di solito c’è un carattere sbagliato o due scambiati: confrontare con il documento.
+    diagnostic.column.impossible-date = {count} {count:data non esiste|date non esistono}, su {total} guardate: «{value}» (righe {lines}).
+    diagnostic.column.impossible-date.fix = correggere giorno, mese o anno.
+    diagnostic.column.constant = la colonna «{column}» dice «{value}» in tutte le {total} righe guardate: non distingue nulla.
+    diagnostic.column.constant.fix = se è giusto, si può scrivere nel profilo come «fisso»; altrimenti controllare l’esportazione.
+    diagnostic.table.column-total = il totale della colonna «{column}» è {value}, ma le {count} righe sopra sommano {sum} (differenza {difference}).
+    diagnostic.table.column-total.fix = cercare quale addendo o quale totale è sbagliato: lo strumento non ricalcola né corregge.
+    diagnostic.table.row-total = in questa riga «{column}» è {value}, ma {parts} sommano {sum}; nelle altre righe tornano.
+    diagnostic.table.row-total.fix = cercare quale valore della riga è sbagliato: lo strumento non ricalcola né corregge.
+    diagnostic.survey.empty-identifier = {count} {count:risposta è senza identificativo|risposte sono senza identificativo} (la prima alla riga {firstLine}): se una persona ha risposto due volte, qui non si vede.
+    diagnostic.survey.empty-identifier.fix = completare l’esportazione con l’identificativo, o togliere «identificativo» dal profilo se il questionario è anonimo.
+    diagnostic.survey.fewer-invited = il profilo dice {invited} {invited:invitato|invitati}, ma le risposte lette sono {count}.
+    diagnostic.survey.fewer-invited.fix = correggere «invitati» nel profilo: il tasso di risposta supererebbe il 100 %.
+    diagnostic.source.period-after-reference = il periodo della fonte finisce il {end}, dopo la data di riferimento della mappatura ({reference}).
+    diagnostic.source.period-after-reference.fix = correggere «periodo» nel profilo o «data_riferimento» in «mappatura.yaml»: quanto sono recenti i dati si giudica da quelle due date.
+    diagnostic.column.outliers = {count} {count:valore è lontanissimo|valori sono lontanissimi} dagli altri {total}, che stanno attorno a {median}: «{value}» (righe {lines}). Restano come sono.
+    diagnostic.column.outliers.fix = controllare se c’è uno zero di troppo, un segno delle migliaia letto come decimale, o un valore annuo tra valori mensili.
+    diagnostic.survey.all-yes = {count} {count:rispondente dice|rispondenti dicono} di non trovare risposta a nessuno dei bisogni chiesti, su {total} (righe {lines}). Le risposte contano come le altre.
+    diagnostic.survey.all-yes.fix = può essere vero, o un questionario compilato senza leggere: guardare le righe; se sono molte, controllare nel profilo che sì e no non siano scambiati.
+    diagnostic.table.age-total = il totale di questa riga è {value}, ma le età del territorio sommano {sum}.
+    diagnostic.table.age-total.fix = cercare l’età che manca, è doppia o è sbagliata: lo strumento conta le età, non il totale.
+    diagnostic.row.repeated = la riga ripete tale e quale la riga {firstLine}: è un doppione e conta una volta sola.
+    diagnostic.row.repeated.fix = non c’è niente da fare; se le righe devono contare tutte e due, dare a ciascuna il suo identificativo.
+    diagnostic.survey.conflicting-identifier = lo stesso identificativo sta su righe con risposte diverse ({count} {count:caso|casi}; righe {lines}): non si può sapere quale valga.
+    diagnostic.survey.conflicting-identifier.fix = togliere dal file la riga che non vale; se la colonna non distingue le persone, togliere «identificativo» dal profilo.
+    diagnostic.margin.split-rows = il file divide ogni territorio ed età in più righe ({count} {count:riga|righe} in più; per esempio {lines}): sono sommate.
+    diagnostic.margin.split-rows.fix = se le righe sono doppioni, tenerne una; se distinguono qualcosa che il profilo non legge, la somma è giusta.
+    diagnostic.margin.conflicting-rows = lo stesso territorio, con la stessa età e lo stesso sesso, compare più volte ({count} {count:caso|casi}; righe {lines}): sommarli conterebbe le persone due volte.
+    diagnostic.margin.conflicting-rows.fix = tenere una riga sola, o far leggere al profilo anche la colonna che distingue le due righe.
+    """#
+}

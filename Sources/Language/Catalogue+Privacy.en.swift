@@ -1,0 +1,53 @@
+extension Catalogue {
+  /// What the door says of personal data, each with its cure.
+  static let privacyEn = #"""
+    diagnostic.profile.direct-identifiers = the file holds direct identifiers of people: {columns}. The import stops before any row is read.
+    diagnostic.profile.direct-identifiers.fix = take them out of the export, or list them in the profile under “scarta_identificativi” (they do not come in at all) or “pseudonimizza” (a pseudonym comes in instead).
+    diagnostic.profile.dropped-column-read = the profile drops and reads {columns}: the identifier would come in all the same.
+    diagnostic.profile.dropped-column-read.fix = do not read the column, or move it from “scarta_identificativi” to “pseudonimizza”.
+    diagnostic.privacy.name = column “{column}” holds names of people: {count} filled {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.name.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.email = column “{column}” holds e-mail addresses: {count} {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.email.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.phone = column “{column}” holds telephone numbers: {count} {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.phone.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.tax-code = column “{column}” holds fiscal codes of people: {count} {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.tax-code.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.network-address = column “{column}” holds IP addresses: {count} {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.network-address.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.bank-account = column “{column}” holds IBANs: {count} {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.bank-account.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.birth-date = column “{column}” holds dates of birth: {count} {count:cell|cells} in the {total} rows looked at, of the form “{value}”.
+    diagnostic.privacy.birth-date.fix = take them out of the export, or list the column under “scarta_identificativi” or “pseudonimizza”; if it is a few cells that strayed there, mend the file.
+    diagnostic.privacy.outside = the file holds direct identifiers of people in columns that nobody reads: {columns}. They stay outside, but the file has them.
+    diagnostic.privacy.outside.fix = take them out of the export: the file in “sources” stays where it is, and a refused row is kept whole in “privato/rejected.csv”.
+    diagnostic.privacy.person-in-catalogue = in column “{column}” {count} {count:fiscal code is that of a person|fiscal codes are those of people}, not of an organisation.
+    diagnostic.privacy.person-in-catalogue.fix = for a sole trader use the VAT number, or take the column out of the profile: the code of a person is personal data.
+    diagnostic.privacy.special-health = column “{column}” speaks of health or disability: a special category of data (GDPR, art. 9).
+    diagnostic.privacy.special-health.fix = a legal basis must be stated in the notice. Below an ATS the tool shows only cells of at least 10 people, and never single answers.
+    diagnostic.privacy.special-beliefs = column “{column}” speaks of religion, political opinions or beliefs: a special category of data (GDPR, art. 9).
+    diagnostic.privacy.special-beliefs.fix = if the mapping does not need it, take it out of the export or list it under “ignora”; the tool draws no result from it.
+    diagnostic.privacy.special-union = column “{column}” speaks of unions: membership is a special category of data (GDPR, art. 9).
+    diagnostic.privacy.special-union.fix = if it says who is a member, take it out of the export or list it under “ignora”; the tool draws no result from it.
+    diagnostic.privacy.special-sexual = column “{column}” speaks of sex life or sexual orientation: a special category of data (GDPR, art. 9).
+    diagnostic.privacy.special-sexual.fix = if the mapping does not need it, take it out of the export or list it under “ignora”; the tool draws no result from it.
+    diagnostic.privacy.special-origin = column “{column}” speaks of ethnic origin: a special category of data (GDPR, art. 9).
+    diagnostic.privacy.special-origin.fix = if the mapping does not need it, take it out of the export or list it under “ignora”; the tool draws no result from it.
+    diagnostic.privacy.special-biometric = column “{column}” speaks of biometric or genetic data: a special category of data (GDPR, art. 9).
+    diagnostic.privacy.special-biometric.fix = take it out of the export or list it under “ignora”; the tool draws no result from it.
+    diagnostic.quote.name = the quote names a person (“{words}”): it is not published until somebody has checked it. The statement counts all the same. Mark of the quote: {value}.
+    diagnostic.quote.name.fix = read the quote again; if it can be shown as it is, add the mark {value} to “citazioni_verificate” in the profile, otherwise take the name out of the file.
+    diagnostic.quote.contact = the quote holds an address or number to reach somebody (“{words}”): it is not published until somebody has checked it. The statement counts all the same. Mark of the quote: {value}.
+    diagnostic.quote.contact.fix = take it out of the file; if it is that of a public office, add the mark {value} to “citazioni_verificate” in the profile.
+    diagnostic.quote.code = the quote holds a code of a person (“{words}”): it is not published until somebody has checked it. The statement counts all the same. Mark of the quote: {value}.
+    diagnostic.quote.code.fix = take the code out of the file.
+    diagnostic.quote.address = the quote holds an address (“{words}”): it is not published until somebody has checked it. The statement counts all the same. Mark of the quote: {value}.
+    diagnostic.quote.address.fix = if the address does not say where somebody lives, add the mark {value} to “citazioni_verificate” in the profile, otherwise take it out of the file.
+    diagnostic.quote.organisation = the quote calls a school, a company or a body by its name (“{words}”): who speaks may be recognised, and it is not published until somebody has checked it. The statement counts all the same. Mark of the quote: {value}.
+    diagnostic.quote.organisation.fix = if nobody can be recognised, add the mark {value} to “citazioni_verificate” in the profile, otherwise take the name out of the file.
+    diagnostic.privacy.bad-key = the file is no key for pseudonyms: 64 hexadecimal digits are needed.
+    diagnostic.privacy.bad-key.fix = put the copy of the key back. If it is lost, delete the file: a new one is made, and the new pseudonyms do not link to the old.
+    diagnostic.privacy.no-key = the profile asks for pseudonyms, but there is no key here.
+    diagnostic.privacy.no-key.fix = read the source with “mappa check” or “mappa run” from the folder of the mapping.
+    """#
+}

@@ -1,0 +1,53 @@
+extension Catalogue {
+  /// What the door says of personal data, each with its cure.
+  static let privacyIt = #"""
+    diagnostic.profile.direct-identifiers = il file porta identificativi diretti di persone: {columns}. L’importazione si ferma prima di leggere le righe.
+    diagnostic.profile.direct-identifiers.fix = toglierli dall’esportazione, o elencarli nel profilo in «scarta_identificativi» (non entrano affatto) o in «pseudonimizza» (entra al loro posto uno pseudonimo).
+    diagnostic.profile.dropped-column-read = il profilo scarta e insieme legge {columns}: l’identificativo entrerebbe lo stesso.
+    diagnostic.profile.dropped-column-read.fix = togliere la colonna dalle letture, o spostarla da «scarta_identificativi» a «pseudonimizza».
+    diagnostic.privacy.name = la colonna «{column}» porta nomi di persone: {count} {count:cella piena|celle piene} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.name.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.email = la colonna «{column}» porta indirizzi e-mail: {count} {count:cella|celle} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.email.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.phone = la colonna «{column}» porta numeri di telefono: {count} {count:cella|celle} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.phone.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.tax-code = la colonna «{column}» porta codici fiscali di persone: {count} {count:cella|celle} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.tax-code.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.network-address = la colonna «{column}» porta indirizzi IP: {count} {count:cella|celle} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.network-address.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.bank-account = la colonna «{column}» porta IBAN: {count} {count:cella|celle} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.bank-account.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.birth-date = la colonna «{column}» porta date di nascita: {count} {count:cella|celle} sulle {total} righe guardate, della forma «{value}».
+    diagnostic.privacy.birth-date.fix = toglierli dall’esportazione, o elencare la colonna in «scarta_identificativi» o in «pseudonimizza»; se sono poche celle finite lì per errore, correggerle nel file.
+    diagnostic.privacy.outside = il file porta identificativi diretti di persone in colonne che nessuno legge: {columns}. Restano fuori, ma il file li contiene.
+    diagnostic.privacy.outside.fix = toglierli dall’esportazione: il file in «sources» resta dov’è, e una riga respinta finisce intera in «privato/rejected.csv».
+    diagnostic.privacy.person-in-catalogue = nella colonna «{column}» {count} {count:codice fiscale è di una persona|codici fiscali sono di persone}, non di un ente.
+    diagnostic.privacy.person-in-catalogue.fix = per una ditta individuale usare la partita IVA, o togliere la colonna dal profilo: il codice di una persona è un dato personale.
+    diagnostic.privacy.special-health = la colonna «{column}» parla di salute o disabilità: è una categoria particolare di dati (art. 9 GDPR).
+    diagnostic.privacy.special-health.fix = serve una base giuridica dichiarata nell’informativa. Sotto il livello di ATS lo strumento mostra solo celle con almeno 10 persone, e mai risposte singole.
+    diagnostic.privacy.special-beliefs = la colonna «{column}» parla di religione, opinioni politiche o convinzioni: è una categoria particolare di dati (art. 9 GDPR).
+    diagnostic.privacy.special-beliefs.fix = se non serve alla mappatura, toglierla dall’esportazione o elencarla in «ignora»; lo strumento non ne ricava alcun risultato.
+    diagnostic.privacy.special-union = la colonna «{column}» parla di sindacato: l’iscrizione è una categoria particolare di dati (art. 9 GDPR).
+    diagnostic.privacy.special-union.fix = se dice chi è iscritto, toglierla dall’esportazione o elencarla in «ignora»; lo strumento non ne ricava alcun risultato.
+    diagnostic.privacy.special-sexual = la colonna «{column}» parla di vita o orientamento sessuale: è una categoria particolare di dati (art. 9 GDPR).
+    diagnostic.privacy.special-sexual.fix = se non serve alla mappatura, toglierla dall’esportazione o elencarla in «ignora»; lo strumento non ne ricava alcun risultato.
+    diagnostic.privacy.special-origin = la colonna «{column}» parla di origine etnica: è una categoria particolare di dati (art. 9 GDPR).
+    diagnostic.privacy.special-origin.fix = se non serve alla mappatura, toglierla dall’esportazione o elencarla in «ignora»; lo strumento non ne ricava alcun risultato.
+    diagnostic.privacy.special-biometric = la colonna «{column}» parla di dati biometrici o genetici: è una categoria particolare di dati (art. 9 GDPR).
+    diagnostic.privacy.special-biometric.fix = toglierla dall’esportazione o elencarla in «ignora»; lo strumento non ne ricava alcun risultato.
+    diagnostic.quote.name = la citazione nomina una persona («{words}»): finché qualcuno non l’ha verificata non si pubblica. La frase conta lo stesso. Sigla della citazione: {value}.
+    diagnostic.quote.name.fix = rileggere la citazione; se può essere mostrata così com’è, aggiungere la sigla {value} a «citazioni_verificate» nel profilo, altrimenti togliere il nome dal file.
+    diagnostic.quote.contact = la citazione porta un recapito («{words}»): finché qualcuno non l’ha verificata non si pubblica. La frase conta lo stesso. Sigla della citazione: {value}.
+    diagnostic.quote.contact.fix = togliere il recapito dal file; se è di un ufficio pubblico, aggiungere la sigla {value} a «citazioni_verificate» nel profilo.
+    diagnostic.quote.code = la citazione porta un codice di persona («{words}»): finché qualcuno non l’ha verificata non si pubblica. La frase conta lo stesso. Sigla della citazione: {value}.
+    diagnostic.quote.code.fix = togliere il codice dal file.
+    diagnostic.quote.address = la citazione porta un indirizzo («{words}»): finché qualcuno non l’ha verificata non si pubblica. La frase conta lo stesso. Sigla della citazione: {value}.
+    diagnostic.quote.address.fix = se l’indirizzo non dice dove abita qualcuno, aggiungere la sigla {value} a «citazioni_verificate» nel profilo, altrimenti toglierlo dal file.
+    diagnostic.quote.organisation = la citazione chiama per nome una scuola, un’impresa o un ente («{words}»): chi parla può essere riconosciuto, e finché qualcuno non l’ha verificata non si pubblica. La frase conta lo stesso. Sigla della citazione: {value}.
+    diagnostic.quote.organisation.fix = se nessuno può essere riconosciuto, aggiungere la sigla {value} a «citazioni_verificate» nel profilo, altrimenti togliere il nome dal file.
+    diagnostic.privacy.bad-key = il file non è una chiave per pseudonimi: servono 64 cifre esadecimali.
+    diagnostic.privacy.bad-key.fix = rimettere la copia della chiave. Se è perduta, cancellare il file: ne nasce una nuova, e i nuovi pseudonimi non si legano ai vecchi.
+    diagnostic.privacy.no-key = il profilo chiede pseudonimi, ma qui non c’è una chiave.
+    diagnostic.privacy.no-key.fix = leggere la fonte con «mappa check» o «mappa run» dalla cartella della mappatura.
+    """#
+}

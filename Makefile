@@ -67,9 +67,10 @@ demo: build-packages ## build, map the example and print where its report is
 	"$$(swift build -c release --show-bin-path)/mappa" run $(DEMO)
 	@test -f $(DEMO)/reports/index.html
 
-test: lint build-packages ## lint, all tests, and the browser check of the example's pages
+test: lint build-packages ## lint, all tests, a minute of fuzzing, and the browser check of the pages
 	swift build --build-tests
 	swift test --skip-build
+	@$(MAKE) fuzz
 	@$(MAKE) pages
 
 bench: build-packages bench-packages bench-modules ## speed and memory of every stage, beside others

@@ -26,7 +26,7 @@ enum RecordsTarget {
   }
 
   private struct Table {
-    var rows: [RawRecord] = []
+    var rows: [KeptRecord] = []
     var isBroken = false
   }
 
@@ -41,8 +41,9 @@ enum RecordsTarget {
     let count = reader.read { _ in
       rejected += 1
     } record: { record in
-      demand(record.fields.count == reader.header.count, "a row as wide as the header")
-      table.rows.append(record)
+      let kept = record.kept
+      demand(kept.fields.count == reader.header.count, "a row as wide as the header")
+      table.rows.append(kept)
     }
     demand(count.delivered == table.rows.count && count.rejected == rejected, "counted rows")
     demand(count.rows + count.continuationLines == count.physicalLines, "every line ends somewhere")

@@ -155,7 +155,7 @@ struct PlannedSource {
     fingerprint.add(try Fingerprint.file(profilePath))
     if isCorrected { fingerprint.add(try Fingerprint.file(correctionPath)) }
     pseudonyms = profile.usesPseudonyms ? try PseudonymKey(mapping) : nil
-    fingerprint.add(pseudonyms?.fingerprint ?? "")
+    if let pseudonyms { fingerprint.add(pseudonyms.fingerprint) }
     self.fingerprint = fingerprint.text
   }
 

@@ -8,7 +8,7 @@ public enum Masking {
     if !parts.isEmpty { return parts.reduce(value) { $0.replacing($1.text, with: "***") } }
     let text = value.filter { $0 != " " }
     let isIdentifier =
-      PersonalData.isEmail(text) || FiscalCode(text) != nil || isTelephone(text) || isIBAN(text)
+      PersonalData.isEmail(text) || FiscalCode(text) != nil || isTelephone(value) || isIBAN(text)
       || PersonalData.isNetworkAddress(text)
     return isIdentifier ? "***" : value
   }
@@ -30,10 +30,40 @@ public enum Masking {
     value.contains("•") && value.filter { $0.isLetter || $0.isNumber }.count <= 1
   }
 
-  /// Nine digits or more, at most with signs between them.
-  private static func isTelephone(_ text: String) -> Bool {
-    text.filter(\.isNumber).count >= 9
-      && text.allSatisfy { $0.isNumber || "+-/().".contains($0) }
+  /// Nine to fifteen digits with signs between them, the first of them a `+`, a 0 or a 3: the way
+  /// numbers begin in Italy. Measures, coordinates and times are none.
+  private static func isTelephone(_ value: String) -> Bool {
+    let text = value.filter { $0 != " " }
+    guard (9...15).contains(text.count(where: \.isNumber)),
+      text.allSatisfy({ $0.isASCII && ($0.isNumber || "+-/().".contains($0)) }),
+      let first = text.first(where: { $0 != "(" }), "+03".contains(first)
+    else { return false }
+    return !isDecimal(text) && !isDate(value)
+  }
+
+  /// A single point behind `0` or behind one or two digits that no prefix has: `45.677493`,
+  /// `0.283746519`, unlike `02.12345678` and `333.1234567`.
+  private static func isDecimal(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else {
+      return false
+    }
+    return parts[0] == "0" || (parts[0].count <= 2 && parts[0].first != "0")
+  }
+
+  /// A day first, `25/06/2021 15.49.59` or `2021-06-25 15:49`: two of its three numbers are a day and
+  /// a month, the other has four digits.
+  private static func isDate(_ value: String) -> Bool {
+    guard let day = value.split(separator: " ").first else { return false }
+    let parts = day.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3,
+      let year = parts.firstIndex(where: { $0.count == 4 }),
+      year != 1, (1800...2199).contains(numbers[year])
+    else { return false }
+    let others = parts.indices.filter { $0 != year }
+    return others.allSatisfy { parts[$0].count <= 2 && (1...31).contains(numbers[$0]) }
+      && others.contains { numbers[$0] <= 12 }
   }
 
   private static func isIBAN(_ text: String) -> Bool {

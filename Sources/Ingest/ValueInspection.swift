@@ -17,8 +17,17 @@ public enum ValueInspection {
   /// Weekly hours; nil when the text is none.
   public static func hours(_ text: String) -> [TimeSlot]? { HoursText.slots(CellText.clean(text)) }
 
-  /// Whether a header gives away that its column names a person.
-  public static func namesPerson(header: String) -> Bool { DirectIdentifier(header: header) != nil }
+  /// Whether a header or some cells below it give away that a column names people, as the door of a
+  /// survey would find.
+  public static func namesPerson(header: String, cells: [String]) -> Bool {
+    if DirectIdentifier(header: header) != nil { return true }
+    var column = ColumnSample(label: ColumnLabel(number: 1, name: header), isRead: true)
+    for (row, cell) in cells.enumerated() { column.add(cell, line: row + 1, .plain) }
+    return !IdentifierScan.findings([column]) { _ in false }.isEmpty
+  }
+
+  /// A header or label as a person reads it: no tags, character references resolved, single spaces.
+  public static func plain(_ label: String) -> String { HeaderText.plain(label) }
 
   /// A cell without white space around it, as answers are compared with the lists of a profile.
   public static func cleaned(_ cell: String) -> String { CellText.clean(cell) }

@@ -13,6 +13,7 @@ extension Catalogue {
     sniff.delimiter = separator: “{delimiter}”, because so {fitting} of {rows} rows have {columns} {columns:field|fields}
     sniff.one-column = a single column: no mark divides the {rows} rows always in the same way
     sniff.runner-up = the next best reading, with “{delimiter}”, scores {score} against {best}
+    sniff.runner-up-whole = the next best reading, without separator, a single column, scores {score} against {best}
     sniff.quote = quotes: {quote}, around {cells} {cells:value|values}
     sniff.no-quotes = no value is in quotes
     sniff.escape = within quotes the mark {escape} precedes quotes that belong to the text ({count} {count:time|times})

@@ -13,11 +13,12 @@ extension Catalogue {
     sniff.delimiter = separatore: «{delimiter}», perché {fitting} {fitting:riga|righe} su {rows} hanno così {columns} {columns:campo|campi}
     sniff.one-column = una colonna sola: nessun segno divide le {rows} righe sempre allo stesso modo
     sniff.runner-up = la seconda lettura possibile, con «{delimiter}», vale {score} contro {best}
+    sniff.runner-up-whole = la seconda lettura possibile, senza separatore, una colonna sola, vale {score} contro {best}
     sniff.quote = virgolette: {quote}, che racchiudono {cells} {cells:valore|valori}
     sniff.no-quotes = nessun valore è tra virgolette
     sniff.escape = dentro le virgolette il segno {escape} precede le virgolette che fanno parte del testo ({count} {count:volta|volte})
     sniff.stray-quotes = {count} virgolette stanno dove non dovrebbero: sono lette come testo
-    sniff.titles = le prime {lines} righe sono titoli, non dati
+    sniff.titles = {lines} {lines:riga in cima è un titolo|righe in cima sono titoli}, non dati
     sniff.header.names = intestazione: {rows} {rows:riga|righe} dalla riga {line}, perché sotto ci sono numeri o date e lì parole
     sniff.header.years = intestazione: {rows} {rows:riga|righe} dalla riga {line}, anni in successione sopra colonne di numeri
     sniff.header.repeated = intestazione: {rows} righe dalla riga {line}, che si ripetono uguali

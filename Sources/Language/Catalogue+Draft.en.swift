@@ -8,6 +8,9 @@ extension Catalogue {
     draft.period-found = First and last date found in the file.
     draft.period = When the data were collected, or from when to when they hold (year-month-day). If unknown, delete the line.
     draft.place = No column tells the place. Write the territory of all rows, such as "ATS di Bergamo", or a column: comune: {{colonna: "..."}}
+    draft.format = The tool that the file comes from: mappa knows where the header is, what "not answered" looks like and which columns the tool adds by itself.
+    draft.place-unknown = The header says that it is a place, but the register knows none of the names: places outside Lombardy?
+    draft.people-by-sex = A column for each sex: the total is not needed.
     draft.place-known = {share} texts of 100 recognised
     draft.identifiers = Data that point at a person: left out, none of these columns enters the store.
     draft.ignored = Columns left out, with the reason. If one is needed, take it off this list and use it above.

@@ -8,6 +8,9 @@ extension Catalogue {
     draft.period-found = Prima e ultima data trovate nel file.
     draft.period = Quando sono stati raccolti i dati, o da quando a quando valgono (anno-mese-giorno). Se non si sa, cancelli la riga.
     draft.place = Nessuna colonna dice il luogo. Scriva il territorio di tutte le righe, per esempio "ATS di Bergamo", oppure una colonna: comune: {{colonna: "..."}}
+    draft.format = Lo strumento da cui viene il file: mappa sa già dov’è l’intestazione, che cosa vuol dire «non risposto» e quali colonne aggiunge da sé.
+    draft.place-unknown = L’intestazione dice che è un luogo, ma il registro non ne conosce i nomi: sono luoghi fuori dalla Lombardia?
+    draft.people-by-sex = Una colonna per sesso: il totale non serve.
     draft.place-known = riconosciuti {share} testi su 100
     draft.identifiers = Dati che indicano una persona: restano fuori, nessuna colonna di queste entra nella banca dati.
     draft.ignored = Colonne lasciate fuori, con il motivo. Se una serve, la tolga da qui e la usi sopra.

@@ -50,7 +50,7 @@ extension Catalogue {
     sniff.writing = Written as
     sniff.writing-value = encoding {encoding}, separator "{mark}", header rows: {headers}
     sniff.size = Size
-    sniff.size-value = {rows} {n:row|rows} of data, {columns} columns
+    sniff.size-value = {rows} {n:row|rows} of data, {columns} {m:column|columns}
     sniff.aside = Set aside
     sniff.aside.titles = {count} {n:title row|title rows}
     sniff.aside.tags = {count} {n:tag row|tag rows}
@@ -103,7 +103,8 @@ extension Catalogue {
     sniff.proposals.more = … and {count} more, all of them in the draft
     sniff.proposal.filled = ✓
     sniff.proposal.open = ?
-    sniff.unplaced.title = NOT PLACED: {count} columns, listed at the end of the draft under "ignora" or "scarta_identificativi"
+    sniff.unplaced.title = NOT PLACED: {count} {n:column|columns}, listed at the end of the draft under "ignora" or "scarta_identificativi"
+    sniff.unplaced.question = "{question}" ({count} columns)
     sniff.next.title = TO GO ON
     sniff.next.draft = 1. Open the draft "{path}": {count} {n:point is|points are} left as DA_COMPLETARE. Look at the choices already written too: they are proposals.
     sniff.next.draft-whole = 1. Open the draft "{path}" and look at the choices already written: they are proposals. Nothing is left to complete.

@@ -50,7 +50,7 @@ extension Catalogue {
     sniff.writing = Scrittura
     sniff.writing-value = codifica {encoding}, separatore «{mark}», righe di intestazione: {headers}
     sniff.size = Misura
-    sniff.size-value = {rows} {n:riga|righe} di dati, {columns} colonne
+    sniff.size-value = {rows} {n:riga|righe} di dati, {columns} {m:colonna|colonne}
     sniff.aside = Messe da parte
     sniff.aside.titles = {count} {n:riga di titolo|righe di titolo}
     sniff.aside.tags = {count} {n:riga di etichette|righe di etichette}
@@ -103,7 +103,8 @@ extension Catalogue {
     sniff.proposals.more = … e altre {count}, tutte nella bozza
     sniff.proposal.filled = ✓
     sniff.proposal.open = ?
-    sniff.unplaced.title = NON COLLOCATE: {count} colonne, elencate in fondo alla bozza sotto «ignora» o «scarta_identificativi»
+    sniff.unplaced.title = NON COLLOCATE: {count} {n:colonna, elencata|colonne, elencate} in fondo alla bozza sotto «ignora» o «scarta_identificativi»
+    sniff.unplaced.question = «{question}» ({count} colonne)
     sniff.next.title = PER CONTINUARE
     sniff.next.draft = 1. Apra la bozza «{path}»: {n:resta|restano} {count} {n:punto|punti} DA_COMPLETARE. Guardi anche le scelte già scritte: sono proposte.
     sniff.next.draft-whole = 1. Apra la bozza «{path}» e guardi le scelte già scritte: sono proposte. Non resta niente da completare.

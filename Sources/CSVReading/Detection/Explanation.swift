@@ -23,12 +23,9 @@ struct Explanation {
         ])
     }
     if let next, next.value > 0 {
-      say(
-        "sniff.runner-up",
-        [
-          "delimiter": next.width == 1 ? "" : Self.word(next.candidate.delimiter),
-          "score": Self.rounded(next.value), "best": Self.rounded(best.value),
-        ])
+      var scores = ["score": Self.rounded(next.value), "best": Self.rounded(best.value)]
+      if next.width > 1 { scores["delimiter"] = Self.word(next.candidate.delimiter) }
+      say(next.width > 1 ? "sniff.runner-up" : "sniff.runner-up-whole", scores)
     }
     Self.sayQuotes(best, say)
     Self.sayLines(layout, table, say)

@@ -38,13 +38,12 @@ struct SniffReport {
       lines += wrapped(value, first: "  " + book.text("sniff.\(key)").padding(to: 18), rest: 20)
     }
     let tool = book.text("sniff.tool.\(file.match.name.rawValue)")
-    let reasons = file.match.reasons.map { book.text("diagnostic.\($0.code)", $0.arguments) }
     tell(
       "tool",
       file.match.name == .plainTable
         ? tool
         : book.text("sniff.tool-score", ["tool": tool, "score": decimal(file.match.score)])
-          + ": " + reasons.joined(separator: " "))
+          + ": " + toolReasons)
     tell("writing", writing)
     for reason in detected {
       lines += wrapped(reason, first: String(repeating: " ", count: 20) + "· ", rest: 22)
@@ -56,6 +55,7 @@ struct SniffReport {
         [
           "rows": book.whole(file.table.tally.rowCount), "n": "\(file.table.tally.rowCount)",
           "columns": book.whole(file.table.tally.columns.count),
+          "m": "\(file.table.tally.columns.count)",
         ]))
     tell("aside", aside)
     let names = kinds.prefix(3).map {
@@ -68,6 +68,28 @@ struct SniffReport {
         ? book.text("sniff.kind-unknown", ["kind": chosen])
         : book.text("sniff.kind-value", ["kind": chosen, "kinds": names.joined(separator: ", ")]))
     return lines
+  }
+
+  /// What speaks for the tool, as one sentence; the names of columns in one list.
+  private var toolReasons: String {
+    var reasons: [Diagnostic] = []
+    for reason in file.match.reasons {
+      guard let known = reasons.firstIndex(where: { $0.code == reason.code }),
+        let names = reasons[known].arguments["columns"], let more = reason.arguments["columns"]
+      else {
+        reasons.append(reason)
+        continue
+      }
+      reasons[known] = Diagnostic(
+        reason.code, reason.severity,
+        reason.arguments.merging(["columns": names + ", " + more]) { $1 })
+    }
+    let texts = reasons.map { reason in
+      var text = book.text("diagnostic.\(reason.code)", reason.arguments)
+      if text.hasSuffix(".") { text.removeLast() }
+      return text
+    }
+    return texts.joined(separator: "; ") + "."
   }
 
   /// How the file is written, in one line.
@@ -135,16 +157,49 @@ struct SniffReport {
   private var unplacedLines: [String] {
     let left = draft.placements.filter { !$0.isPlaced }
     if left.isEmpty { return [] }
-    var lines = [book.text("sniff.unplaced.title", ["count": book.whole(left.count)])]
+    var lines = [
+      book.text(
+        "sniff.unplaced.title", ["count": book.whole(left.count), "n": "\(left.count)"])
+    ]
+    let headers = ShortHeaders(file.table.tally.columns.map(\.header), width: 40)
     let groups = Dictionary(grouping: left) { $0.use.code }
     for (_, members) in groups.sorted(by: { ($0.value[0].column) < ($1.value[0].column) }) {
-      let names = members.map {
-        "«\(clipped(file.table.tally.columns[$0.column - 1].header, 40))»"
-      }
+      let names = names(members.map { $0.column - 1 }, headers)
       let use = book.text("sniff.use.\(members[0].use.code)", members[0].use.arguments)
       lines += wrapped(names.joined(separator: ", "), first: "  \(use): ", rest: 4)
     }
     return lines + [""]
+  }
+
+  /// Columns by name, those of one question together.
+  private func names(_ columns: [Int], _ headers: ShortHeaders) -> [String] {
+    var questions: [(title: String?, columns: [Int])] = []
+    for column in columns {
+      let title = question(of: column)
+      if let title, let known = questions.firstIndex(where: { $0.title == title }) {
+        questions[known].columns.append(column)
+      } else {
+        questions.append((title, [column]))
+      }
+    }
+    return questions.map { question in
+      guard let title = question.title, question.columns.count > 1 else {
+        return "«\(headers[question.columns[0]])»"
+      }
+      return book.text(
+        "sniff.unplaced.question",
+        ["question": clipped(title, 50), "count": book.whole(question.columns.count)])
+    }
+  }
+
+  /// The words that a header shares with the other columns of its question.
+  private func question(of column: Int) -> String? {
+    if let asked = file.table.questions.first(where: { question in
+      question.columns.count > 1 && question.columns.contains { $0.number == column + 1 }
+    }) {
+      return asked.title
+    }
+    return ShortHeaders.parts(file.table.tally.columns[column].header).map { String($0.question) }
   }
 
   // MARK: What next

@@ -20,25 +20,17 @@ struct SniffTable {
     }
     var lines = [row(head), row(Self.widths.map { String(repeating: "─", count: $0) })]
     let columns = file.table.tally.columns
+    let headers = ShortHeaders(columns.map(\.header), width: Self.widths[1])
     for (column, placement) in zip(columns, draft.placements).prefix(Self.mostColumns) {
       let use = book.text("sniff.use.\(placement.use.code)", placement.use.arguments)
-      let cells = [0, 1].map { cell($0, column.number - 1, isMasked: placement.isIdentifier) }
-      lines.append(row(["\(column.number)", Self.heading(column.header), use] + cells))
+      let cells = [0, 1].map { cell($0, placement) }
+      lines.append(row(["\(column.number)", headers[column.number - 1], use] + cells))
     }
     if columns.count > Self.mostColumns {
       let more = columns.count - Self.mostColumns
       lines.append("  " + book.text("sniff.columns.more", ["count": book.whole(more)]))
     }
     return lines
-  }
-
-  /// A header that fits its column; of `long question [item]` the item is what tells it apart.
-  private static func heading(_ header: String) -> String {
-    guard header.count > widths[1], header.last == "]", let start = header.lastIndex(of: "[") else {
-      return header
-    }
-    let item = clipped(String(header[start...]), widths[1] - 8)
-    return header.prefix(widths[1] - item.count - 2) + "… " + item
   }
 
   private func row(_ cells: [String]) -> String {
@@ -51,14 +43,24 @@ struct SniffTable {
     return line
   }
 
-  private func cell(_ row: Int, _ column: Int, isMasked: Bool) -> String {
+  private func cell(_ row: Int, _ placement: Draft.Placement) -> String {
     let rows = file.table.tally.firstRows
+    let column = placement.column - 1
     guard rows.indices.contains(row), rows[row].indices.contains(column) else { return "" }
     let text = rows[row][column]
-    if text.isEmpty || file.table.isPlain(column: column) && !isMasked { return text }
+    if text.isEmpty { return text }
+    if placement.isIdentifier { return Self.mask }
+    if file.table.isPlain(column: column) || isNumber(placement, text) { return text }
     // Diagnostics mask what looks like an identifier, whatever its column is called.
     let shown = Diagnostic("sniff", .note, ["value": text]).arguments["value"] ?? Self.mask
-    return isMasked || shown != text ? Self.mask : text
+    return shown != text ? Self.mask : text
+  }
+
+  /// The number of an answer, a service or a body: digits that are nobody's telephone.
+  private func isNumber(_ placement: Draft.Placement, _ text: String) -> Bool {
+    let keys = ["codice", "codice_ente"]
+    return text.allSatisfy(\.isNumber)
+      && (placement.use.code == "record-id" || keys.contains(placement.use.arguments["key"] ?? ""))
   }
 
   /// A text on one line, cut where it is too long.

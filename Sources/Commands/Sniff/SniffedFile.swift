@@ -54,9 +54,15 @@ struct SniffedFile {
     }
     diagnostics = faults + reader.closingFaults
     table = SniffedTable(
-      tally: tally, format: ExportFormats[match.name],
+      tally: tally, format: ExportFormats[match.name], isFormatCertain: Self.isCertain(match),
       name: (name as NSString).lastPathComponent.withoutExtension,
       fileKeys: Self.keys(full), matcher: LabelMatcher(reference), resolver: resolver)
+  }
+
+  /// A table of HSDS alone is certain to be one and yet not what `formato: hsds` reads, which is a
+  /// folder of them.
+  private static func isCertain(_ match: FormatMatch) -> Bool {
+    match.score >= 0.8 && ![.plainTable, .hsds].contains(match.name)
   }
 
   /// The dialect as keys of `file` in a profile.

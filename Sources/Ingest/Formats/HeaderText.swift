@@ -79,6 +79,7 @@ enum HeaderText {
     "oacute": "ó", "ugrave": "ù", "uacute": "ú", "Agrave": "À", "Egrave": "È", "Eacute": "É",
     "Igrave": "Ì", "Ograve": "Ò", "Ugrave": "Ù", "rsquo": "’", "lsquo": "‘", "ldquo": "“",
     "rdquo": "”", "laquo": "«", "raquo": "»", "ndash": "–", "mdash": "—", "hellip": "…",
-    "euro": "€", "deg": "°", "ccedil": "ç", "ouml": "ö", "auml": "ä", "uuml": "ü", "szlig": "ß",
+    "euro": "€", "bull": "•", "deg": "°", "ccedil": "ç", "ouml": "ö", "auml": "ä", "uuml": "ü",
+    "szlig": "ß",
   ]
 }

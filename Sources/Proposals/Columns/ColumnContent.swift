@@ -29,13 +29,16 @@ struct ContentReader {
 
   init(_ resolver: TerritoryResolver) { self.resolver = resolver }
 
-  func content(of column: ColumnTally, silent: Set<String>) -> ColumnContent {
+  /// - Parameter named: the level of places that the header announces.
+  func content(
+    of column: ColumnTally, silent: Set<String>, named: TerritoryLevel? = nil
+  ) -> ColumnContent {
     let values = column.answers(without: silent)
     if values.isEmpty { return .empty }
     if let answer = yesNo(values) { return answer }
     let texts = values.map(\.text)
     if let span = dates(texts) { return .date(first: span.0, last: span.1) }
-    let names = places(texts)
+    let names = places(texts, named)
     if let names, names.share >= 0.6, values.count > 1 || column.filled > 1 {
       return .place(names.level, share: names.share)
     }
@@ -71,7 +74,10 @@ struct ContentReader {
 
   /// The level at which most texts are known. Codes of five or six digits count as comuni only
   /// where nearly all of them are.
-  private func places(_ texts: [String]) -> (level: TerritoryLevel, share: Double)? {
+  /// Bergamo is a comune, a province and an ATS: the header decides.
+  private func places(_ texts: [String], _ named: TerritoryLevel?) -> (
+    level: TerritoryLevel, share: Double
+  )? {
     let texts = texts.prefix(Self.lookedUp)
     let letters = texts.filter { $0.contains(where: \.isLetter) }
     let isNumeric = letters.count * 2 < texts.count
@@ -88,6 +94,7 @@ struct ContentReader {
       }.count
       let share = Double(known) / Double(texts.count)
       if isNumeric, share < 0.9 || texts.contains(where: { $0.count < 3 }) { continue }
+      if level == named, share >= 0.6 { return (level, share) }
       if share > best?.share ?? 0.3 { best = (level, share) }
     }
     return best

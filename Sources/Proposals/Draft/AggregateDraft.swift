@@ -40,8 +40,8 @@ final class AggregateDraft {
   }
 
   private func write() {
-    let head = DraftHead(table: table)
-    head.begin(writer, kind: "aggregati", period: nil)
+    let head = DraftHead(table: table, kind: .aggregate)
+    head.begin(writer)
     writer.gap()
     writer.say("wave")
     writer.put("rilevazione: \(table.slug)")

@@ -67,8 +67,8 @@ final class CatalogueDraft {
   }
 
   private func write() {
-    let head = DraftHead(table: table)
-    head.begin(writer, kind: "catalogo", period: nil)
+    let head = DraftHead(table: table, kind: .catalogue)
+    head.begin(writer)
     writer.gap()
     writer.say("complete")
     writer.gap()

@@ -64,6 +64,11 @@ struct ColumnRoles {
       }
     }
     used.formUnion(places.values)
+    for column in table.tally.columns.indices where !used.contains(column) {
+      guard let level = table.placeNamed(byHeaderOf: column), places[level] == nil else { continue }
+      places[level] = column
+      used.insert(column)
+    }
   }
 
   /// Every column that serves something.

@@ -21,7 +21,10 @@ public enum DraftMaker {
     }
     let margins = found(ListDraft.wanted(.margins))
     let isNarrow = table.tally.columns.count <= 8
-    if margins["persone"] != nil, margins["eta"] != nil, !margins.places.isEmpty, isNarrow {
+    let isBySex = margins["femmine"] != nil && margins["maschi"] != nil
+    if isBySex || (margins["persone"] != nil && isNarrow), margins["eta"] != nil,
+      !margins.places.isEmpty
+    {
       raise(.margins, 0.85)
     }
     let participation = found(ListDraft.wanted(.participation))

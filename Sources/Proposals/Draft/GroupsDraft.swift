@@ -33,8 +33,8 @@ final class GroupsDraft {
   }
 
   private func write() {
-    let head = DraftHead(table: table)
-    head.begin(writer, kind: "gruppi", period: nil)
+    let head = DraftHead(table: table, kind: .focusGroups)
+    head.begin(writer)
     writer.gap()
     put("gruppo", required: true)
     put("segmento", required: false)

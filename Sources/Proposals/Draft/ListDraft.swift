@@ -29,6 +29,7 @@ final class ListDraft {
       [
         .init(key: "persone", accepts: \.isNumber), .init(key: "eta"),
         .init(key: "sesso", accepts: \.isListable),
+        .init(key: "femmine", accepts: \.isNumber), .init(key: "maschi", accepts: \.isNumber),
       ]
     default: [.init(key: "organizzazione"), .init(key: "componente"), .init(key: "cdp")]
     }
@@ -37,21 +38,27 @@ final class ListDraft {
   private init(_ table: SniffedTable, _ kind: InstrumentKind) {
     self.table = table
     self.kind = kind
-    roles = ColumnRoles(table, Self.wanted(kind), places: true)
+    roles = Self.roles(table, kind)
+  }
+
+  /// A table with a column for each sex has its total besides, which nobody needs.
+  private static func roles(_ table: SniffedTable, _ kind: InstrumentKind) -> ColumnRoles {
+    let found = ColumnRoles(table, wanted(kind), places: true)
+    guard found["femmine"] != nil, found["maschi"] != nil else { return found }
+    let others = wanted(kind).filter { !["persone", "sesso"].contains($0.key) }
+    return ColumnRoles(table, others, places: true)
   }
 
   private func write() {
-    let head = DraftHead(table: table)
-    let word = [InstrumentKind.participation: "adesioni", .margins: "popolazione"][kind] ?? "rete"
-    head.begin(writer, kind: word, period: nil)
+    let head = DraftHead(table: table, kind: kind)
+    head.begin(writer)
     writer.gap()
     switch kind {
     case .participation: writeParticipation(head)
     case .margins:
       head.place(writer, roles.places)
       put("eta")
-      writeWords("sesso", isRequired: false) { Self.sex($0) }
-      put("persone")
+      writePeople()
     default:
       put("organizzazione")
       writer.say("component")
@@ -60,6 +67,19 @@ final class ListDraft {
       head.place(writer, roles.places)
     }
     head.end(writer, uses: roles.uses(in: table), holdsPeople: false)
+  }
+
+  /// How many people: a column for each sex, or one for both with the sex in another.
+  private func writePeople() {
+    if let women = roles["femmine"], let men = roles["maschi"] {
+      let columns = table.tally.columns
+      writer.say("people-by-sex")
+      writer.put(
+        "persone_per_sesso: {F: {\(columns[women].reference)}, M: {\(columns[men].reference)}}")
+      return
+    }
+    writeWords("sesso", isRequired: false) { Self.sex($0) }
+    put("persone")
   }
 
   private func writeParticipation(_ head: DraftHead) {

@@ -9,6 +9,8 @@ public struct SniffedTable {
   public let tally: TableTally
   /// The tool that wrote it.
   public let format: any ExportFormat
+  /// Whether the tool is so surely the one that a profile may rely on what it always does.
+  public let isFormatCertain: Bool
   /// Its questions, when it is a survey.
   public let questions: [SurveyQuestion]
   /// Name of the source: its file without extension.
@@ -25,15 +27,17 @@ public struct SniffedTable {
   /// Looks at the columns of a table.
   ///
   /// - Parameters:
+  ///   - isFormatCertain: whether nothing else writes such a table.
   ///   - resolver: names of places, those of the mapping where there is one.
   ///   - identifiers: places, from 0, of further columns that name people.
   public init(
-    tally: TableTally, format: any ExportFormat, name: String,
+    tally: TableTally, format: any ExportFormat, isFormatCertain: Bool = false, name: String,
     fileKeys: [(key: String, value: String)], matcher: LabelMatcher, resolver: TerritoryResolver,
     identifiers: Set<Int> = []
   ) {
     self.tally = tally
     self.format = format
+    self.isFormatCertain = isFormatCertain
     self.name = name
     self.fileKeys = fileKeys
     self.matcher = matcher
@@ -43,11 +47,17 @@ public struct SniffedTable {
     roles = format.roles(in: view)
     let silent = Set(format.conventions.missing + format.conventions.notShown)
     let reader = ContentReader(resolver)
-    contents = tally.columns.map { reader.content(of: $0, silent: silent) }
+    contents = tally.columns.map { column in
+      let uses = matcher.fits(of: column.header, in: .column)
+      let level = SurveyReading.words.filter { uses[$0.value] ?? 0 >= 0.7 }
+        .max { (uses[$0.value] ?? 0, $1.value) < (uses[$1.value] ?? 0, $0.value) }
+      return reader.content(of: column, silent: silent, named: level?.key)
+    }
     self.identifiers = identifiers.union(
-      tally.columns.indices.filter {
-        let header = tally.columns[$0].header
-        return ValueInspection.namesPerson(header: header)
+      tally.columns.indices.filter { column in
+        let header = tally.columns[column].header
+        let cells = tally.firstRows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+        return ValueInspection.namesPerson(header: header, cells: cells)
           || format.conventions.directIdentifiers.contains(header)
       })
   }
@@ -66,6 +76,31 @@ public struct SniffedTable {
     case .date, .place, .choice, .yesNo, .empty: true
     case .constant, .number, .text: false
     }
+  }
+
+  /// The level of places that the header of a column announces and whose names its cells may be,
+  /// though the register knows few of them: comuni of other regions.
+  func placeNamed(byHeaderOf column: Int) -> TerritoryLevel? {
+    switch contents[column] {
+    case .text, .choice, .constant: break
+    case .number(isWhole: true):
+      let digits = answers(column).allSatisfy { (5...6).contains($0.text.count) }
+      if !digits { return nil }
+    default: return nil
+    }
+    let uses = uses(column)
+    let level: TerritoryLevel? = [.comune, .province].first {
+      uses[SurveyReading.words[$0] ?? ""] ?? 0 >= 0.7
+    }
+    guard let level, let named = uses[SurveyReading.words[level] ?? ""] else { return nil }
+    let own = Set(SurveyReading.words.values).union(["territorio", "bacino"])
+    return uses.contains { !own.contains($0.key) && $0.value >= named } ? nil : level
+  }
+
+  /// Share of the different texts of a column that the register knows as places.
+  func shareKnown(_ column: Int) -> Double {
+    guard case .place(_, let share) = contents[column] else { return 0 }
+    return share
   }
 
   /// How well the header of a column fits each use.

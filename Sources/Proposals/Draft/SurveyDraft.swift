@@ -33,8 +33,8 @@ final class SurveyDraft {
   }
 
   private func write() {
-    let head = DraftHead(table: table)
-    head.begin(writer, kind: "indagine", period: reading.period)
+    let head = DraftHead(table: table, kind: .survey)
+    head.begin(writer, period: reading.period)
     if reading.hasOnlyCodes { writer.say("only-codes") }
     writer.gap()
     writer.say("wave")

@@ -8,7 +8,7 @@ extension SurveyReading {
   ) {
     let asked = fits(question.title)
     let options = question.options
-    if asked["assistiti"] ?? 0 >= 0.5 || share(options, .caredFor, 0.5) >= 0.5 {
+    if namesCared(question.title, options, atLeast: 0.5) {
       cared.append(.cell(column: column, separator: separator))
       place(column, "cared-for")
       return
@@ -47,7 +47,7 @@ extension SurveyReading {
   mutating func readSplit(_ question: SurveyQuestion, _ parts: [SurveyQuestion.Part]) {
     let asked = fits(question.title)
     let labels = parts.map(\.label)
-    let isCared = asked["assistiti"] ?? 0 >= 0.5 || share(labels, .caredFor, 0.5) >= 0.5
+    let isCared = namesCared(question.title, labels, atLeast: 0.5)
     let isUnmet = asked["scoperti"] ?? 0 > asked["richiesti"] ?? 0
     guard isCared || asksForNeeds(asked, labels) else { return }
     for part in parts {

@@ -96,6 +96,10 @@ struct SurveyReading {
         places[level] = column
       }
     }
+    for column in table.tally.columns.indices where uses[column] == nil {
+      guard let level = table.placeNamed(byHeaderOf: column), places[level] == nil else { continue }
+      places[level] = column
+    }
     for (level, column) in places.sorted(by: { $0.value < $1.value }) {
       place(column, "place", ["level": Self.words[level] ?? level.rawValue])
     }
@@ -203,7 +207,7 @@ struct SurveyReading {
       place(column, "trait", ["trait": trait.code])
       return
     }
-    if asked["assistiti"] ?? 0 >= 0.5 || share(texts, .caredFor, 0.5) >= 0.6 {
+    if namesCared(question.title, texts, atLeast: 0.6), !isScale(texts) {
       cared.append(.cell(column: column, separator: nil))
       place(column, "cared-for")
       return
@@ -213,6 +217,14 @@ struct SurveyReading {
     addItem(
       label: question.title, title: question.title, column: column, values: values,
       isAsked: isStatus(texts) || isScale(texts) || isYesNo(column))
+  }
+
+  /// Whether answers say whom somebody cares for: most of them name persons, or the question asks
+  /// for it and either some of them or the question itself names any. Green spaces are cared for too.
+  func namesCared(_ title: String, _ answers: [String], atLeast most: Double) -> Bool {
+    if share(answers, .caredFor, 0.5) >= most { return true }
+    guard fits(title)["assistiti"] ?? 0 >= 0.5 else { return false }
+    return share(answers, .caredFor, 0.4) >= 0.25 || share([title], .caredFor, 0.5) == 1
   }
 
   private func isStatus(_ texts: [String]) -> Bool {

@@ -47,6 +47,8 @@ extension Catalogue {
     sniff.tool.hsds = directory of services in the HSDS standard
     sniff.tool.open-data-lombardia = open data of Regione Lombardia
     sniff.tool.tabella = none recognised: a plain table
+    sniff.space = space
+    sniff.hsds-folder = it is one table of the directory: to read all of them joined, name their folder as `file` in `mappatura.yaml` and write `formato: hsds` in the profile
     sniff.writing = Written as
     sniff.writing-value = encoding {encoding}, separator "{mark}", header rows: {headers}
     sniff.size = Size
@@ -103,17 +105,17 @@ extension Catalogue {
     sniff.proposals.more = … and {count} more, all of them in the draft
     sniff.proposal.filled = ✓
     sniff.proposal.open = ?
-    sniff.unplaced.title = NOT PLACED: {count} {n:column|columns}, listed at the end of the draft under "ignora" or "scarta_identificativi"
+    sniff.unplaced.title = NOT PLACED: {count} {n:column|columns}, at the end of the draft unless the tool adds them by itself
     sniff.unplaced.question = "{question}" ({count} columns)
     sniff.next.title = TO GO ON
-    sniff.next.draft = 1. Open the draft "{path}": {count} {n:point is|points are} left as DA_COMPLETARE. Look at the choices already written too: they are proposals.
-    sniff.next.draft-whole = 1. Open the draft "{path}" and look at the choices already written: they are proposals. Nothing is left to complete.
-    sniff.next.init = • If you have no mapping yet: mappa init {folder}
-    sniff.next.copy = 2. Copy "{file}" to "{folder}/{to}".
-    sniff.next.copy-both = 2. Copy "{file}" to "{folder}/{to}" and the draft "{draft}" to "{folder}/profiles".
+    sniff.next.draft = Open the draft "{path}": {count} {n:point is|points are} left as DA_COMPLETARE. Look at the choices already written too: they are proposals.
+    sniff.next.draft-whole = Open the draft "{path}" and look at the choices already written: they are proposals. Nothing is left to complete.
+    sniff.next.init = If you have no mapping yet: mappa init {folder}
+    sniff.next.copy = Copy "{file}" to "{folder}/{to}".
+    sniff.next.copy-both = Copy "{file}" to "{folder}/{to}" and the draft "{draft}" to "{folder}/profiles".
     sniff.next.some-mapping = my-mapping
-    sniff.next.entry = 3. In "{folder}/mappatura.yaml", under "fonti:", add these lines:
-    sniff.next.entry-first = 3. In "{folder}/mappatura.yaml", instead of "fonti: []", write:
-    sniff.next.check = 4. Check: mappa check {folder}
+    sniff.next.entry = In "{folder}/mappatura.yaml", under "fonti:", add these lines:
+    sniff.next.entry-first = In "{folder}/mappatura.yaml", instead of "fonti: []", write:
+    sniff.next.check = Check: mappa check {folder}
     """#
 }

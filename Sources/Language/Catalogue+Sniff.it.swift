@@ -47,6 +47,8 @@ extension Catalogue {
     sniff.tool.hsds = elenco di servizi nello standard HSDS
     sniff.tool.open-data-lombardia = dati aperti di Regione Lombardia
     sniff.tool.tabella = nessuno riconosciuto: una tabella semplice
+    sniff.space = spazio
+    sniff.hsds-folder = è una sola tabella dell’elenco: per leggerle tutte unite, in «mappatura.yaml» indichi come «file» la cartella che le contiene e nel profilo scriva «formato: hsds»
     sniff.writing = Scrittura
     sniff.writing-value = codifica {encoding}, separatore «{mark}», righe di intestazione: {headers}
     sniff.size = Misura
@@ -103,17 +105,17 @@ extension Catalogue {
     sniff.proposals.more = … e altre {count}, tutte nella bozza
     sniff.proposal.filled = ✓
     sniff.proposal.open = ?
-    sniff.unplaced.title = NON COLLOCATE: {count} {n:colonna, elencata|colonne, elencate} in fondo alla bozza sotto «ignora» o «scarta_identificativi»
+    sniff.unplaced.title = NON COLLOCATE: {count} {n:colonna|colonne}, in fondo alla bozza se lo strumento non le aggiunge da sé
     sniff.unplaced.question = «{question}» ({count} colonne)
     sniff.next.title = PER CONTINUARE
-    sniff.next.draft = 1. Apra la bozza «{path}»: {n:resta|restano} {count} {n:punto|punti} DA_COMPLETARE. Guardi anche le scelte già scritte: sono proposte.
-    sniff.next.draft-whole = 1. Apra la bozza «{path}» e guardi le scelte già scritte: sono proposte. Non resta niente da completare.
-    sniff.next.init = • Se non ha ancora una mappatura: mappa init {folder}
-    sniff.next.copy = 2. Copi «{file}» in «{folder}/{to}».
-    sniff.next.copy-both = 2. Copi «{file}» in «{folder}/{to}» e la bozza «{draft}» in «{folder}/profiles».
+    sniff.next.draft = Apra la bozza «{path}»: {n:resta|restano} {count} {n:punto|punti} DA_COMPLETARE. Guardi anche le scelte già scritte: sono proposte.
+    sniff.next.draft-whole = Apra la bozza «{path}» e guardi le scelte già scritte: sono proposte. Non resta niente da completare.
+    sniff.next.init = Se non ha ancora una mappatura: mappa init {folder}
+    sniff.next.copy = Copi «{file}» in «{folder}/{to}».
+    sniff.next.copy-both = Copi «{file}» in «{folder}/{to}» e la bozza «{draft}» in «{folder}/profiles».
     sniff.next.some-mapping = mia-mappatura
-    sniff.next.entry = 3. In «{folder}/mappatura.yaml», sotto «fonti:», aggiunga queste righe:
-    sniff.next.entry-first = 3. In «{folder}/mappatura.yaml», al posto di «fonti: []», scriva:
-    sniff.next.check = 4. Controlli: mappa check {folder}
+    sniff.next.entry = In «{folder}/mappatura.yaml», sotto «fonti:», aggiunga queste righe:
+    sniff.next.entry-first = In «{folder}/mappatura.yaml», al posto di «fonti: []», scriva:
+    sniff.next.check = Controlli: mappa check {folder}
     """#
 }

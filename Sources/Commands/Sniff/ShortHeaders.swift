@@ -3,7 +3,8 @@ import Ingest
 /// Headers cut to a width so that each can still be told from the others.
 ///
 /// Of `long question [item]` and `long question | item` the item stays; where that is not enough,
-/// what the header has that the others with the same beginning lack.
+/// what the header has that the others with the same beginning lack. Equal headers are numbered, as
+/// `occorrenza` of a profile counts them.
 struct ShortHeaders {
   private let shown: [String]
 
@@ -23,6 +24,13 @@ struct ShortHeaders {
         ?? common.count
       for column in group {
         shown[column] = Self.joined(plain[column], plain[column].dropFirst(start), width)
+      }
+    }
+    for group in Dictionary(grouping: plain.indices, by: { plain[$0] }).values
+    where group.count > 1 && !plain[group[0]].isEmpty {
+      for (place, column) in group.enumerated() {
+        let mark = " (\(place + 1))"
+        shown[column] = SniffTable.clipped(plain[column], width - mark.count) + mark
       }
     }
     self.shown = shown

@@ -44,6 +44,10 @@ struct SniffReport {
         ? tool
         : book.text("sniff.tool-score", ["tool": tool, "score": decimal(file.match.score)])
           + ": " + toolReasons)
+    if file.match.name == .hsds {
+      lines += wrapped(
+        book.text("sniff.hsds-folder"), first: String(repeating: " ", count: 20) + "· ", rest: 22)
+    }
     tell("writing", writing)
     for reason in detected {
       lines += wrapped(reason, first: String(repeating: " ", count: 20) + "· ", rest: 22)
@@ -107,8 +111,13 @@ struct SniffReport {
   /// Why, where it is not what every file is like.
   private var detected: [String] {
     let told: Set<String> = ["sniff.encoding", "sniff.no-quotes", "sniff.quote"]
-    return file.detected.reasons.filter { !told.contains($0.code) }.map {
-      book.text($0.code, $0.arguments)
+    return file.detected.reasons.filter { !told.contains($0.code) }.map { reason in
+      var arguments = reason.arguments
+      for key in ["score", "best"] {
+        arguments[key] = arguments[key].flatMap(Double.init).map(decimal)
+      }
+      if arguments["delimiter"] == "space" { arguments["delimiter"] = book.text("sniff.space") }
+      return book.text(reason.code, arguments)
     }
   }
 
@@ -206,29 +215,29 @@ struct SniffReport {
 
   private var nextLines: [String] {
     let holes = draft.holeCount
-    var lines = [book.text("sniff.next.title")]
-    func step(_ text: String) { lines += wrapped(text, first: "  ", rest: 5) }
-    step(
-      book.text(
-        holes == 0 ? "sniff.next.draft-whole" : "sniff.next.draft",
-        ["path": place.shownAs, "count": book.whole(holes), "n": "\(holes)"]))
     let folder = place.mapping ?? book.text("sniff.next.some-mapping")
-    if place.mapping == nil { step(book.text("sniff.next.init", ["folder": folder])) }
-    if let copy = place.copyTo {
-      step(
-        book.text(
-          place.mapping == nil ? "sniff.next.copy-both" : "sniff.next.copy",
-          ["file": file.shownAs, "to": copy, "folder": folder, "draft": place.shownAs]))
+    var lines = [book.text("sniff.next.title")]
+    var number = 0
+    func step(_ key: String, _ arguments: [String: String]) {
+      number += 1
+      let text = book.text("sniff.next.\(key)", arguments)
+      lines += wrapped(text, first: "  \(number). ", rest: 5)
     }
     step(
-      book.text(
-        place.replacesEmptyList ? "sniff.next.entry-first" : "sniff.next.entry",
-        ["folder": folder]))
+      holes == 0 ? "draft-whole" : "draft",
+      ["path": place.shownAs, "count": book.whole(holes), "n": "\(holes)"])
+    if place.mapping == nil { step("init", ["folder": folder]) }
+    if let copy = place.copyTo {
+      step(
+        place.mapping == nil ? "copy-both" : "copy",
+        ["file": file.shownAs, "to": copy, "folder": folder, "draft": place.shownAs])
+    }
+    step(place.replacesEmptyList ? "entry-first" : "entry", ["folder": folder])
     lines.append("")
     if place.replacesEmptyList { lines.append("         fonti:") }
     lines += place.entry.map { "         " + $0 }
     lines.append("")
-    step(book.text("sniff.next.check", ["folder": folder]))
+    step("check", ["folder": folder])
     return lines
   }
 

@@ -47,6 +47,8 @@ final class CatalogueDraft {
       let isShortList =
         named >= 0.55 && table.contents[column] == .text && values.count <= 40
         && values.allSatisfy { $0.text.count <= 80 }
+      // The words of a link are those of a site, not of a service.
+      if values.contains(where: { $0.text.contains("://") }) { continue }
       guard table.contents[column].isListable || isShortList else { continue }
       let scores = values.map {
         table.matcher.proposals(for: $0.text, in: .objective, limit: 1).first?.score ?? 0

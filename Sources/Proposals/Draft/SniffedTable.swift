@@ -53,9 +53,12 @@ public struct SniffedTable {
         .max { (uses[$0.value] ?? 0, $1.value) < (uses[$1.value] ?? 0, $0.value) }
       return reader.content(of: column, silent: silent, named: level?.key)
     }
+    // In a register of services `name` is that of a service: there only the cells tell.
+    let kinds = format.kinds
+    let holdsPeople = kinds.contains(.survey) || kinds.contains(.focusGroups)
     self.identifiers = identifiers.union(
       tally.columns.indices.filter { column in
-        let header = tally.columns[column].header
+        let header = holdsPeople ? tally.columns[column].header : ""
         let cells = tally.firstRows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
         return ValueInspection.namesPerson(header: header, cells: cells)
           || format.conventions.directIdentifiers.contains(header)

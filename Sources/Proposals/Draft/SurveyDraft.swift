@@ -193,10 +193,10 @@ final class SurveyDraft {
     if word == "donna" {
       let texts = table.answers(column).map(\.text)
       let women = texts.filter {
-        ["f", "d", "donna", "femmina", "femminile"].contains($0.lowercased())
+        ["f", "d", "donna", "femmina", "femminile", "female", "woman"].contains($0.lowercased())
       }
       let men = texts.filter {
-        ["m", "u", "uomo", "maschio", "maschile"].contains($0.lowercased())
+        ["m", "u", "uomo", "maschio", "maschile", "male", "man"].contains($0.lowercased())
       }
       if !women.isEmpty, !men.isEmpty { return (YAMLScalar.list(women), YAMLScalar.list(men)) }
     } else if word == "cittadinanza_straniera" {

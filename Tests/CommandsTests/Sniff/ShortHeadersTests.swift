@@ -27,7 +27,8 @@ import Testing
         ])
   }
 
-  @Test func `entities and tags are read, and equal headers stay equal`() {
-    #expect(shown("Et&agrave; <b>oggi</b>", "Note", "Note") == ["Età oggi", "Note", "Note"])
+  @Test func `entities and tags are read, and equal headers are numbered`() {
+    #expect(
+      shown("Et&agrave; <b>oggi</b>", "Note", "Note") == ["Età oggi", "Note (1)", "Note (2)"])
   }
 }

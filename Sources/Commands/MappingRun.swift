@@ -200,7 +200,7 @@ struct MappingRun {
     outcome.diagnostics += cube.diagnostics
     try writer.replaceCube(
       cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
-      notes: cube.notes.map(\.note))
+      equity: cube.equity, notes: cube.notes.map(\.note))
     console.progress("progress.analysing")
     let pages = try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
     let publication = pages.publication

@@ -26,6 +26,7 @@ struct PageMaking {
       AnalysisInput(
         cube: try reader.cube(),
         rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },
+        equity: try reader.equity(),
         services: services, measures: reference.measures.lines,
         participation: try reader.participations(), statements: statements,
         scopes: sources.filter { !$0.completeTerritories.isEmpty }.map {

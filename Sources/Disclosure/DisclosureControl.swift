@@ -1,4 +1,4 @@
-import Estimation
+public import Estimation
 import Findings
 import Region
 
@@ -21,7 +21,9 @@ public enum DisclosureControl {
       cells[cell.address] = cell
     }
     return Publication(
-      cells: cells, ranks: ranks(input, cells), triangulation: triangulation(input, cells),
+      cells: cells, ranks: ranks(input, cells),
+      equity: EquityPublisher.equity(input, pattern, cells),
+      triangulation: triangulation(input, cells),
       overlaps: overlaps(input, cells), identities: input.findings.identities,
       summary: summary(input, pattern), parameters: input.parameters)
   }
@@ -112,7 +114,9 @@ public enum DisclosureControl {
       let rows = ranking.rows(of: Set(shown))
       if rows.isEmpty { continue }
       found[ranking.territory, default: [:]][ranking.target, default: []] += rows.map {
-        PublishedRank(address: address($0.objective), place: $0.place, places: $0.places)
+        PublishedRank(
+          address: address($0.objective), place: $0.place, places: $0.places,
+          surelyAfter: $0.above, surelyBefore: $0.below)
       }
     }
     return found
@@ -162,7 +166,8 @@ public enum DisclosureControl {
 }
 
 extension CellAddress {
-  init(_ key: CellKey) {
+  /// The address of a cell of the cube.
+  public init(_ key: CellKey) {
     self.init(
       wave: key.wave, territory: key.territory, objective: key.objective, target: key.target)
   }

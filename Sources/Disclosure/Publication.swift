@@ -8,6 +8,8 @@ public struct Publication: Sendable {
   public let cells: [CellAddress: PublishedCell]
   /// Order of unmet needs per territory and target, most unmet first; only publishable cells.
   public let ranks: [TerritoryCode: [TargetCode: [PublishedRank]]]
+  /// Groups beside everybody, by the cell of everybody, in the order of the groups.
+  public let equity: [CellAddress: [PublishedEquity]]
   /// Survey and groups side by side, per territory in objective order.
   public let triangulation: [TerritoryCode: [PublishedTriangulation]]
   /// Overlaps of services with measures, per territory (ATS or region).
@@ -22,12 +24,14 @@ public struct Publication: Sendable {
   init(
     cells: [CellAddress: PublishedCell],
     ranks: [TerritoryCode: [TargetCode: [PublishedRank]]],
+    equity: [CellAddress: [PublishedEquity]],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], identities: [IdentityFinding],
     summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
     self.ranks = ranks
+    self.equity = equity
     self.triangulation = triangulation
     self.overlaps = overlaps
     self.identities = identities

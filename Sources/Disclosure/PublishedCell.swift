@@ -120,4 +120,8 @@ public struct PublishedRank: Hashable, Sendable {
   public let place: Int
   /// First and last place compatible with the data, simultaneous 95 %.
   public let places: ClosedRange<Int>
+  /// Objectives of the order that are surely more unmet.
+  public let surelyAfter: [ObjectiveCode]
+  /// Objectives of the order that are surely less unmet.
+  public let surelyBefore: [ObjectiveCode]
 }

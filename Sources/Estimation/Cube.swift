@@ -8,6 +8,8 @@ public struct Cube: Sendable {
   public let rankings: [JointShares]
   /// Joint shares of the sets that were asked for and have people.
   public let ratios: [JointRatios]
+  /// Shares of groups beside everybody's, where they were asked for, by territory, objective, group.
+  public let equity: [EquityShare]
   /// Answers in numbers, by territory, target and item in the order of the design.
   public let numbers: [NumberCell]
   /// What the analyst should know about the design.
@@ -18,13 +20,14 @@ public struct Cube: Sendable {
 
   init(
     cells: [CubeCell], rankings: [JointShares] = [], ratios: [JointRatios] = [],
-    numbers: [NumberCell] = [],
+    equity: [EquityShare] = [], numbers: [NumberCell] = [],
     notes: [DesignNote] = [],
     companyFingerprints: Set<UInt64> = []
   ) {
     self.cells = cells
     self.rankings = rankings
     self.ratios = ratios
+    self.equity = equity
     self.numbers = numbers
     self.notes = notes
     self.companyFingerprints = companyFingerprints
@@ -32,7 +35,7 @@ public struct Cube: Sendable {
 
   /// Adds samples that were drawn apart: each stratum and each primary sampling unit is in one of
   /// them only. Throws where that is known not to hold. People without a named company cannot be
-  /// checked. Rankings, ratios and numbers do not
+  /// checked. Rankings, ratios, equity and numbers do not
   /// combine and are left out.
   public static func combining(_ cubes: [Cube]) throws(CombiningRefusal) -> Cube {
     var companies: Set<UInt64> = []

@@ -66,8 +66,9 @@ public struct CubeBuilder: Sendable {
   ///   - rankings: sets to rank beside those of the design, for whoever knows only now which
   ///     objectives were put to everybody.
   ///   - ratios: sets of ratios whose joint covariance is wanted.
+  ///   - equity: whether the unmet shares of groups are set beside everybody's.
   public func finish(
-    rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = []
+    rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = [], equity: Bool = false
   ) -> Cube {
     let order = CanonicalOrder(store, declared: design.strata)
     let model = calibration.map { CalibrationModel(columns: $0, store: store, order: order) }
@@ -79,6 +80,7 @@ public struct CubeBuilder: Sendable {
       ratios: ratios.compactMap { set in
         JointRatios(set, design: design, store: store, order: order, model: model)
       },
+      equity: equity ? equityShares(order, model, people) : [],
       numbers: design.numbers.isEmpty
         ? []
         : people.indices.flatMap {
@@ -101,23 +103,41 @@ public struct CubeBuilder: Sendable {
     return people
   }
 
-  /// Territories are summed apart, on as many processors as there are: what one holds does not
-  /// depend on the others. The largest go first, so that no processor is left with one at the end.
   private func cells(_ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]])
     -> [CubeCell]
   {
+    let sweep = TerritorySweep(design: design, store: store, order: order, model: model)
+    return Self.byTerritory(people) { sweep.cells(of: $0, people: people[$0]) }
+      .sorted { $0.key < $1.key }
+  }
+
+  private func equityShares(
+    _ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]]
+  ) -> [EquityShare] {
+    guard
+      let sweep = EquitySweep(design: design, store: store, order: order, model: model)
+    else { return [] }
+    return Self.byTerritory(people) { sweep.shares(of: $0, people: people[$0]) }.sorted {
+      ($0.key, $0.group) < ($1.key, $1.group)
+    }
+  }
+
+  /// Territories are summed apart, on as many processors as there are: what one holds does not
+  /// depend on the others. The largest go first, so that no processor is left with one at the end.
+  private static func byTerritory<Part: Sendable>(
+    _ people: [[Int32]], _ make: @Sendable (Int) -> [Part]
+  ) -> [Part] {
     let wanted = people.indices.filter { !people[$0].isEmpty }
       .sorted { (people[$1].count, $0) < (people[$0].count, $1) }
-    let sweep = TerritorySweep(design: design, store: store, order: order, model: model)
-    nonisolated(unsafe) let found = UnsafeMutableBufferPointer<[CubeCell]>.allocate(
+    nonisolated(unsafe) let found = UnsafeMutableBufferPointer<[Part]>.allocate(
       capacity: wanted.count)
     defer { found.deallocate() }
     found.initialize(repeating: [])
     defer { found.deinitialize() }
     DispatchQueue.concurrentPerform(iterations: wanted.count) { index in
-      found[index] = sweep.cells(of: wanted[index], people: people[wanted[index]])
+      found[index] = make(wanted[index])
     }
-    return found.flatMap { $0 }.sorted { $0.key < $1.key }
+    return found.flatMap { $0 }
   }
 
   private func jointShares(

@@ -29,28 +29,16 @@ public struct RankInterval: Hashable, Sendable, Codable {
   ) -> [RankInterval]? {
     let k = shares.count
     guard degreesOfFreedom >= 1 else { return nil }
-    guard k > 1 else { return shares.map { _ in RankInterval(rank: 1, lower: 1, upper: 1) } }
-    let critical = StudentDistribution.quantile(
-      upperTail: 0.05 / Double(k * (k - 1)), degreesOfFreedom: Double(degreesOfFreedom))
-    let variances = (0..<k).map { i -> Double in
-      if covariance[i][i] > 0, yesCounts[i] > 0, yesCounts[i] < sampleSizes[i] {
-        return covariance[i][i]
-      }
-      let p = Double(yesCounts[i] + 1) / Double(sampleSizes[i] + 2)
-      return effectiveSizes[i] > 0 ? p * (1 - p) / effectiveSizes[i] : .infinity
-    }
-    func isSignificantlyAbove(_ a: Int, _ b: Int) -> Bool {
-      let variance = max(0, variances[a] + variances[b] - 2 * covariance[a][b])
-      // Rounded as every comparison with a threshold, so that last bits decide nothing.
-      let excess = shares[a] - shares[b] - critical * variance.squareRoot()
-      return (excess * 1e9).rounded() > 0
-    }
+    let test = RankTest(
+      shares: shares, covariance: covariance, yesCounts: yesCounts, sampleSizes: sampleSizes,
+      effectiveSizes: effectiveSizes, degreesOfFreedom: degreesOfFreedom)
+    guard let test else { return shares.map { _ in RankInterval(rank: 1, lower: 1, upper: 1) } }
     return (0..<k).map { i in
       let others = (0..<k).filter { $0 != i }
       return RankInterval(
         rank: 1 + others.count { ((shares[$0] - shares[i]) * 1e9).rounded() > 0 },
-        lower: 1 + others.count { isSignificantlyAbove($0, i) },
-        upper: k - others.count { isSignificantlyAbove(i, $0) })
+        lower: 1 + others.count { test.isSignificantlyAbove($0, i) },
+        upper: k - others.count { test.isSignificantlyAbove(i, $0) })
     }
   }
 

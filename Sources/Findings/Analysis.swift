@@ -18,7 +18,17 @@ public enum Analysis {
       coverage: coverage, overlaps: overlaps, distinctPairCount: distinctPairs,
       identities: identities,
       triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(groups),
-      rankings: rankings)
+      rankings: rankings, equity: equity(input))
+  }
+
+  /// Groups beside everybody, of waves that may speak of needs.
+  private static func equity(_ input: AnalysisInput) -> [EquityFinding] {
+    let cells = Dictionary(
+      input.cube.filter { $0.population != .users }.map { ($0.key, $0.sampling) },
+      uniquingKeysWith: { a, _ in a })
+    return input.equity.compactMap { share in
+      cells[share.key].map { EquityFinding(share: share, sampling: $0) }
+    }.sorted { ($0.share.key, $0.share.group) < ($1.share.key, $1.share.group) }
   }
 
   /// Orders of the objectives whose cells are precise enough and may be said of the population.

@@ -27,6 +27,8 @@ public struct AnalysisInput: Sendable {
   public var cube: [CubeCell]
   /// Joint shares for the order of needs, by territory and target.
   public var rankings: [Ranking]
+  /// Unmet shares of groups beside everybody's.
+  public var equity: [EquityShare]
   /// Services of all catalogues.
   public var services: [Service]
   /// Registry of measures.
@@ -54,7 +56,8 @@ public struct AnalysisInput: Sendable {
 
   /// Makes an input.
   public init(
-    cube: [CubeCell], rankings: [Ranking], services: [Service], measures: [MeasureLine],
+    cube: [CubeCell], rankings: [Ranking], equity: [EquityShare] = [], services: [Service],
+    measures: [MeasureLine],
     participation: [Participation], statements: [Statement], scopes: [CatalogueScope],
     instruments: [Instrument], margins: [PopulationMargin], frame: TerritoryFrame,
     objectives: ObjectiveTree, targets: [ReportTarget], referenceDate: CalendarDate,
@@ -62,6 +65,7 @@ public struct AnalysisInput: Sendable {
   ) {
     self.cube = cube
     self.rankings = rankings
+    self.equity = equity
     self.services = services
     self.measures = measures
     self.participation = participation
@@ -91,4 +95,6 @@ public struct Findings: Sendable {
   public let triangulation: [TriangulationFinding]
   /// Order of unmet needs, per territory and target.
   public let rankings: [Ranking]
+  /// Groups beside everybody, by cell, then group.
+  public let equity: [EquityFinding]
 }

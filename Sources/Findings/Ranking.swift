@@ -12,6 +12,10 @@ public struct Ranking: Hashable, Sendable {
     public let place: Int
     /// Places compatible with the data, simultaneous 95 %.
     public let places: ClosedRange<Int>
+    /// Objectives significantly more unmet, in order.
+    public let above: [ObjectiveCode]
+    /// Objectives significantly less unmet, in order.
+    public let below: [ObjectiveCode]
   }
 
   /// Survey wave.
@@ -39,8 +43,19 @@ public struct Ranking: Hashable, Sendable {
     guard let kept = shares.restricted(to: shown), let intervals = kept.rankIntervals() else {
       return []
     }
-    return zip(kept.ranking.objectives, intervals).map {
-      Row(objective: $0, place: $1.rank, places: $1.lower...$1.upper)
+    let objectives = kept.ranking.objectives
+    let test = kept.rankTest
+    return objectives.indices.map { own in
+      func others(_ isIn: (RankTest, Int) -> Bool) -> [ObjectiveCode] {
+        guard let test else { return [] }
+        return objectives.indices.filter { $0 != own && isIn(test, $0) }.map { objectives[$0] }
+          .sorted()
+      }
+      return Row(
+        objective: objectives[own], place: intervals[own].rank,
+        places: intervals[own].lower...intervals[own].upper,
+        above: others { $0.isSignificantlyAbove($1, own) },
+        below: others { $0.isSignificantlyAbove(own, $1) })
     }.sorted { ($0.place, $0.objective) < ($1.place, $1.objective) }
   }
 }

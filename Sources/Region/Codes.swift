@@ -46,6 +46,8 @@ public struct TargetCode: VocabularyCode {
   public init(rawValue: String) { self.rawValue = rawValue }
   /// Everybody who was asked.
   public static let everyone: TargetCode = "tutti"
+  /// Entrepreneurs, the self-employed and professionals, where the targets name them.
+  public static let selfEmployed: TargetCode = "autonomi"
 }
 
 /// Code of a source file within a mapping (its name in `mappatura.yaml`).

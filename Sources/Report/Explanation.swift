@@ -7,7 +7,7 @@ internal import Region
 /// only: what is withheld stays withheld here too.
 public struct Explanation {
   let context: ReportContext
-  private let index: ReportIndex
+  let index: ReportIndex
   var words: Phrasebook { index.words }
   var names: ReportNames { index.names }
 
@@ -55,6 +55,7 @@ public struct Explanation {
         ])
     ]
     lines += numbers(cell)
+    lines += barriers(cell) + rank(cell) + equity(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines.append("")
     lines.append(words.text("explain.again", ["command": "mappa explain \(id)"]))

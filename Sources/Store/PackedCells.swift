@@ -52,6 +52,40 @@ enum PackedCells {
     }
   }
 
+  /// Sample size, units, strata, Σw, Σw², yes, Ŷ, Ŵ, V(Ŷ), Cov(Ŷ, Ŵ), V(Ŵ) of the group, the same
+  /// of everybody, then the covariance of the two shares.
+  static func encode(_ share: EquityShare) -> [UInt8] {
+    var words: [UInt64] = []
+    for side in [share.members, share.everybody] {
+      let (base, totals) = (side.base, side.totals)
+      words += [base.sampleSize, base.units, base.strata].map { UInt64(bitPattern: Int64($0)) }
+      words += [base.sumOfWeights, base.sumOfSquaredWeights].map(\.bitPattern)
+      words.append(UInt64(bitPattern: Int64(side.yesCount)))
+      words += [totals.y, totals.w, totals.varianceY, totals.covarianceYW, totals.varianceW]
+        .map(\.bitPattern)
+    }
+    return bytes(words + [share.covariance.bitPattern])
+  }
+
+  static func decodeEquity(_ bytes: UnsafeRawBufferPointer) throws -> (
+    members: EquityShare.Side, everybody: EquityShare.Side, covariance: Double
+  ) {
+    let words = try words(bytes, perEntry: 23, entries: 1)
+    func side(_ start: Int) -> EquityShare.Side {
+      func count(_ place: Int) -> Int { Int(Int64(bitPattern: words[start + place])) }
+      func value(_ place: Int) -> Double { Double(bitPattern: words[start + place]) }
+      return EquityShare.Side(
+        base: BaseSummary(
+          sampleSize: count(0), units: count(1), strata: count(2), sumOfWeights: value(3),
+          sumOfSquaredWeights: value(4)),
+        yesCount: count(5),
+        totals: RatioTotals(
+          y: value(6), w: value(7), varianceY: value(8), covarianceYW: value(9),
+          varianceW: value(10)))
+    }
+    return (side(0), side(11), Double(bitPattern: words[22]))
+  }
+
   private static func bytes(_ words: [UInt64]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 * words.count)

@@ -17,14 +17,16 @@ public struct WaveRanking: Hashable, Sendable {
 
 extension StoreWriter {
   /// Replaces the cube and what belongs to it. The order of the cells does not matter, their keys
-  /// are unique; rankings and notes keep the order given.
+  /// are unique; rankings, equity and notes keep the order given.
   public func replaceCube(
-    _ cells: [CubeCell], rankings: [WaveRanking] = [], notes: [DesignNote] = []
+    _ cells: [CubeCell], rankings: [WaveRanking] = [], equity: [EquityShare] = [],
+    notes: [DesignNote] = []
   ) throws {
-    for table in ["cube_cell", "cube_ranking", "cube_note"] {
+    for table in ["cube_cell", "cube_ranking", "cube_equity", "cube_note"] {
       try PreparedStatement(database, "DELETE FROM \(table)").run()
     }
     try insert(cells)
+    try insert(equity)
     let ranking = try PreparedStatement(
       database,
       "INSERT INTO cube_ranking (position, wave, territory, target, shares) VALUES (?, ?, ?, ?, ?)")

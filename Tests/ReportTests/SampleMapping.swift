@@ -163,7 +163,8 @@ struct SampleMapping {
       }
     }
     return Publication(
-      cells: cells, ranks: ranks, triangulation: isEmpty ? [:] : triangulation,
+      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells),
+      triangulation: isEmpty ? [:] : triangulation,
       overlaps: isEmpty ? [:] : ["ATS-327": overlaps, "R03": overlaps],
       identities: isEmpty
         ? []
@@ -177,6 +178,27 @@ struct SampleMapping {
       parameters: .standard)
   }
 
+  /// Women go without an answer more often in the first cells, companies are withheld.
+  private func equity(_ cells: [CellAddress: PublishedCell]) -> [CellAddress: [PublishedEquity]] {
+    var found: [CellAddress: [PublishedEquity]] = [:]
+    for (address, cell) in cells where address.target == .everyone {
+      guard let point = cell.unmet?.point, let upper = cell.unmetUpper else { continue }
+      found[address] = [
+        PublishedEquity(
+          group: .women, sign: .published, sampleSize: 120,
+          unmet: PublishedValue(
+            .share(value: point * 0.75, lower: 0, upper: upper, isFlagged: true)),
+          ratio: PublishedRatio(
+            value: 1.25, lower: 1.125, upper: address.objective == "A1" ? nil : 1.5),
+          reading: address.objective == "A3.1" ? .above : .uncertain),
+        PublishedEquity(
+          group: .companiesLedByWomen, sign: .suppressed, sampleSize: nil, unmet: nil, ratio: nil,
+          reading: nil),
+      ]
+    }
+    return found
+  }
+
   private func rank(
     _ cells: [CellAddress: PublishedCell], _ territory: TerritoryCode, _ target: TargetCode
   ) -> [PublishedRank] {
@@ -187,7 +209,9 @@ struct SampleMapping {
     return known.enumerated().map { place, cell in
       let low = place < 2 ? 1 : max(3, place - 1)
       let high = place < 2 ? 2 : min(known.count, place + 3)
-      return PublishedRank(address: cell.address, place: place + 1, places: low...max(low, high))
+      return PublishedRank(
+        address: cell.address, place: place + 1, places: low...max(low, high), surelyAfter: [],
+        surelyBefore: [])
     }
   }
 

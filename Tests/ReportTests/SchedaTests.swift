@@ -15,7 +15,7 @@ import Testing
   func rank(_ place: Int, _ places: ClosedRange<Int>) -> PublishedRank {
     PublishedRank(
       address: CellAddress(wave: "w", territory: "R03", objective: "A1", target: "tutti"),
-      place: place, places: places)
+      place: place, places: places, surelyAfter: [], surelyBefore: [])
   }
 
   @Test func theTenSectionsStandInOrderWithTheAppendixLast() throws {

@@ -104,6 +104,30 @@ import Testing
     #expect(try store.read { try $0.designNotes() } == [])
   }
 
+  @Test func groupsBesideEverybodyComeBackBitForBitAndGoWithTheCube() throws {
+    let folder = try TemporaryFolder()
+    var seed = Seeded(6)
+    func value() -> Double { Double.random(in: -1e9...1e9, using: &seed) / 3 }
+    func side() -> EquityShare.Side {
+      EquityShare.Side(
+        base: BaseSummary(
+          sampleSize: seed.int(0...500), units: seed.int(0...500), strata: seed.int(0...9),
+          sumOfWeights: value(), sumOfSquaredWeights: value()), yesCount: seed.int(0...500),
+        totals: RatioTotals(
+          y: value(), w: value(), varianceY: value(), covarianceYW: value(), varianceW: value()))
+    }
+    let equity = EquityGroup.allCases.map {
+      EquityShare(
+        key: Self.key("ATS-325", "A2.1"), group: $0, members: side(), everybody: side(),
+        covariance: value(), isOneCompany: $0 == .women)
+    }
+    let store = try RegionalStore(path: folder.store)
+    try store.transaction { try $0.replaceCube([], equity: equity) }
+    #expect(try store.read { try $0.equity() } == equity)
+    try store.transaction { try $0.replaceCube([]) }
+    #expect(try store.read { try $0.equity() } == [])
+  }
+
   @Test func twoCellsOfOneKeyAreRefused() throws {
     let folder = try TemporaryFolder()
     var seed = Seeded(5)

@@ -11,6 +11,7 @@ struct CubeAssembly {
   struct Result {
     var cells: [CubeCell] = []
     var rankings: [Ranking] = []
+    var equity: [EquityShare] = []
     var notes: [(wave: WaveCode, note: DesignNote)] = []
     var faults: [AggregateCells.Fault] = []
     /// Of weights and strata.
@@ -45,6 +46,7 @@ struct CubeAssembly {
       result.weighting += said
       result.cells += cube.cells
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
+      result.equity += cube.equity
       result.notes += cube.notes.map { (wave, $0) }
     }
     let rows = Dictionary(grouping: try reader.aggregateCounts(), by: \.reference.instrument)
@@ -100,7 +102,7 @@ struct CubeAssembly {
         }
     }
     var said = try calibration.apply(to: &builder)
-    let cube = builder.finish(rankings: rankings)
+    let cube = builder.finish(rankings: rankings, equity: true)
     said += try strata.check(reached: builder.strata, notes: cube.notes)
     return (cube, said)
   }

@@ -8,8 +8,8 @@ import Report
 /// How every published number of a cell came about: the rows behind it, the formula and the formula
 /// with its numbers put in. What is withheld from the pages is not told here either.
 struct NumberTrail {
-  private let pages: PageMaking
-  private let book: Phrasebook
+  let pages: PageMaking
+  let book: Phrasebook
 
   init(_ pages: PageMaking, _ book: Phrasebook) {
     self.pages = pages
@@ -19,7 +19,7 @@ struct NumberTrail {
   /// The trail of the cell of a coverage finding; empty for other findings and withheld cells.
   func text(of id: String) -> String {
     guard let finding = pages.findings.coverage.first(where: { $0.id.rawValue == id }),
-      let cell = pages.publication.cells[address(of: finding.cell)], cell.sampleSize != nil
+      let cell = pages.publication.cells[CellAddress(finding.cell.key)], cell.sampleSize != nil
     else { return "" }
     let shown: [(String, Indicator, PublishedValue?)] = [
       ("explain.unmet", .unmet, cell.unmet), ("explain.need", .inNeed, cell.need),
@@ -30,16 +30,11 @@ struct NumberTrail {
       value.map { lines(key, indicator, of: finding.cell, as: $0) } ?? []
     }
     if trails.isEmpty { return "" }
+    let more = barriers(finding.cell, cell) + rank(finding.cell, cell) + equity(cell)
     let sources = book.text(
       "number.sources",
       ["sources": book.list(finding.cell.instruments.map(\.rawValue))])
-    return (["", book.text("number.title"), sources] + trails).joined(separator: "\n")
-  }
-
-  private func address(of cell: CubeCell) -> CellAddress {
-    let key = cell.key
-    return CellAddress(
-      wave: key.wave, territory: key.territory, objective: key.objective, target: key.target)
+    return (["", book.text("number.title"), sources] + trails + more).joined(separator: "\n")
   }
 
   private func lines(

@@ -53,18 +53,12 @@ public struct JointRatios: Hashable, Sendable, Codable {
     let p = (0..<count).map { index in
       yes[index] == 0 ? 0 : yes[index] == n[index] ? 1 : sums.totals[2 * index] / w[index]
     }
-    let c = sums.covariance
     self.ratios = ratios
     sampleSizes = n
     yesCounts = yes
     shares = p
     covariance = (0..<count).map { i in
-      (0..<count).map { j in
-        let (yi, wi, yj, wj) = (2 * i, 2 * i + 1, 2 * j, 2 * j + 1)
-        return
-          (c[yi][yj] - p[j] * c[yi][wj] - p[i] * c[wi][yj] + p[i] * p[j] * c[wi][wj])
-          / (w[i] * w[j])
-      }
+      (0..<count).map { j in sums.ratioCovariance(i, j, p[i], p[j]) }
     }
     degreesOfFreedom = sums.unitCount - sums.stratumCount
     kishDesignEffects = (0..<count).map { max(1, Double(n[$0]) * squares[$0] / (w[$0] * w[$0])) }

@@ -27,6 +27,15 @@ public struct JointShares: Hashable, Sendable, Codable {
       degreesOfFreedom: degreesOfFreedom)
   }
 
+  /// The test of every pair of objectives; nil for fewer than two or when not estimable.
+  public var rankTest: RankTest? {
+    RankTest(
+      shares: shares, covariance: covariance, yesCounts: yesCounts,
+      sampleSizes: shares.map { _ in sampleSize },
+      effectiveSizes: shares.map { _ in Double(sampleSize) / kishDesignEffect },
+      degreesOfFreedom: degreesOfFreedom)
+  }
+
   /// Computes the joint shares; nil when nobody answered all objectives or the set names something
   /// that the design does not hold.
   ///

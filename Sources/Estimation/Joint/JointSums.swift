@@ -112,4 +112,13 @@ struct JointSums {
       }
     }
   }
+
+  /// Design covariance of two ratios, each of variable 2i over variable 2i + 1 (Taylor; method 3).
+  func ratioCovariance(_ i: Int, _ j: Int, _ p: Double, _ q: Double) -> Double {
+    let (yi, wi, yj, wj) = (2 * i, 2 * i + 1, 2 * j, 2 * j + 1)
+    let c = covariance
+    return
+      (c[yi][yj] - q * c[yi][wj] - p * c[wi][yj] + p * q * c[wi][wj])
+      / (totals[wi] * totals[wj])
+  }
 }

@@ -30,6 +30,7 @@ extension SchedaPage {
                   })
             })))
     }
+    blocks += equity
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)
   }

@@ -8,8 +8,8 @@ internal import Region
 public struct DataFiles: Sendable {
   /// Paths of the files, relative to the pages.
   public static let names = [
-    "data/celle.csv", "data/graduatorie.csv", "data/barriere.csv", "data/sovrapposizioni.csv",
-    "data/triangolazione.csv", "data/doppioni.csv",
+    "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/barriere.csv",
+    "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
   ]
 
   /// Files in the order of ``names``.
@@ -19,7 +19,7 @@ public struct DataFiles: Sendable {
   public init(_ context: ReportContext) {
     let writer = DataFileWriter(context)
     let tables = [
-      writer.cells, writer.ranks, writer.barriers, writer.overlaps, writer.voices,
+      writer.cells, writer.ranks, writer.equity, writer.barriers, writer.overlaps, writer.voices,
       writer.identities,
     ]
     files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }
@@ -40,7 +40,7 @@ struct DataFileWriter {
     context.publication.cells.values.sorted { $0.address < $1.address }
   }
 
-  private func address(_ a: CellAddress) -> [CSVValue] {
+  func address(_ a: CellAddress) -> [CSVValue] {
     [
       .text(a.wave.rawValue), .text(a.territory.rawValue), .text(names.territory(a.territory)),
       .text(a.objective.rawValue), .text(names.objective(a.objective)), .text(a.target.rawValue),
@@ -48,21 +48,21 @@ struct DataFileWriter {
     ]
   }
 
-  private static let addressHeader = [
+  static let addressHeader = [
     "rilevazione", "territorio", "territorio_nome", "obiettivo", "obiettivo_nome", "destinatari",
     "destinatari_nome",
   ]
 
-  private func number(_ value: Double?) -> CSVValue {
+  func number(_ value: Double?) -> CSVValue {
     value.flatMap { Phrasebook.machine($0, places: 4) }.map(CSVValue.number) ?? .missing
   }
 
-  private func whole(_ value: Int?) -> CSVValue {
+  func whole(_ value: Int?) -> CSVValue {
     value.map { .number(String($0)) } ?? .missing
   }
 
   /// Value, ends of the interval and word of a share.
-  private func share(_ value: PublishedValue?) -> [CSVValue] {
+  func share(_ value: PublishedValue?) -> [CSVValue] {
     guard let value else { return [.missing, .missing, .missing, .missing] }
     var word = CSVValue.missing
     if case .words(let level) = value.form { word = .text(level.rawValue) }
@@ -72,7 +72,7 @@ struct DataFileWriter {
     ]
   }
 
-  private static func shareHeader(_ name: String) -> [String] {
+  static func shareHeader(_ name: String) -> [String] {
     [name, name + "_inf", name + "_sup", name + "_parola"]
   }
 

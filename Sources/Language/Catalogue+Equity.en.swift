@@ -1,0 +1,36 @@
+extension Catalogue {
+  /// Groups beside everybody.
+  static let equityEn = #"""
+    equity.title = Who is left out more than others
+    equity.intro = How many times a group's unmet share is that of everybody asked, the group included: 1 means the same, 1.5 half as much again. In brackets the 95 per cent interval: where it holds 1, the difference may be chance alone. Those who did not say, or were not asked, whether they belong to the group count among everybody only.
+    equity.caption = Unmet share of everybody (per cent) and the ratio of each group to it; 95 per cent interval. “More often” and “less often” stand only where the difference holds although many are looked at together (Benjamini-Hochberg, 10 per cent).
+    equity.above = {group}: unmet more often than all together for {objectives}.
+    equity.need = “{objective}” {ratio}
+    equity.none = For no need is a group found to go without an answer more often than all together: the differences in the table may be chance alone, or the groups are too small to tell.
+    equity.times = {value} times
+    equity.atLeast = {lower} or more
+    equity.reading.above = more often
+    equity.reading.below = less often
+    equity.reading.uncertain = an uncertain difference, maybe chance alone
+    equity.group.women = Women
+    equity.group.companiesLedByWomen = Those working in companies led by women
+    equity.group.singleParents = Single parents
+    equity.group.smallComuni = Those living in small comuni
+    equity.group.selfEmployed = Entrepreneurs, self-employed and professionals
+    file.equita = groups beside everybody: unmet share and ratio
+    explain.barriers = Obstacles, per cent of those with the need unmet who answered the question (several may be named):
+    explain.barrier =   {barrier}: {value}
+    explain.rank = In the order of needs: {place} of {count}; with these data it may stand between the {first} and the {last}.
+    explain.rank.sure = In the order of needs: {place} of {count}, its place is sure.
+    explain.rank.after =   surely after: {objectives}
+    explain.rank.before =   surely before: {objectives}
+    explain.rank.none =   no need surely stands before or after: the differences may be chance alone.
+    number.rank = order among {count} needs, over the {n} people who answered all: two shares differ if they are more than {critical} standard errors of their difference apart (t at 1 − 0.05/(K(K−1)) with df = {df}, joint covariance)
+    number.barrier = {barrier}: p = {y}/{w} = {p}
+    number.equity = {group}: u = {p} of n = {n} (df = {df}), everybody = {q}; V = {v}, V(everybody) = {vq}, covariance = {covariance}
+    number.equity.interval = ratio {p}/{q} = {ratio}; Fieller's 95 % interval: the θ for which u − θ·u(everybody) is not significant: from {lower} to {upper}
+    number.equity.open = ratio {p}/{q} = {ratio}; Fieller's 95 % interval: from {lower} on, for the share of everybody is not surely above zero
+    explain.equity =   {group}: unmet share {value} of {n} answers
+    explain.equity.ratio =     ratio to everybody: {ratio}; {reading}
+    """#
+}

@@ -38,19 +38,18 @@ public enum SourceIngest {
         profile, path: path, shownAs: name, corrections: corrections, rejected: rejected,
         opened: opened, take: take)
     }
-    let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
-      try TableReader.head(path: path, shownAs: name, dialect: dialect, records: count)
-    }
-    let (dialect, note) = profile.table.completed(file: name) { stated throws(DataFaults) in
+    let (profile, note) = try settled(profile, file: name) { stated throws(DataFaults) in
       try DialectDetector.detect(path: path, shownAs: name, stated: stated)
-    } binds: {
-      binds(profile, try? TableReader(path: path, shownAs: name, dialect: $0))
+    } head: { (dialect, count) throws(DataFaults) in
+      try TableReader.head(path: path, shownAs: name, dialect: dialect, records: count)
+    } open: { dialect throws(DataFaults) in
+      try TableReader(path: path, shownAs: name, dialect: dialect)
     }
     return try read(
       profile, note: note, checks: CheckRegistry.checks(for: profile), corrections,
       pseudonym: pseudonym, opened: opened, rejected: rejected, take: take
     ) { () throws(DataFaults) in
-      try TableReader(path: path, shownAs: name, dialect: dialect)
+      try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
     }
   }
 
@@ -62,19 +61,18 @@ public enum SourceIngest {
     opened: ([String]) -> Void = { _ in }, pseudonym: ((String) -> String)? = nil,
     take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
-    let profile = try profile.fitted { (dialect, count) throws(DataFaults) in
-      try TableReader.head(bytes: bytes, shownAs: name, dialect: dialect, records: count)
-    }
-    let (dialect, note) = profile.table.completed(file: name) { stated throws(DataFaults) in
+    let (profile, note) = try settled(profile, file: name) { stated throws(DataFaults) in
       try DialectDetector.detect(bytes: bytes, shownAs: name, stated: stated)
-    } binds: {
-      binds(profile, try? TableReader(bytes: bytes, shownAs: name, dialect: $0))
+    } head: { (dialect, count) throws(DataFaults) in
+      try TableReader.head(bytes: bytes, shownAs: name, dialect: dialect, records: count)
+    } open: { dialect throws(DataFaults) in
+      try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
     }
     return try read(
       profile, note: note, checks: CheckRegistry.checks(for: profile), corrections,
       pseudonym: pseudonym, opened: opened, rejected: rejected, take: take
     ) { () throws(DataFaults) in
-      try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
+      try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
     }
   }
 
@@ -170,6 +168,30 @@ public enum SourceIngest {
         + issues.diagnostics + adapter.doubts + checks.finish() + closing + reader.closingFaults
         + (mender?.diagnostics(accepted: correctedLines, met: mendedLines) ?? []),
       correctedLines: correctedLines)
+  }
+
+  /// The profile for one file, in the first dialect that has the columns it names; without such a
+  /// one the likeliest. The note says when that is another dialect than profile and format have.
+  private static func settled(
+    _ profile: Profile, file name: String,
+    detect: (DialectDetector.Stated) throws(DataFaults) -> DetectedTable,
+    head: (Dialect, Int) throws(DataFaults) -> [[String]],
+    open: (Dialect) throws(DataFaults) -> TableReader
+  ) throws(DataFaults) -> (Profile, Diagnostic?) {
+    let ways = profile.table.dialects(detect)
+    func fitted(_ way: Dialect) throws(DataFaults) -> Profile {
+      var other = profile
+      other.table.dialect = way
+      return try other.fitted(head)
+    }
+    let chosen = ways.first { way in
+      guard let profile = try? fitted(way) else { return false }
+      return binds(profile, try? open(profile.table.dialect))
+    }
+    let way = chosen ?? ways[0]
+    let settled = try fitted(way)
+    let isOther = way != profile.table.dialect
+    return (settled, isOther ? TableSettings.note(on: settled.table.dialect, file: name) : nil)
   }
 
   /// Whether a table has the columns that the profile names.

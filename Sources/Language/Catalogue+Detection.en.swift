@@ -7,7 +7,11 @@ extension Catalogue {
     diagnostic.csv.row-mended.fix = look at the row in the result and correct it in the original file.
     diagnostic.csv.row-kept = the row has {found} {found:field|fields} and the table {expected}: it is written as it is.
     diagnostic.csv.row-kept.fix = look for a separator too many or too few in the row.
-    diagnostic.profile.detected = the profile does not say everything of this file: it is read with encoding {encoding}, separator “{delimiter}”, {titles} lines of titles, {headers} header rows, {tags} tag rows, {footer} rows at the end.
+    diagnostic.csv.comment-lines = {count} {count:line begins|lines begin} with “#”: {count:it is a comment and is|they are comments and are} not written.
+    diagnostic.csv.comment-lines.fix = if {count:the line is|the lines are} data, put the first value in quotes.
+    diagnostic.csv.blank-rows = {count} {count:row has|rows have} nothing but separators: {count:it is blank and is|they are blank and are} not written.
+    diagnostic.csv.blank-rows.fix = nothing, unless {count:the row|the rows} should have held values.
+    diagnostic.profile.detected = the profile does not say everything of this file: it is read with encoding {encoding}, separator “{delimiter}”, {titles} {titles:line|lines} of titles, {headers} header {headers:row|rows}, {tags} tag {tags:row|rows}, {footer} {footer:row|rows} at the end.
     diagnostic.profile.detected.fix = if that is not so, write it under `file` in the profile.
     sniff.encoding = encoding: {encoding}
     sniff.delimiter = separator: “{delimiter}”, because so {fitting} of {rows} rows have {columns} {columns:field|fields}

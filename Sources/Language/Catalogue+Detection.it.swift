@@ -7,7 +7,11 @@ extension Catalogue {
     diagnostic.csv.row-mended.fix = controllare la riga nel risultato e correggerla nel file di partenza.
     diagnostic.csv.row-kept = la riga ha {found} {found:campo|campi} e la tabella {expected}: è scritta com’è.
     diagnostic.csv.row-kept.fix = cercare nella riga un separatore in più o in meno.
-    diagnostic.profile.detected = il profilo non dice tutto di questo file: è letto con codifica {encoding}, separatore «{delimiter}», {titles} righe iniziali, {headers} di intestazione, {tags} di etichette, {footer} finali.
+    diagnostic.csv.comment-lines = {count} {count:riga comincia|righe cominciano} con «#»: {count:è un commento|sono commenti}, non {count:scritto|scritti}.
+    diagnostic.csv.comment-lines.fix = se {count:la riga è un dato|le righe sono dati}, racchiudere il primo valore tra virgolette.
+    diagnostic.csv.blank-rows = {count} {count:riga ha solo separatori|righe hanno solo separatori}: {count:è vuota e non è scritta|sono vuote e non sono scritte}.
+    diagnostic.csv.blank-rows.fix = niente da fare, se {count:la riga non doveva|le righe non dovevano} contenere valori.
+    diagnostic.profile.detected = il profilo non dice tutto di questo file: è letto con codifica {encoding}, separatore «{delimiter}», {titles} {titles:riga iniziale|righe iniziali}, {headers} di intestazione, {tags} di etichette, {footer} {footer:finale|finali}.
     diagnostic.profile.detected.fix = se non è così, scriverlo sotto «file» nel profilo.
     sniff.encoding = codifica: {encoding}
     sniff.delimiter = separatore: «{delimiter}», perché {fitting} {fitting:riga|righe} su {rows} hanno così {columns} {columns:campo|campi}

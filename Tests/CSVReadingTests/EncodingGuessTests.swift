@@ -51,4 +51,34 @@ import Testing
   @Test func `binary zeros in a text do not make it UTF-16`() {
     #expect(best(Array("a,b\n1,\0\0\0\n2,3\n".utf8)).encoding == .utf8)
   }
+
+  @Test(arguments: [
+    "id;risposta\n1;Sì\n2;No\n3;Sì, ma non basta\n", "c’è già posto\n", "È ora;non c'è\n",
+    "PERCHÉ;CITTÀ\nSÌ;PIÙ\n", "di più;può;lunedì;perché\n", "N° 3;già\n",
+  ])
+  func `Italian answers are told from each other in Windows-1252 and Mac Roman`(text: String) {
+    #expect(best(encoded(text, .windows1252)).encoding == .windows1252)
+    #expect(best(encoded(text, .macRoman)).encoding == .macRoman)
+  }
+
+  @Test(arguments: ["Bär;Löwe;Grüße\n", "état;élève\n", "© 2026\n", "5 €\n", "“Il Melo” – sede\n"])
+  func `what may be either is Windows-1252, not the rarer Mac Roman`(text: String) {
+    #expect(best(encoded(text, .windows1252)).encoding == .windows1252)
+  }
+
+  @Test func `bytes without meaning in Windows-1252 leave Mac Roman`() {
+    let text: [UInt8] = Array("il pi".utf8) + [0x9D] + Array(" vicino\n".utf8)
+    let ranked = EncodingGuess.ranked(text, isWhole: true)
+    #expect(ranked[0].encoding == .macRoman)
+    let ansi = ranked.first { $0.encoding == .windows1252 }
+    #expect(
+      ansi?.reasons.first == .init("encoding.undefined-bytes", ["count": "1", "value": "9D"]))
+  }
+
+  @Test func `quotes and dashes of Windows are no Latin-1`() {
+    let ranked = EncodingGuess.ranked(encoded("l’età – “già”\n", .windows1252), isWhole: true)
+    #expect(ranked[0].encoding == .windows1252)
+    let latin = ranked.first { $0.encoding == .latin1 }
+    #expect(latin?.reasons.first?.code == "encoding.undefined-bytes")
+  }
 }

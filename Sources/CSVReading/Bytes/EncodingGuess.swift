@@ -26,6 +26,9 @@ public struct EncodingGuess: Hashable, Sendable {
   /// Why, the strongest reason first.
   public let reasons: [Reason]
 
+  /// By how much Mac Roman, which few programs still write, must be better to be believed.
+  private static let rareness = 0.05
+
   /// Ranks all encodings for the first bytes of a table, the best first; equal scores keep the
   /// order of `TextEncoding.allCases`, so that plain ASCII is UTF-8 and what Windows-1252 and
   /// Latin-1 read alike is Windows-1252.
@@ -52,6 +55,10 @@ public struct EncodingGuess: Hashable, Sendable {
       let (score, reasons) = sample.withUnsafeBufferPointer { bytes in
         encoding.highCodePoints.map { SingleByteFit(bytes, codePoints: $0).verdict }
           ?? utf8Verdict(bytes, isWhole: isWhole)
+      }
+      if encoding == .macRoman {
+        return EncodingGuess(
+          encoding: encoding, score: max(0, score - rareness), markLength: 0, reasons: reasons)
       }
       return EncodingGuess(encoding: encoding, score: score, markLength: 0, reasons: reasons)
     }

@@ -12,6 +12,10 @@ struct SingleByteFit {
   private static let punctuation = Set(
     "‘’“”«»–—…•€°ªº§£®©™·²³½¼¡¿\u{A0}".unicodeScalars.map { UInt16($0.value) })
   private static let apostrophes: Set<UInt16> = [0x2018, 0x2019, 0xA0]
+  /// Punctuation that opens and so never stands right behind a letter.
+  private static let openers = Set("“«¡¿".unicodeScalars.map { UInt16($0.value) })
+  /// Letters that are words of their own, such as `è`.
+  private static let words = Set("èàòÈ".unicodeScalars.map { UInt16($0.value) })
   /// Score of a text in which nothing fits or fails to.
   private static let neutral = 0.5
 
@@ -28,7 +32,9 @@ struct SingleByteFit {
         if firstUndefined == nil { firstUndefined = bytes[index] }
         continue
       }
-      let worth = Self.worth(found, after: character(index - 1), before: character(index + 1))
+      let worth = Self.worth(
+        found, after: character(index - 1), before: character(index + 1),
+        beforeThat: character(index - 2))
       sum += worth
       if worth > 0 { fitting[found, default: 0] += 1 } else { unfitting[found, default: 0] += 1 }
     }
@@ -54,21 +60,25 @@ struct SingleByteFit {
   }
 
   /// From -1 (never there) to 1 (what Italian writes there).
-  private static func worth(_ found: UInt16, after: UInt16, before: UInt16) -> Double {
+  private static func worth(
+    _ found: UInt16, after: UInt16, before: UInt16, beforeThat: UInt16
+  ) -> Double {
     guard let properties = Unicode.Scalar(found)?.properties else { return -1 }
     let isAmidLetters = isLetter(after) && isLetter(before)
     if punctuation.contains(found) {
       if apostrophes.contains(found) { return isLetter(after) || isLetter(before) ? 0.8 : 0.3 }
-      return isAmidLetters ? -0.5 : 0.5
+      return isAmidLetters || openers.contains(found) && isLetter(after) ? -0.5 : 0.5
     }
     guard properties.isAlphabetic else { return -0.5 }
+    let stands = isLetter(after) || words.contains(found) && !isLetter(before)
     if properties.isLowercase {
-      if after < 0x80, isUpper(after) { return -0.2 }
-      let stands = isLetter(after) || isLetter(before)
-      return italian.contains(found) ? 1 : stands ? 0.3 : 0
+      // `SÌ` and `Sì` are words, `CITTà` hardly.
+      if after < 0x80, isUpper(after), isUpper(beforeThat) { return -0.2 }
+      if italian.contains(found) { return stands ? 1 : 0.1 }
+      return isLetter(after) || isLetter(before) ? 0.3 : 0
     }
     if isLetter(after), !isUpper(after) { return -1 }
-    return italianCapitals.contains(found) ? 0.6 : 0.1
+    return italianCapitals.contains(found) && stands ? 0.6 : 0.1
   }
 
   private static func isLetter(_ code: UInt16) -> Bool {

@@ -15,7 +15,8 @@ public enum CleanCSV {
     public internal(set) var rows = 0
     /// Whether the first line written names the columns: a file without names gets none.
     public internal(set) var hasHeader = false
-    /// Rows that were repaired, and doubtful ones, by line; at most 1,000.
+    /// Rows that were repaired, and doubtful ones, by line, at most 1,000; then values repaired,
+    /// how many lines were left out as comments or blank rows, and whether reading broke off.
     public internal(set) var diagnostics: [Diagnostic] = []
     /// Rows repaired or doubtful, whether or not they are among `diagnostics`.
     public internal(set) var irregularRows = 0
@@ -53,18 +54,22 @@ public enum CleanCSV {
       writer.write(header)
     }
     // The last rows may be notes: they wait until it is known that others follow.
-    var held: [[String]] = []
-    while let row = reader.next() {
-      held.append(row)
+    var held: [(row: [String], faultsBefore: Int, irregularBefore: Int)] = []
+    while true {
+      let (faults, irregular) = (reader.diagnostics.count, reader.irregularRows)
+      guard let row = reader.next() else { break }
+      held.append((row, faults, irregular))
       if held.count > table.dialect.footerLines {
-        writer.write(held.removeFirst())
+        writer.write(held.removeFirst().row)
         report.rows += 1
       }
       if let piece = writer.take(atLeast: 1 << 16) { try sink(piece) }
     }
     if let piece = writer.take(atLeast: 1) { try sink(piece) }
-    report.diagnostics = reader.diagnostics
-    report.irregularRows = reader.irregularRows
+    // Notes have other fields than rows; that is no fault of theirs.
+    report.diagnostics =
+      reader.diagnostics.prefix(held.first?.faultsBefore ?? .max) + reader.closingDiagnostics
+    report.irregularRows = held.first?.irregularBefore ?? reader.irregularRows
     return report
   }
 }

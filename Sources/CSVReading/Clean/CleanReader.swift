@@ -10,9 +10,29 @@ struct CleanReader {
   private let width: Int
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var irregularRows = 0
+  /// Rows of separators alone, and lines that begin with `#`, with the line of the first.
+  private var blankRows = Omission()
+  private var comments = Omission()
   private var isHeader = false
 
   private static let mostDiagnostics = 1_000
+
+  /// Lines left out for one reason.
+  private struct Omission {
+    var count = 0
+    var firstLine: Int?
+
+    mutating func add(_ line: Int) {
+      count += 1
+      if firstLine == nil { firstLine = line }
+    }
+
+    func diagnostic(_ code: String, _ name: String) -> Diagnostic? {
+      guard count > 0 else { return nil }
+      return Diagnostic(
+        code, .note, at: SourceLocation(file: name, line: firstLine), ["count": String(count)])
+    }
+  }
 
   init(_ source: ByteSource, name: String, table: DetectedTable) throws(DataFaults) {
     self.table = table
@@ -62,11 +82,16 @@ struct CleanReader {
     while true {
       switch scanner.next() {
       case .end: return nil
-      case .blank: continue
+      case .blank:
+        if scanner.parser.collector.pointee.count > 1 { blankRows.add(scanner.recordLine) }
+        continue
       case .record:
         let cells = fields()
         if cells.count == width { return cells }
-        if isComment(cells) { continue }
+        if isComment(cells) {
+          comments.add(scanner.recordLine)
+          continue
+        }
         return mended(cells, nil)
       case .fault(let fault):
         switch fault.code {
@@ -132,6 +157,19 @@ struct CleanReader {
     // Blank cells beyond the last column hold nothing.
     while row.count > width, row.last?.isEmpty ?? false { row.removeLast() }
     return row
+  }
+
+  /// What shows only at the end: bytes that could not be read, values repaired, lines left out.
+  var closingDiagnostics: [Diagnostic] {
+    var found: [Diagnostic] = []
+    if let failure = scanner.readFailure {
+      found.append(
+        Diagnostic(failure.code, .error, at: SourceLocation(file: name), failure.arguments))
+    }
+    found += scanner.repairs.diagnostics(file: name)
+    if let left = comments.diagnostic("csv.comment-lines", name) { found.append(left) }
+    if let left = blankRows.diagnostic("csv.blank-rows", name) { found.append(left) }
+    return found
   }
 
   private mutating func note(_ diagnostic: Diagnostic) {

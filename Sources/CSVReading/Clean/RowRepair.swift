@@ -32,9 +32,11 @@ struct RowRepair {
   func repair(_ line: [UInt8]) -> Result? {
     let width = columns.count
     guard width >= 2, width <= Self.mostColumns else { return nil }
-    let own = Fitting(self, line, delimiter, isForeign: false).best()
-    let count = Fitting.pieces(of: line, delimiter).count
-    if count * 2 <= width || count <= 2 {
+    let fitting = Fitting(self, line, delimiter, isForeign: false)
+    let own = fitting.best()
+    let count = fitting.pieces.count
+    // Whole quoted cells between the usual separators: another one would tear them apart.
+    if count * 2 <= width || count <= 2, !fitting.hasWholeQuotedCells {
       let foreign = Self.others.filter { $0 != delimiter }.compactMap { other -> Result? in
         guard Fitting.pieces(of: line, other).count >= width else { return nil }
         var found = Fitting(self, line, other, isForeign: true).best()
@@ -86,6 +88,12 @@ struct RowRepair {
       }
       pieces.append(start..<line.count)
       return pieces
+    }
+
+    /// Whether quotes enclose some cell of several, and stand nowhere else.
+    var hasWholeQuotedCells: Bool {
+      pieces.count > 1 && pieces.contains(where: isWrapped)
+        && pieces.allSatisfy { quoteCost($0) == 0 }
     }
 
     /// The cheapest way; nil when the row is too long for the search.

@@ -62,6 +62,9 @@ public enum DialectDetector {
   private static func detect(
     _ sample: DetectionSample, _ stated: Stated, name: String
   ) throws(DataFaults) -> DetectedTable {
+    if sample.isWhole, sample.head.allSatisfy({ $0 <= 0x20 }) {
+      throw DataFaults([Diagnostic("csv.empty-file", .error, at: SourceLocation(file: name))])
+    }
     guard let (best, next) = ranked(sample.head, stated), best.value >= leastScore else {
       throw DataFaults([cannotTell(name, nil)])
     }

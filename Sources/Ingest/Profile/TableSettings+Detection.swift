@@ -7,33 +7,32 @@ extension TableSettings {
     "codifica", "separatore", "virgolette", "righe_iniziali", "righe_intestazione",
     "righe_etichette", "righe_finali",
   ]
+  /// Those of them that no format says.
+  private static let marks = ["codifica", "separatore", "virgolette"]
 
-  /// What the profile says of the file, completed by what the file shows.
+  /// The dialects in which the file may be written, the likeliest first: what the profile states,
+  /// then what the format does, completed by what the file shows.
   ///
-  /// - Parameters:
-  ///   - detect: looks at the file, given what the profile states.
-  ///   - binds: whether the columns that the profile names are those of a dialect. One header row
-  ///     at the top is believed as long as it has them.
-  /// - Returns: the dialect, and a note when it is another than the usual one.
-  func completed(
-    file name: String, detect: (DialectDetector.Stated) throws(DataFaults) -> DetectedTable,
-    binds: (Dialect) -> Bool
-  ) -> (dialect: Dialect, note: Diagnostic?) {
-    // An export tool writes as it always does.
-    guard format == nil, !Self.detectable.allSatisfy(statedKeys.contains) else {
-      return (dialect, nil)
-    }
+  /// One header row at the top is believed before what was found. A format says itself where header
+  /// and data are, so of its files only encoding, separator and quotes are found out.
+  ///
+  /// - Parameter detect: looks at the file, given what the profile states.
+  func dialects(
+    _ detect: (DialectDetector.Stated) throws(DataFaults) -> DetectedTable
+  ) -> [Dialect] {
+    let keys = format == nil ? Self.detectable : Self.marks
+    guard !keys.allSatisfy(statedKeys.contains) else { return [dialect] }
     var stated = DialectDetector.Stated()
     if statedKeys.contains("codifica") { stated.encoding = dialect.encoding }
     if statedKeys.contains("separatore") { stated.delimiter = dialect.delimiter }
     if statedKeys.contains("virgolette") { stated.quote = dialect.quote }
     // What cannot be told is read as stated, and fails with the faults of that reading.
-    guard let found = try? detect(stated) else { return (dialect, nil) }
+    guard let found = try? detect(stated) else { return [dialect] }
     func isFree(_ key: String) -> Bool { !statedKeys.contains(key) }
     var plain = dialect
     if isFree("codifica") { plain.encoding = found.encoding }
-    if isFree("righe_etichette") { plain.tagRows = found.dialect.tagRows }
-    if isFree("righe_finali") {
+    if format == nil, isFree("righe_etichette") { plain.tagRows = found.dialect.tagRows }
+    if format == nil, isFree("righe_finali") {
       plain.footerLines = found.certainFooter
       plain.totalRows = min(found.totalRows, found.certainFooter)
       plain.lastLine = found.dialect.lastLine
@@ -47,18 +46,18 @@ extension TableSettings {
       marked.takeMarks(of: found.dialect)
       if !isFree("virgolette") { marked.quote = dialect.quote }
     }
+    guard format == nil else { return [plain, marked] }
     func moved(_ dialect: Dialect) -> Dialect {
       var other = dialect
       if isFree("righe_iniziali") { other.preambleLines = found.dialect.preambleLines }
       if isFree("righe_intestazione") { other.headerRows = max(1, found.dialect.headerRows) }
       return other
     }
-    let ways = [plain, marked, moved(plain), moved(marked)]
-    let chosen = ways.first(where: binds) ?? plain
-    return (chosen, chosen == dialect ? nil : note(on: chosen, file: name))
+    return [plain, marked, moved(plain), moved(marked)]
   }
 
-  private func note(on chosen: Dialect, file name: String) -> Diagnostic {
+  /// Says in which dialect a file is read that is another than the profile and the format have it.
+  static func note(on chosen: Dialect, file name: String) -> Diagnostic {
     let delimiter = String(decoding: chosen.delimiterBytes, as: UTF8.self)
     return Diagnostic(
       "profile.detected", .note, at: SourceLocation(file: name),

@@ -52,6 +52,27 @@ import Testing
     check(try run(worded, `LimeSurvey exports`.words))
   }
 
+  @Test func `separator and encoding are found out where neither profile nor format says them`()
+    throws
+  {
+    let text = `LimeSurvey exports`.codes
+    let semicolons = try run(limeSurvey, text.replacing(",", with: ";"))
+    let note = semicolons.diagnostics.first { $0.code == "profile.detected" }
+    #expect(note?.arguments["delimiter"] == ";")
+    #expect(semicolons.faults == [])
+    #expect(semicolons.respondents.map(\.identifier) == ["1", "2", "4"])
+    #expect(semicolons.account == (try run(limeSurvey, text)).account)
+    let ansi = text.replacing("Lodi", with: "Cantù").unicodeScalars.map { UInt8($0.value) }
+    let profile = try Profile.read(bytes: Array(limeSurvey.utf8), shownAs: "p.yaml")
+    let places = try run(profile, bytes: ansi).respondents.map(\.place.comune)
+    #expect(places == ["Cantù", "Cantù", "Crema"])
+    // What the profile says is not asked again.
+    let wrong = stopping { () throws(DataFaults) in
+      _ = try run(limeSurvey + "\nfile: {separatore: \",\"}", text.replacing(",", with: ";"))
+    }
+    #expect(!wrong.isEmpty)
+  }
+
   @Test func `N/A is a question not shown, unless the profile says otherwise`() throws {
     let profile = limeSurvey.replacing("opzione: S1", with: "opzione: S2")
     let shown = try run(profile, `LimeSurvey exports`.codes)

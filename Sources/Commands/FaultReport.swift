@@ -10,6 +10,8 @@ struct FaultReport {
 
   let console: Console
   let asJSON: Bool
+  /// Key of the closing words, which say what is left as it was.
+  var closing = "fault.stopped"
 
   /// Runs a command; what it throws becomes messages and an exit status.
   func guarding(_ body: () throws -> CommandStatus) -> CommandStatus {
@@ -74,7 +76,7 @@ struct FaultReport {
     }
     let errors = stopping ?? sorted.filter { $0.severity == .error }.count
     if errors > 0 {
-      console.warn(book.text("fault.stopped", ["count": book.whole(errors), "n": "\(errors)"]))
+      console.warn(book.text(closing, ["count": book.whole(errors), "n": "\(errors)"]))
     }
   }
 

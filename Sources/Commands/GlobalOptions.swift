@@ -16,6 +16,12 @@ struct GlobalOptions: ParsableArguments {
 
 /// A subcommand of mappa: parsed by ArgumentParser, worded by the language catalogues.
 protocol Subcommand: ParsableCommand {
+  /// Key of the words that close a list of faults which stopped the command.
+  static var closingOfFaults: String { get }
   var global: GlobalOptions { get }
   func execute(_ console: Console) throws -> CommandStatus
+}
+
+extension Subcommand {
+  static var closingOfFaults: String { "fault.stopped" }
 }

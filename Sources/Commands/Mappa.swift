@@ -51,7 +51,9 @@ public struct Mappa {
       }
       let console = Console(
         book: book, isQuiet: command.global.quiet, output: output, errors: errors)
-      return FaultReport(console: console, asJSON: command.global.json).guarding {
+      return FaultReport(
+        console: console, asJSON: command.global.json, closing: type(of: command).closingOfFaults
+      ).guarding {
         try command.execute(console)
       }
     } catch {

@@ -11,6 +11,7 @@ import Report
 /// `mappa sniff`: what a file is, and the draft of a profile for it.
 struct Sniff: Subcommand {
   static let configuration = CommandConfiguration(commandName: "sniff")
+  static let closingOfFaults = "fault.stoppedSniff"
 
   @Argument var file: String
   @Option(name: .customLong("output")) var output: String?

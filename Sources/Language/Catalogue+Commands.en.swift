@@ -98,6 +98,7 @@ extension Catalogue {
     place.column = column {column}
     place.columnName = column “{name}”
     fault.stopped = {count} {n:fault stops|faults stop} the work; store and sheets are as before.
+    fault.stoppedSniff = {count} {n:fault stops|faults stop} the reading: no draft was written.
     fault.more = {count} more {n:message of the same kind|messages of the same kinds}: `mappa check --json` lists them all.
     fault.output = Cannot write to “{path}”: {reason}. Check the permissions and the space on the disk.
     fault.unexpected = Something failed and I cannot say more: {reason}

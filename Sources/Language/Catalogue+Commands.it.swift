@@ -97,6 +97,7 @@ extension Catalogue {
     place.column = colonna {column}
     place.columnName = colonna «{name}»
     fault.stopped = {count} {n:difetto ferma|difetti fermano} il lavoro; banca dati e schede sono come prima.
+    fault.stoppedSniff = {count} {n:difetto ferma|difetti fermano} la lettura: nessuna bozza è stata scritta.
     fault.more = {n:C’è|Ci sono} {count} {n:altro messaggio|altri messaggi} degli stessi tipi: «mappa check --json» li elenca tutti.
     fault.output = Non riesco a scrivere in «{path}»: {reason}. Controlli i permessi e lo spazio sul disco.
     fault.unexpected = Qualcosa non ha funzionato e non so dire di più: {reason}

@@ -2,7 +2,7 @@ extension Catalogue {
   /// Faults of tables, descriptors, profiles and values, each with its cure.
   static let ingestEn = #"""
     diagnostic.csv.missing-file = the file is not there.
-    diagnostic.csv.missing-file.fix = check the path in “mappatura.yaml”.
+    diagnostic.csv.missing-file.fix = check the path, here or in “mappatura.yaml”.
     diagnostic.csv.missing-file-near = the file is not there. In the same folder: {nearest}.
     diagnostic.csv.missing-file-near.fix = correct the name in “mappatura.yaml”, or rename the file.
     diagnostic.csv.is-directory = this is a folder, not a file.

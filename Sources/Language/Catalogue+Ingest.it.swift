@@ -2,7 +2,7 @@ extension Catalogue {
   /// Faults of tables, descriptors, profiles and values, each with its cure.
   static let ingestIt = #"""
     diagnostic.csv.missing-file = il file non c’è.
-    diagnostic.csv.missing-file.fix = controllare il percorso in «mappatura.yaml».
+    diagnostic.csv.missing-file.fix = controllare il percorso, qui o in «mappatura.yaml».
     diagnostic.csv.missing-file-near = il file non c’è. Nella stessa cartella: {nearest}.
     diagnostic.csv.missing-file-near.fix = correggere il nome in «mappatura.yaml» o rinominare il file.
     diagnostic.csv.is-directory = è una cartella, non un file.

@@ -26,6 +26,11 @@ public enum ValueInspection {
     return !IdentifierScan.findings([column]) { _ in false }.isEmpty
   }
 
+  /// Whether a header gives away that its cells are codes: of a comune, a body, a service, an answer.
+  public static func namesCode(header: String) -> Bool {
+    ![.other, .telephone].contains(CodeRole(header: header))
+  }
+
   /// A header or label as a person reads it: no tags, character references resolved, single spaces.
   public static func plain(_ label: String) -> String { HeaderText.plain(label) }
 

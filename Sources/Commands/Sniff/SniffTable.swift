@@ -1,4 +1,5 @@
 import Diagnostics
+import Ingest
 import Language
 import Proposals
 
@@ -58,9 +59,9 @@ struct SniffTable {
 
   /// The number of an answer, a service or a body: digits that are nobody's telephone.
   private func isNumber(_ placement: Draft.Placement, _ text: String) -> Bool {
-    let keys = ["codice", "codice_ente"]
+    let header = file.table.tally.columns[placement.column - 1].header
     return text.allSatisfy(\.isNumber)
-      && (placement.use.code == "record-id" || keys.contains(placement.use.arguments["key"] ?? ""))
+      && (placement.use.code == "record-id" || ValueInspection.namesCode(header: header))
   }
 
   /// A text on one line, cut where it is too long.

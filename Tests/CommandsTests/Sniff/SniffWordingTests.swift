@@ -66,13 +66,16 @@ import Testing
 
   @Test("the reasons for a tool are one sentence with one list of columns; points are no telephone")
   func tool() throws {
-    let rows = (1...8).map { "325;S\($0);RSA \($0);BERGAMO;45,6774\($0);9.66293\($0)1234" }
-    let text = "COD_ATS;COD_STRUTTURA;DENOM_STRUTTURA;COMUNE_UBICAZIONE;WGS84_Y;WGS84_X\n"
+    let rows = (1...8).map {
+      "325;S\($0);RSA \($0);BERGAMO;45,6774\($0);9.66293\($0)1234;0399150016\($0)"
+    }
+    let text = "COD_ATS;COD_STRUTTURA;DENOM_STRUTTURA;COMUNE_UBICAZIONE;WGS84_Y;WGS84_X;P_IVA\n"
     let journey = try journey("rsa.csv", text + rows.joined(separator: "\n") + "\n")
     let report = flat(journey.report)
     #expect(
       report.contains(": colonne che lo strumento chiama così: COD_ATS, WGS84_Y, WGS84_X. "),
       "\(report)")
+    #expect(report.contains("03991500161 03991500162"), "\(report)")
     #expect(!report.contains("••• 45") && report.contains("9.6629311234"), "\(report)")
     let form = try SniffTests.journey("modulo.csv", Data(SniffFixtures.google.utf8))
     #expect(
@@ -127,5 +130,33 @@ import Testing
     for item in ["[Klassen]", "[Zustände]", "[Abläufe]"] {
       #expect(journey.report.contains("… \(item)  nessun obiettivo simile"), "\(journey.report)")
     }
+  }
+
+  @Test("of a table of HSDS the names of services are shown, and the folder is told of")
+  func directory() throws {
+    let text =
+      "id,organization_id,name,email,status\n1,7,Sportello Lilla,sportello@example.org,active\n"
+      + "2,7,Nido Lilla,nido@example.org,active\n"
+    let journey = try journey("services.csv", text)
+    #expect(journey.report.contains("Sportello Lilla"), "\(journey.report)")
+    #expect(!journey.report.contains("@example.org"))
+    #expect(flat(journey.report).contains("indichi come «file» la cartella che le contiene"))
+    #expect(!journey.draft.contains("formato:"), "a single table is not what hsds reads")
+  }
+
+  @Test("names of people and links are neither shown nor taken for kinds of services")
+  func people() throws {
+    let names = ["Anna Bianchi", "Marco Ferri", "Giulia Neri", "Paolo Galli", "Rosa Conti"]
+    let rows = (0..<20).map {
+      "CONSULTORIO \($0);LODI;https://www.example.org/salute/famiglia;\(names[$0 % 5])"
+    }
+    let text = "denominazione;comune;url;rilevatore\n" + rows.joined(separator: "\n") + "\n"
+    let survey = try SniffTests.journey("elenco.csv", Data(text.utf8), ["--tipo", "indagine"])
+    #expect(survey.draft.contains("scarta_identificativi: [\"rilevatore\"]"), "\(survey.draft)")
+    let journey = try journey("elenco.csv", text)
+    #expect(journey.report.contains("«catalogo»"), "\(journey.report)")
+    #expect(!journey.report.contains("Bianchi") && !journey.draft.contains("Bianchi"))
+    #expect(!journey.draft.contains("colonna: \"url\""), "\(journey.draft)")
+    #expect(journey.lastCheck.0 == .done, "\(journey.lastCheck.errors)\n\(journey.draft)")
   }
 }

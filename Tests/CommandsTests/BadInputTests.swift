@@ -51,6 +51,9 @@ struct BadInputTests {
       try $0.write(
         "sources/catalogo.csv",
         SmallMapping.catalogue.replacingOccurrences(of: ",", with: ";"))
+      // Unsaid, the separator would be found out from the file.
+      try $0.replace(
+        "profiles/catalogo.yaml", "tipo: catalogo\n", "tipo: catalogo\nfile: {separatore: \",\"}\n")
     }
   }
 

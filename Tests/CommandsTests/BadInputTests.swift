@@ -42,12 +42,14 @@ struct BadInputTests {
     }
   }
 
-  @Test("a wrong delimiter is one message, not one for every column")
+  @Test("a delimiter stated wrongly is one message, not one for every column")
   func wrongDelimiter() throws {
     try expect(
       "errore: sources/catalogo.csv, riga 1: il profilo dice «separatore: ,», ma il file",
       "scrivere separatore: \";\""
     ) {
+      try $0.write(
+        "profiles/catalogo.yaml", SmallMapping.catalogueProfile + "file: {separatore: \",\"}\n")
       try $0.write(
         "sources/catalogo.csv",
         SmallMapping.catalogue.replacingOccurrences(of: ",", with: ";"))

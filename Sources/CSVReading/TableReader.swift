@@ -87,6 +87,12 @@ public final class TableReader {
   /// within the `record` closure of ``read(columns:rejected:record:)``.
   public var recordText: String { heldText ?? scanner.recordText }
 
+  /// Lends the bytes of that record, all columns of it, without the line break at its end.
+  public func withRecordBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard var text = heldText else { return body(scanner.recordBytes) }
+    return text.withUTF8(body)
+  }
+
   /// Reads all records.
   ///
   /// - Parameters:

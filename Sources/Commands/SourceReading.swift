@@ -28,7 +28,7 @@ struct SourceReading {
   private static let brokenFile: Set<String> = [
     "csv.unclosed-quote", "csv.read-failed", "csv.archive-damaged", "csv.archive-bomb",
     "csv.archive-too-large", "survey.conflicting-identifier",
-    "margin.conflicting-rows",
+    "margin.conflicting-rows", "catalogue.conflicting-code", "profile.direct-identifiers",
   ]
   /// Rejected rows beyond which a source that accepts fewer is given up without a ledger.
   private static let hopeless = 20_000
@@ -169,7 +169,10 @@ struct SourceReading {
   /// base, and since the texts of some answers fail more than others, shift every share.
   private func unmappedAnswers(_ diagnostics: [Diagnostic], of accepted: Int) -> [Diagnostic] {
     guard source.profile.kind == .survey else { return [] }
-    let codes: Set<String> = ["value.unknown-code", "value.unknown-option"]
+    let codes: Set<String> = [
+      "value.unknown-code", "value.unknown-code-near", "value.unknown-option",
+      "value.unknown-option-near", "value.free-text",
+    ]
     let found = diagnostics.filter { codes.contains($0.code) }
     return Dictionary(grouping: found) { $0.location?.column ?? 0 }.sorted { $0.key < $1.key }
       .compactMap { _, doubts in

@@ -17,8 +17,8 @@ public enum Suggestion {
   }
 
   /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of
-  /// neighbours each cost 1.
-  static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  /// neighbours each cost 1, without regard to language.
+  public static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)

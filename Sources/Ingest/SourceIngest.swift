@@ -46,8 +46,8 @@ public enum SourceIngest {
       try TableReader(path: path, shownAs: name, dialect: dialect)
     }
     return try read(
-      profile, note: note, checks: CheckRegistry.checks(for: profile), corrections,
-      pseudonym: pseudonym, opened: opened, rejected: rejected, take: take
+      profile, note: note, corrections, pseudonym: pseudonym, opened: opened, rejected: rejected,
+      take: take
     ) { () throws(DataFaults) in
       try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
     }
@@ -69,16 +69,16 @@ public enum SourceIngest {
       try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
     }
     return try read(
-      profile, note: note, checks: CheckRegistry.checks(for: profile), corrections,
-      pseudonym: pseudonym, opened: opened, rejected: rejected, take: take
+      profile, note: note, corrections, pseudonym: pseudonym, opened: opened, rejected: rejected,
+      take: take
     ) { () throws(DataFaults) in
       try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
     }
   }
 
-  /// Reads a table with some checks beside those of the opening rows; the table is opened twice.
+  /// Reads a table, with some checks beside those of the registry; the table is opened twice.
   static func read(
-    _ profile: Profile, note: Diagnostic? = nil, checks: [any TableCheck],
+    _ profile: Profile, note: Diagnostic? = nil, checks: [any TableCheck] = [],
     _ corrections: RowCorrections? = nil, pseudonym: ((String) -> String)? = nil,
     opened: ([String]) -> Void = { _ in }, rejected: (RejectedRow) -> Void,
     take: (RawRow) -> RowVerdict, open: () throws(DataFaults) -> TableReader
@@ -107,7 +107,7 @@ public enum SourceIngest {
     if !holdsPeople {
       closing += TableTotals.diagnostics(sample, profile.table, file: reader.name)
     }
-    let checks = CheckRunner(checks, binder)
+    let checks = CheckRunner(CheckRegistry.checks(for: adapter, binder) + checks, binder)
     if opening.contains(where: { $0.severity == .error }) {
       throw DataFaults(wrongDelimiter(reader, profile.table).map { [$0] } ?? opening)
     }
@@ -117,6 +117,7 @@ public enum SourceIngest {
       try RowMender(file, reader: reader, wanted: binder.wanted)
     }
     reader.shortestRow = profile.table.format?.shortestRow(reader.header, reading: binder.wanted)
+    var identical = adapter.identicalRowsCode.map { IdenticalRows(code: $0) }
     var log = CappedLog()
     var account = RowAccount()
     var correctedLines: [Int] = []
@@ -157,15 +158,18 @@ public enum SourceIngest {
       refuse(record.line, [record.reason], record.text, reader.cells(of: record.text))
     } record: { record in
       if mender != nil, mend(record.line) { return }
-      _ = judge(record) {
+      let isTaken = judge(record) {
         refuse(record.line, $0, reader.recordText, reader.cells(of: reader.recordText))
       }
+      if isTaken { reader.withRecordBytes { identical?.note($0, line: record.line) } }
     }
     account.add(count)
     return Summary(
       account: account,
       diagnostics: (note.map { [$0] } ?? []) + opening + log.diagnostics(file: reader.name)
-        + issues.diagnostics + adapter.doubts + checks.finish() + closing + reader.closingFaults
+        + issues.diagnostics + adapter.doubts
+        + (identical?.diagnostics(file: reader.name) ?? []) + checks.finish() + closing
+        + reader.closingFaults
         + (mender?.diagnostics(accepted: correctedLines, met: mendedLines) ?? []),
       correctedLines: correctedLines)
   }

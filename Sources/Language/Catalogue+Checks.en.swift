@@ -45,6 +45,12 @@ extension Catalogue {
     diagnostic.table.age-total.fix = find the age that is missing, doubled or wrong: the tool counts the ages, not the total.
     diagnostic.row.repeated = the row repeats line {firstLine} word for word: it is a copy and counts once.
     diagnostic.row.repeated.fix = nothing has to be done; if both rows must count, give each its own identifier.
+    diagnostic.survey.identical-rows = {count} {count:row repeats|rows repeat} another row of the file word for word, in all columns ({total} read; lines {lines}). Without an identifier nobody knows whether they are different people who answer alike: all of them count.
+    diagnostic.survey.identical-rows.fix = if the file was pasted or sent twice, take the copies out; if the export has a column with the number of the answer, keep it and name it under “identificativo”.
+    diagnostic.catalogue.identical-rows = {count} {count:row repeats|rows repeat} another row of the catalogue word for word, in all columns ({total} read; lines {lines}): they count as different services.
+    diagnostic.catalogue.identical-rows.fix = if they are copies, take them out; if they are different services, tell them apart by a code and name it under “codice” in the profile.
+    diagnostic.catalogue.conflicting-code = the same code stands on different rows of the catalogue ({count} {count:case|cases}; lines {lines}): whether they are two services or two versions of one, and which one holds, cannot be known.
+    diagnostic.catalogue.conflicting-code.fix = if they are two versions, take the outdated one out of the file; if they are different services, give each its own code; if the column is not the code of the service (but, say, of its provider), take “codice” out of the profile: then all rows count.
     diagnostic.survey.conflicting-identifier = the same identifier stands on rows with different answers ({count} {count:case|cases}; lines {lines}): which one holds cannot be known.
     diagnostic.survey.conflicting-identifier.fix = take the row that does not hold out of the file; if the column does not tell people apart, take “identificativo” out of the profile.
     diagnostic.margin.split-rows = the file splits each territory and age over several rows ({count} more {count:row|rows}; for example {lines}): they are added up.

@@ -45,6 +45,12 @@ extension Catalogue {
     diagnostic.table.age-total.fix = cercare l’età che manca, è doppia o è sbagliata: lo strumento conta le età, non il totale.
     diagnostic.row.repeated = la riga ripete tale e quale la riga {firstLine}: è un doppione e conta una volta sola.
     diagnostic.row.repeated.fix = non c’è niente da fare; se le righe devono contare tutte e due, dare a ciascuna il suo identificativo.
+    diagnostic.survey.identical-rows = {count} {count:riga ripete|righe ripetono} tale e quale, in tutte le colonne, un’altra riga del file ({total} lette; righe {lines}). Senza un identificativo non si sa se sono persone diverse che rispondono allo stesso modo: contano tutte.
+    diagnostic.survey.identical-rows.fix = se il file è stato incollato o inviato due volte, togliere i doppioni; se l’esportazione ha una colonna con il numero della risposta, tenerla e indicarla con «identificativo».
+    diagnostic.catalogue.identical-rows = {count} {count:riga ripete|righe ripetono} tale e quale, in tutte le colonne, un’altra riga del catalogo ({total} lette; righe {lines}): contano come servizi diversi.
+    diagnostic.catalogue.identical-rows.fix = se sono doppioni, toglierli; se sono servizi diversi, distinguerli con un codice e indicarlo con «codice» nel profilo.
+    diagnostic.catalogue.conflicting-code = lo stesso codice sta su righe diverse del catalogo ({count} {count:caso|casi}; righe {lines}): non si può sapere se sono due servizi o due versioni dello stesso, e quale valga.
+    diagnostic.catalogue.conflicting-code.fix = se sono due versioni, togliere dal file quella superata; se sono servizi diversi, dare a ciascuno il suo codice; se la colonna non è il codice del servizio (per esempio è quello dell’ente), togliere «codice» dal profilo: allora contano tutte.
     diagnostic.survey.conflicting-identifier = lo stesso identificativo sta su righe con risposte diverse ({count} {count:caso|casi}; righe {lines}): non si può sapere quale valga.
     diagnostic.survey.conflicting-identifier.fix = togliere dal file la riga che non vale; se la colonna non distingue le persone, togliere «identificativo» dal profilo.
     diagnostic.margin.split-rows = il file divide ogni territorio ed età in più righe ({count} {count:riga|righe} in più; per esempio {lines}): sono sommate.

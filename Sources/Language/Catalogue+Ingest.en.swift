@@ -98,6 +98,12 @@ extension Catalogue {
     diagnostic.value.unknown-code.fix = add the text to the list “valori” of the profile, or correct the data.
     diagnostic.value.unknown-option = “{value}” is no known option ({count} {count:time|times}). Options: {expected}.
     diagnostic.value.unknown-option.fix = use the text of the option as it is in the file; list options that are not needed under “altre_opzioni”.
+    diagnostic.value.unknown-code-near = “{value}” is not among the values of the profile ({count} {count:time|times}): perhaps “{nearest}” was meant? For now it counts as an unknown answer.
+    diagnostic.value.unknown-code-near.fix = if it means the same, add “{value}” to the list “valori” of the profile; if it is a slip, correct the data.
+    diagnostic.value.unknown-option-near = “{value}” is no known option ({count} {count:time|times}): perhaps “{nearest}” was meant? For now it does not count.
+    diagnostic.value.unknown-option-near.fix = write the option in the profile as it is in the file, capitals, accents and spaces too; if it is a slip, correct the data.
+    diagnostic.value.free-text = {count} {count:answer|answers} to a closed question with at least {texts} different texts that the profile does not know (lines {lines}; the first has the form “{value}”): they count as unknown answers.
+    diagnostic.value.free-text.fix = if it is the free text of “Other”, take it out of the column in the export, or read the column of the closed answers; if the list is that of another question, correct the column in the profile; if the answers are joined in one cell, check “separatore”.
     diagnostic.value.bad-weight = “{value}” is no weight: a number above zero is needed.
     diagnostic.value.bad-weight.fix = correct the weight; use 1 throughout if the survey is not weighted.
     diagnostic.value.bad-age = “{value}” is no age between 0 and 120 years.
@@ -124,8 +130,6 @@ extension Catalogue {
     diagnostic.value.more.fix = the column may be free text: take it out of the profile, or check the separator.
     diagnostic.catalogue.no-objective = “{value}” leads to no objective: the row is refused.
     diagnostic.catalogue.no-objective.fix = add the text to “valori” of “obiettivi”, with one or more codes of the tree.
-    diagnostic.catalogue.repeated-code = the code “{value}” already stands on line {firstLine}: the row is refused.
-    diagnostic.catalogue.repeated-code.fix = give it another code, or take the copy out.
     diagnostic.aggregate.unknown-answer = “{value}” is not among the answers of the profile to “{question}”.
     diagnostic.aggregate.unknown-answer.fix = add it to “voci”, if only with “quantita: ignora”. The profile knows: {expected}.
     diagnostic.aggregate.count-above-base = the count {value} is above the {base} people who answered.

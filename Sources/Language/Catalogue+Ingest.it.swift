@@ -98,6 +98,12 @@ extension Catalogue {
     diagnostic.value.unknown-code.fix = aggiungere il testo alla lista «valori» del profilo, o correggere il dato.
     diagnostic.value.unknown-option = «{value}» non è un’opzione conosciuta ({count} {count:volta|volte}). Opzioni: {expected}.
     diagnostic.value.unknown-option.fix = usare il testo dell’opzione com’è nel file; se l’opzione non serve, elencarla in «altre_opzioni».
+    diagnostic.value.unknown-code-near = «{value}» non è tra i valori del profilo ({count} {count:volta|volte}): forse intendeva «{nearest}»? Per ora conta come risposta non nota.
+    diagnostic.value.unknown-code-near.fix = se vuol dire lo stesso, aggiungere «{value}» alla lista «valori» del profilo; se è un errore di battitura, correggere il dato.
+    diagnostic.value.unknown-option-near = «{value}» non è un’opzione conosciuta ({count} {count:volta|volte}): forse intendeva «{nearest}»? Per ora non conta.
+    diagnostic.value.unknown-option-near.fix = scrivere nel profilo l’opzione com’è nel file, maiuscole, accenti e spazi compresi; se è un errore di battitura, correggere il dato.
+    diagnostic.value.free-text = {count} {count:risposta|risposte} a una domanda chiusa con almeno {texts} testi diversi che il profilo non conosce (righe {lines}; la prima è della forma «{value}»): contano come risposte non note.
+    diagnostic.value.free-text.fix = se è il testo libero di «Altro», toglierlo dalla colonna nell’esportazione, o leggere la colonna delle risposte chiuse; se la lista è di un’altra domanda, correggere la colonna nel profilo; se le risposte sono unite in una cella, controllare «separatore».
     diagnostic.value.bad-weight = «{value}» non è un peso: serve un numero maggiore di zero.
     diagnostic.value.bad-weight.fix = correggere il peso; a chi non ne ha va dato 1 se l’indagine non è pesata.
     diagnostic.value.bad-age = «{value}» non è un’età tra 0 e 120 anni.
@@ -124,8 +130,6 @@ extension Catalogue {
     diagnostic.value.more.fix = forse la colonna è di testo libero: toglierla dal profilo o controllare il separatore.
     diagnostic.catalogue.no-objective = «{value}» non porta a nessun obiettivo: la riga è respinta.
     diagnostic.catalogue.no-objective.fix = aggiungere il testo ai «valori» di «obiettivi», con uno o più codici dell’albero.
-    diagnostic.catalogue.repeated-code = il codice «{value}» è già alla riga {firstLine}: la riga è respinta.
-    diagnostic.catalogue.repeated-code.fix = dare un codice diverso, o togliere il doppione.
     diagnostic.aggregate.unknown-answer = «{value}» non è tra le risposte del profilo alla domanda «{question}».
     diagnostic.aggregate.unknown-answer.fix = aggiungerla a «voci», anche solo con «quantita: ignora». Il profilo conosce: {expected}.
     diagnostic.aggregate.count-above-base = il conteggio {value} supera le {base} persone che hanno risposto.

@@ -1,7 +1,7 @@
 extension Catalogue {
   /// What the door says of personal data, each with its cure.
   static let privacyEn = #"""
-    diagnostic.profile.direct-identifiers = the file holds direct identifiers of people: {columns}. The import stops before any row is read.
+    diagnostic.profile.direct-identifiers = the file holds direct identifiers of people: {columns}. The import stops and no row comes in.
     diagnostic.profile.direct-identifiers.fix = take them out of the export, or list them in the profile under “scarta_identificativi” (they do not come in at all) or “pseudonimizza” (a pseudonym comes in instead).
     diagnostic.profile.dropped-column-read = the profile drops and reads {columns}: the identifier would come in all the same.
     diagnostic.profile.dropped-column-read.fix = do not read the column, or move it from “scarta_identificativi” to “pseudonimizza”.

@@ -1,7 +1,7 @@
 extension Catalogue {
   /// What the door says of personal data, each with its cure.
   static let privacyIt = #"""
-    diagnostic.profile.direct-identifiers = il file porta identificativi diretti di persone: {columns}. L’importazione si ferma prima di leggere le righe.
+    diagnostic.profile.direct-identifiers = il file porta identificativi diretti di persone: {columns}. L’importazione si ferma e nessuna riga entra.
     diagnostic.profile.direct-identifiers.fix = toglierli dall’esportazione, o elencarli nel profilo in «scarta_identificativi» (non entrano affatto) o in «pseudonimizza» (entra al loro posto uno pseudonimo).
     diagnostic.profile.dropped-column-read = il profilo scarta e insieme legge {columns}: l’identificativo entrerebbe lo stesso.
     diagnostic.profile.dropped-column-read.fix = togliere la colonna dalle letture, o spostarla da «scarta_identificativi» a «pseudonimizza».

@@ -86,16 +86,32 @@ import Testing
     let run = try run(
       profile,
       header + "c1;;;;nido;;;;Lodi;LO;;;;;;;;\nc2;A;;;scuola;;;;Lodi;LO;;;;;;;;\n"
-        + "c3;A;;;altro;;;;Lodi;LO;;;;;;;;\nc4;A;;;nido;;;;Lodi;LO;;;;;;;;\nc4;B;;;nido;;;;Lodi;LO;;;;;;;;\n"
+        + "c3;A;;;altro;;;;Lodi;LO;;;;;;;;\nc4;A;;;nido;;;;Lodi;LO;;;;;;;;\nc4;A;;;nido;;;;Lodi;LO;;;;;;;;\n"
     )
     #expect(run.services.map(\.code) == ["c4"])
     #expect(
       run.rejected.flatMap(\.reasons).map(brief) == [
         "value.required 2:nome", "catalogue.no-objective 3:tipo 'scuola'",
-        "catalogue.repeated-code 6:codice 'c4'",
+        "row.repeated 6:codice",
       ])
     #expect(run.account.rowsRead == 6 && run.account.rejected == 3)
     #expect(run.account.nonData[.unused] == 1)
+  }
+
+  @Test func `two different services under one code stop the catalogue, whatever their order`()
+    throws
+  {
+    let rows = ["c4;A;;;nido;;;;Lodi;LO;;;;;;;;\n", "c4;B;;;nido;;;;Lodi;LO;;;;;;;;\n"]
+    for rows in [rows, rows.reversed()] {
+      let run = try run(profile, header + rows.joined())
+      #expect(
+        run.diagnostics.filter { $0.severity == .error } == [
+          Diagnostic(
+            "catalogue.conflicting-code", .error,
+            at: SourceLocation(file: "t.csv", line: 3, column: 1, columnName: "codice"),
+            ["count": "1", "lines": "2 ≠ 3"])
+        ])
+    }
   }
 
   @Test func `a catalogue says where it is complete`() throws {

@@ -27,8 +27,7 @@ final class CatalogueAdapter: RowAdapter {
   private let provision: CodedReader<Provision>?
   private var placeCheck: QuantityCheck
   private var priceCheck: QuantityCheck
-  /// Line of the first record with a code.
-  private var lines: [String: Int] = [:]
+  private var repeated = RepeatedRows(shown: 20)
 
   private enum CatchmentReader {
     case level(TerritoryLevel)
@@ -79,8 +78,12 @@ final class CatalogueAdapter: RowAdapter {
     NumberText.whole(text).flatMap { (0...AgeText.oldest).contains($0) ? $0 : nil }
   }
 
+  var identicalRowsCode: String? { code == nil ? "catalogue.identical-rows" : nil }
+
   var doubts: [Diagnostic] {
     placeCheck.diagnostics(file: tools.file) + priceCheck.diagnostics(file: tools.file)
+      + repeated.diagnostics(
+        "catalogue.conflicting-code", .error, file: tools.file, column: code?.column)
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
@@ -125,13 +128,15 @@ final class CatalogueAdapter: RowAdapter {
     return found
   }
 
+  /// The same row under the same code is a copy. Which of two different rows holds nobody can say,
+  /// and to take the first would make the result depend on the order of the rows.
   private func claim(_ code: String, _ record: RawRecord) throws(RowFault) {
-    if let first = lines[code] {
-      throw tools.fault(
-        "catalogue.repeated-code", self.code?.column, line: record.line,
-        ["value": code, "firstLine": String(first)])
-    }
-    lines[code] = record.line
+    var code = code
+    let key = code.withUTF8(ByteHash.hash)
+    let content = RepeatedRows.content(of: record)
+    guard let first = repeated.note(key: key, content: content, line: record.line) else { return }
+    throw tools.fault(
+      "row.repeated", self.code?.column, line: record.line, ["firstLine": String(first)])
   }
 
   /// A price for another span than the month is noted with it: what a month costs is not known.

@@ -58,9 +58,8 @@ final class ChoiceReader {
   func noteUnmatched(_ record: RawRecord) {
     guard case .value(let parsed) = reader.read(record) else { return }
     for text in parsed.unmatched {
-      tools.issues.note(
-        "value.unknown-option", reader.column, text, line: record.line,
-        ["expected": ValueIssues.listed(options)])
+      tools.issues.noteUnlisted(
+        reader.column, text, line: record.line, listed: options, isOption: true)
     }
   }
 }

@@ -19,7 +19,7 @@ final class CodedReader<Code> {
   }
 
   /// Texts of the code list, for messages.
-  let expected: String
+  private let listed: [String]
   private let reader: CellReader<Cell>
   private let tools: AdapterTools
 
@@ -34,12 +34,12 @@ final class CodedReader<Code> {
     switch spec {
     case nil: return nil
     case .fixed(let codes):
-      expected = ""
+      listed = []
       reader = CellReader(
         constant: .value(Cell(codes: codes)), table: tools.binder.table)
     case .column(let reference, let afterLast, let declared, let codes):
-      expected = ValueIssues.listed((codes ?? [:]).keys)
       let listed = codes ?? [:]
+      self.listed = Array(listed.keys)
       let known = listed.keys.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
       let isListed = codes != nil
       let separator = declared.map { tools.binder.separator($0, of: reference, known: known) }
@@ -96,8 +96,7 @@ final class CodedReader<Code> {
     let reading = reader.read(record)
     if case .value(let cell) = reading, !cell.unmatched.isEmpty {
       for text in cell.unmatched {
-        tools.issues.note(
-          "value.unknown-code", column, text, line: record.line, ["expected": expected])
+        tools.issues.noteUnlisted(column, text, line: record.line, listed: listed)
       }
     }
     return reading

@@ -6,7 +6,7 @@ final class ColumnBinder {
   let table: TableSettings
   /// Names of the columns, white space collapsed.
   let header: [String]
-  private let file: String
+  let file: String
   private var byHeader: [String: [Int]] = [:]
   /// Columns wanted so far, from 0, in the order in which fields will come.
   private(set) var wanted: [Int] = []
@@ -17,6 +17,8 @@ final class ColumnBinder {
   /// Columns that the profile reads.
   private var isMapped: [Bool]
   private(set) var faults: [Diagnostic] = []
+  /// Places in the header, from 0, of the columns whose texts are kept as they stand.
+  private var textColumns: Set<Int> = []
 
   /// - Parameter pseudonym: takes the place of values in columns that the profile says so of.
   init(
@@ -50,17 +52,27 @@ final class ColumnBinder {
       bind(column, mapped: true).memory, afterLast: afterLast, table: table, parse: parse)
   }
 
-  func text(_ spec: TextSpec?) -> TextReader? {
+  /// Reads a column, or a constant, as text.
+  ///
+  /// - Parameter isKept: false where the text is only looked at.
+  func text(_ spec: TextSpec?, isKept: Bool = true) -> TextReader? {
     guard let spec else { return nil }
     switch spec.origin {
     case .fixed(let text):
       return TextReader(CellReader(constant: text.isEmpty ? .missing : .value(text), table: table))
     case .column(let reference):
       let table = table
-      return reader(reference, afterLast: spec.afterLast) { text in
+      let bound = reader(reference, afterLast: spec.afterLast) { text in
         table.missing.contains(text) || table.notShown.contains(text) ? nil : text
-      }.map { TextReader($0) }
+      }
+      if isKept { keepTexts(of: bound?.column) }
+      return bound.map { TextReader($0) }
     }
+  }
+
+  /// Says that the texts of a column are kept as they stand.
+  func keepTexts(of column: ColumnLabel?) {
+    if let column { textColumns.insert(column.number - 1) }
   }
 
   func place(_ spec: PlaceSpec?) -> PlaceReader {
@@ -189,6 +201,10 @@ final class ColumnBinder {
 
   /// Places in the header, from 0, of the columns that the profile reads.
   var mapped: Set<Int> { Set(header.indices.filter { isMapped[$0] }) }
+
+  /// Places in the header, from 0, of the columns whose texts are kept as they stand, no pseudonyms
+  /// in their place.
+  var keptAsText: Set<Int> { textColumns.subtracting(pseudonymised) }
 
   /// Places in the header, from 0, of the columns that come in as pseudonyms.
   var pseudonymised: Set<Int> {

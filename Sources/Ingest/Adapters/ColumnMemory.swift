@@ -28,8 +28,11 @@ final class ColumnMemory {
   let column: ColumnLabel
   /// Kept texts by slot.
   private(set) var cells: [Cell] = []
-  /// Told of every text when it gets its slot, and of every text without one each time it comes.
-  var watcher: ((_ text: String, _ line: Int) -> Void)?
+  /// Records whose text has no slot, among those for which the column was read.
+  private(set) var passedCount = 0
+  /// Told of every text when it gets its slot, and of every text without one each time it comes, by
+  /// the bytes of the field; the text is made when it is asked for.
+  var watcher: ((_ bytes: UnsafeBufferPointer<UInt8>, _ text: () -> String, _ line: Int) -> Void)?
 
   /// Takes the place of a text at the door; nil for columns that come in as they are.
   private let pseudonym: ((String) -> String)?
@@ -119,7 +122,8 @@ final class ColumnMemory {
   }
 
   private func passBy(_ record: RawRecord) -> Int {
-    if let watcher { watcher(decode(record), record.line) }
+    passedCount += 1
+    watcher?(record.bytes(place), { decode(record) }, record.line)
     return Self.noSlot
   }
 
@@ -141,7 +145,7 @@ final class ColumnMemory {
     let text = decode(record)
     cells.append(Cell(text: text, firstLine: record.line, count: 1))
     if cells.count * 2 > entries.count { grow() }
-    watcher?(text, record.line)
+    watcher?(field, { text }, record.line)
     return true
   }
 

@@ -5,7 +5,7 @@ internal import Region
 /// Reads the answer to one survey item: status and barriers.
 final class NeedReader {
   private enum Status {
-    case direct(CellReader<NeedStatus>, expected: String)
+    case direct(AnswerReader)
     case composed(YesNoReader, unmet: YesNoReader?, answer: AnswerReader?)
   }
   private enum Barriers {
@@ -17,7 +17,7 @@ final class NeedReader {
   }
   private struct AnswerReader {
     let reader: CellReader<NeedStatus>
-    let expected: String
+    let listed: [String]
   }
 
   private let status: Status
@@ -38,7 +38,7 @@ final class NeedReader {
   ) -> Status? {
     switch spec {
     case .direct(let coded):
-      return statusReader(coded, tools).map { .direct($0.reader, expected: $0.expected) }
+      return statusReader(coded, tools).map { .direct($0) }
     case .composed(let need, let unmet, let answer):
       let unmet = YesNoReader(unmet, tools, choices: choices)
       let answer = answer.flatMap { statusReader($0, tools) }
@@ -55,7 +55,7 @@ final class NeedReader {
     case .fixed(let codes):
       let constant = CellReading.value(codes.first ?? .unknown)
       return AnswerReader(
-        reader: CellReader(constant: constant, table: tools.binder.table), expected: "")
+        reader: CellReader(constant: constant, table: tools.binder.table), listed: [])
     case .column(let reference, let afterLast, _, let codes):
       let listed = codes ?? [:]
       let reader: CellReader<NeedStatus>? = tools.binder.reader(reference, afterLast: afterLast) {
@@ -65,7 +65,7 @@ final class NeedReader {
         case nil: nil
         }
       }
-      return reader.map { AnswerReader(reader: $0, expected: ValueIssues.listed(listed.keys)) }
+      return reader.map { AnswerReader(reader: $0, listed: Array(listed.keys)) }
     }
   }
 
@@ -100,8 +100,8 @@ final class NeedReader {
 
   private func readStatus(_ record: RawRecord) -> NeedStatus {
     switch status {
-    case .direct(let reader, let expected):
-      return value(reader, expected, record) ?? .unknown
+    case .direct(let answer):
+      return value(answer, record) ?? .unknown
     case .composed(let need, let unmet, let answer):
       switch need.read(record) {
       case .notShown: return .notAsked
@@ -119,7 +119,7 @@ final class NeedReader {
   ) -> NeedStatus {
     if unmet == .yes { return .unmet }
     if let answer {
-      let status = value(answer.reader, answer.expected, record)
+      let status = value(answer, record)
       if let status, status != .notAsked { return status }
       if case .unreadable = answer.reader.read(record) { return .unknown }
     }
@@ -127,16 +127,14 @@ final class NeedReader {
   }
 
   /// The status in a cell; nil when the cell is empty, `notAsked` when it was not shown.
-  private func value(_ reader: CellReader<NeedStatus>, _ expected: String, _ record: RawRecord)
-    -> NeedStatus?
-  {
-    switch reader.read(record) {
+  private func value(_ answer: AnswerReader, _ record: RawRecord) -> NeedStatus? {
+    switch answer.reader.read(record) {
     case .value(let status): return status
     case .notShown: return .notAsked
     case .missing: return nil
     case .unreadable(let text):
-      tools.issues.note(
-        "value.unknown-code", reader.column, text, line: record.line, ["expected": expected])
+      tools.issues.noteUnlisted(
+        answer.reader.column, text, line: record.line, listed: answer.listed)
       return nil
     }
   }

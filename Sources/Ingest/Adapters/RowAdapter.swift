@@ -13,6 +13,9 @@ protocol RowAdapter {
   static var holdsPeople: Bool { get }
   /// Places in the header, from 0, of columns of quoted words, which are looked through one by one.
   var quoteColumns: Set<Int> { get }
+  /// The code of the warning about identical rows; nil where an identifier tells rows apart, and
+  /// where the same row twice is nothing to doubt.
+  var identicalRowsCode: String? { get }
   /// Doubts about the rows together, after the last of them.
   var doubts: [Diagnostic] { get }
   /// - Throws: the fault that costs the row.
@@ -22,6 +25,7 @@ protocol RowAdapter {
 extension RowAdapter {
   var doubts: [Diagnostic] { [] }
   var quoteColumns: Set<Int> { [] }
+  var identicalRowsCode: String? { nil }
 }
 
 /// What every adapter needs to bind its columns and to speak of a row.

@@ -32,7 +32,7 @@ final class SurveyAdapter: RowAdapter {
     self.tools = tools
     let binder = tools.binder
     identifier = binder.text(spec.identifier)
-    completed = binder.text(spec.completed)
+    completed = binder.text(spec.completed, isKept: false)
     sentPlace = Set(
       completed?.column.map { [binder.wanted.firstIndex(of: $0.number - 1) ?? -1] } ?? [])
     place = binder.place(spec.place)
@@ -58,6 +58,8 @@ final class SurveyAdapter: RowAdapter {
     choices = spec.choices.compactMap { named[$0.name] }
     items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
   }
+
+  var identicalRowsCode: String? { identifier == nil ? "survey.identical-rows" : nil }
 
   var doubts: [Diagnostic] {
     weightCheck.diagnostics(file: tools.file) + allYesCheck.diagnostics(file: tools.file)

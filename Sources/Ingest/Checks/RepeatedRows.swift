@@ -8,12 +8,14 @@ internal import Diagnostics
 /// Keys and rows are known by 64 and 32 bits of hash, sixteen bytes a row: of three million rows two
 /// keys are taken for one with a chance of one in four million.
 struct RepeatedRows {
-  private static let shown = 5
-
+  private let shown: Int
   private var first = FirstLines()
   /// Rows that differ from an earlier one under their key.
   private(set) var conflictCount = 0
   private var pairs: [(first: Int, second: Int)] = []
+
+  /// - Parameter shown: how many pairs of lines the message names.
+  init(shown: Int = 5) { self.shown = shown }
 
   /// Takes a row.
   ///
@@ -25,7 +27,7 @@ struct RepeatedRows {
     guard let known = first.note(hash: key, content: content, line: line) else { return nil }
     if known.isSame { return known.line }
     conflictCount += 1
-    if pairs.count < Self.shown { pairs.append((known.line, line)) }
+    if pairs.count < shown { pairs.append((known.line, line)) }
     return nil
   }
 

@@ -20,6 +20,10 @@ protocol TableCheck: AnyObject {
   /// Tells, before the first record, where the columns asked for are found.
   func begin(_ columns: [CheckedColumn])
 
+  /// Whether a field may be of the check's concern, by its bytes in the encoding of the file: what
+  /// is not is never made a text for the check. All encodings read hold ASCII as it is.
+  func concerns(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+
   /// A text without white space around it, the first time that it stands in a column.
   func meet(_ text: String, in column: CheckedColumn, line: Int)
 
@@ -35,6 +39,7 @@ protocol TableCheck: AnyObject {
 
 extension TableCheck {
   func begin(_ columns: [CheckedColumn]) {}
+  func concerns(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { true }
   func meet(_ text: String, in column: CheckedColumn, line: Int) {}
   var seesRecords: Bool { false }
   func meet(_ record: RawRecord) {}
@@ -72,8 +77,10 @@ final class CheckRunner {
     seeing = checks.filter(\.seesRecords)
     watched = watchers.sorted { $0.key < $1.key }.map { _, watching in
       let memory = watching[0].1.memory
-      memory.watcher = { text, line in
-        for (check, column) in watching { check.meet(text, in: column, line: line) }
+      memory.watcher = { bytes, text, line in
+        for (check, column) in watching where check.concerns(bytes) {
+          check.meet(text(), in: column, line: line)
+        }
       }
       return memory
     }

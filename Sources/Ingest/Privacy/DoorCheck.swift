@@ -33,35 +33,14 @@ struct DoorCheck {
     let coming = found.filter { $0.column.isRead || !table.ignoresOthers }
     let outside = found.filter { !$0.column.isRead && table.ignoresOthers }
     stopping = Set(coming.map { $0.column.label.number - 1 })
-    if !coming.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          "profile.direct-identifiers", .error, at: SourceLocation(file: file),
-          ["columns": Self.names(coming)]))
-      diagnostics += coming.map { Self.described($0, file) }
-    }
+    diagnostics += RefusedColumn.diagnostics(coming.map(RefusedColumn.init), file: file)
     if !outside.isEmpty {
       diagnostics.append(
         Diagnostic(
           "privacy.outside", .warning, at: SourceLocation(file: file),
-          ["columns": Self.names(outside)]))
+          ["columns": outside.map(\.column.label.name).joined(separator: " | ")]))
     }
     diagnostics += SpecialCategories.diagnostics(columns, file: file)
-  }
-
-  private static func names(_ findings: [IdentifierScan.Finding]) -> String {
-    findings.map(\.column.label.name).joined(separator: " | ")
-  }
-
-  private static func described(_ finding: IdentifierScan.Finding, _ file: String) -> Diagnostic {
-    Diagnostic(
-      finding.kind.rawValue, .error,
-      at: finding.column.label.location(file: file, line: finding.example?.lines.first ?? 1),
-      [
-        "column": finding.column.label.name, "count": String(finding.count),
-        "total": String(finding.column.rowCount),
-        "value": Masking.outline(finding.example?.text ?? ""),
-      ])
   }
 
   /// Fiscal codes of persons among those of organisations: a provider who is one person.

@@ -40,10 +40,17 @@ struct ControlTests {
     try SmallMapping.with { mapping in
       var rows = SmallMapping.survey
       for i in 0..<2600 { rows += "\(1000 + i),Lodi,LO,Lavoro \(i),Nessuno,No,No\n" }
-      try mapping.replace("profiles/indagine.yaml", "tipo: indagine", "tipo: indagine\n")
       try mapping.write("sources/indagine.csv", rows)
+      let letters = Array("abcdefghijklmnopqrstuvwxyz")
+      var services = SmallMapping.catalogue
+      for i in 0..<600 {
+        let many = "molti \(letters[i / 26])\(letters[i % 26])"
+        services += "T\(i),Centro \(i),Comune di Lodi,Centro estivo,minori,Lodi,LO,\(many)\n"
+      }
+      try mapping.write("sources/catalogo.csv", services)
       let output = mapping.check().output
-      #expect(output.contains("  • 2.600 casi [value.unknown-code]\n"), "\(output.prefix(600))")
+      #expect(output.contains("  • 2.600 casi [value.free-text]\n"), "\(output.prefix(600))")
+      #expect(output.contains("  • 600 casi [value.bad-places]\n"), "\(output.prefix(600))")
     }
   }
 

@@ -49,8 +49,6 @@ struct BadInputTests {
       "scrivere separatore: \";\""
     ) {
       try $0.write(
-        "profiles/catalogo.yaml", SmallMapping.catalogueProfile + "file: {separatore: \",\"}\n")
-      try $0.write(
         "sources/catalogo.csv",
         SmallMapping.catalogue.replacingOccurrences(of: ",", with: ";"))
       // Unsaid, the separator would be found out from the file.

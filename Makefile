@@ -91,6 +91,8 @@ bench-loaders: build-packages bench-modules
 	.venv-bench/bin/python Sources/mappa-bench/Loaders/compare_loaders.py "$$out" \
 	  --mappa "'$$bin/mappa' sniff --to-csv"
 
+# The limit of a minute for one input is by the clock: inputs take milliseconds, a hang never ends,
+# and a busy machine stops a process for ten seconds.
 fuzz: build-packages ## a minute of libFuzzer for each reader of files; SECONDS=3600 for an hour
 	MAPPA_FUZZ=1 swift build --scratch-path .build/fuzz --sanitize fuzzer --product mappa-fuzz
 	@mkdir -p .build/fuzz/found; \
@@ -110,7 +112,7 @@ fuzz: build-packages ## a minute of libFuzzer for each reader of files; SECONDS=
 	    else echo "no $(FUZZ_INPUTS): the fuzzing starts from the project's own seeds"; fi; \
 	  fi; \
 	  MAPPA_FUZZ=$$reader nice "$$program" -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=200 \
-	    -timeout=10 -max_len=$(FUZZ_LENGTH) -artifact_prefix=.build/fuzz/found/$$reader- \
+	    -timeout=60 -max_len=$(FUZZ_LENGTH) -artifact_prefix=.build/fuzz/found/$$reader- \
 	    -print_final_stats=1 ".build/fuzz/corpus-$$reader" "$$seeds" \
 	    > ".build/fuzz/$$reader.log" 2>&1 & pids+=("$$!"); \
 	done; \

@@ -57,7 +57,7 @@ public final class RegionalStore: Sendable {
     configuration.busyMode = .timeout(3)
     configuration.prepareDatabase { database in
       // 64 MiB of pages: a whole regional load stays in memory until it is committed.
-      try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try database.execute(sql: "PRAGMA cache_size = -24576; PRAGMA temp_store = MEMORY")
     }
     return configuration
   }

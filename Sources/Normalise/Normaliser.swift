@@ -76,8 +76,9 @@ public final class Normaliser {
     try keep(
       .respondent(
         Respondent(
-          line: raw.line, territory: place, weight: raw.weight, stratum: raw.stratum,
-          unit: raw.unit, company: raw.company, worker: raw.worker, caredFor: raw.caredFor,
+          line: raw.line, person: raw.person, territory: place, weight: raw.weight,
+          stratum: raw.stratum, unit: raw.unit, company: raw.company, worker: raw.worker,
+          caredFor: raw.caredFor,
           traits: raw.traits,
           recipient: RecipientRule.recipient(
             worker: raw.worker, caredFor: raw.caredFor, isInRegion: place.map(isInRegion)),

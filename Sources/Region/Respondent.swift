@@ -30,6 +30,9 @@ public enum Trait: String, CaseIterable, Hashable, Sendable, Codable {
 public struct Respondent: Hashable, Sendable {
   /// Physical line of the record's first byte in its file.
   public let line: Int
+  /// Pseudonym of the person, the same in every wave that is read with the same key; nil where the
+  /// profile pseudonymises no identifier, or the person gave none. Nothing to show or to publish.
+  public let person: String?
   /// The finest territory known: comune, else ambito, else ATS; nil when not stated or resolved.
   public let territory: TerritoryCode?
   /// Design weight, above 0; 1 where the survey has none.
@@ -56,12 +59,14 @@ public struct Respondent: Hashable, Sendable {
 
   /// Makes a respondent.
   public init(
-    line: Int, territory: TerritoryCode?, weight: Double = 1, stratum: String = "",
+    line: Int, person: String? = nil, territory: TerritoryCode?, weight: Double = 1,
+    stratum: String = "",
     unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
     caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:],
     recipient: Ternary = .unknown, margins: [String] = [], answers: [NeedAnswer]
   ) {
     self.line = line
+    self.person = person
     self.territory = territory
     self.weight = weight
     self.stratum = stratum

@@ -46,13 +46,14 @@ public final class SourceSink {
     PackedAnswers.encode(respondent.answers, into: &answerBytes)
     statement.bind(answerBytes)
     statement.bind(respondent.margins.joined(separator: "|"))
+    statement.bind(respondent.person)
     try statement.run()
   }
 
   private static let respondentSQL = """
     INSERT INTO respondent (source, line, territory, weight, stratum, unit, company, worker,
-      cared_for, traits, recipient, answers, margins)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      cared_for, traits, recipient, answers, margins, person)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// Adds a fault found in this source.

@@ -8,8 +8,8 @@ extension StoreReader {
     let statement = try PreparedStatement(
       database,
       """
-      SELECT line, territory, weight, stratum, unit, company, worker, cared_for, traits, recipient,
-        margins, answers
+      SELECT line, person, territory, weight, stratum, unit, company, worker, cared_for, traits,
+        recipient, margins, answers
       FROM respondent WHERE source = ? ORDER BY line
       """)
     statement.bind(source)
@@ -17,7 +17,8 @@ extension StoreReader {
     var margins: [String: [String]] = [:]
     while try statement.next() {
       let respondent = Respondent(
-        line: statement.int(), territory: statement.optionalCode(), weight: statement.double(),
+        line: statement.int(), person: statement.optionalText(),
+        territory: statement.optionalCode(), weight: statement.double(),
         stratum: statement.text(), unit: statement.optionalText(),
         company: statement.optionalText(), worker: try statement.word(),
         caredFor: try statement.optionalText().map { text in

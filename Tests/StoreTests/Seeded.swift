@@ -74,7 +74,7 @@ struct Seeded: RandomNumberGenerator {
 
   mutating func respondent(line: Int, items: Int) -> Respondent {
     Respondent(
-      line: line, territory: maybe { $0.territory() },
+      line: line, person: maybe { $0.text() }, territory: maybe { $0.territory() },
       weight: Double.random(in: 0.001...40, using: &self), stratum: text(),
       unit: maybe { $0.text() }, company: maybe { $0.text() },
       worker: one(of: WorkerType.allCases),

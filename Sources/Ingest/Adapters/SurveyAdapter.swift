@@ -8,6 +8,9 @@ final class SurveyAdapter: RowAdapter {
 
   private let tools: AdapterTools
   private let identifier: TextReader?
+  /// Whether identifiers come in as pseudonyms. Others number the sheets of one export: the same
+  /// number in another wave is another person.
+  private let identifiesPeople: Bool
   private let completed: TextReader?
   private let place: PlaceReader
   private let weight: CellReader<Double>?
@@ -32,6 +35,8 @@ final class SurveyAdapter: RowAdapter {
     self.tools = tools
     let binder = tools.binder
     identifier = binder.text(spec.identifier)
+    identifiesPeople =
+      identifier?.column.map { binder.pseudonymised.contains($0.number - 1) } ?? false
     completed = binder.text(spec.completed, isKept: false)
     sentPlace = Set(
       completed?.column.map { [binder.wanted.firstIndex(of: $0.number - 1) ?? -1] } ?? [])
@@ -89,7 +94,8 @@ final class SurveyAdapter: RowAdapter {
     return .row(
       .respondent(
         RawRespondent(
-          line: record.line, identifier: identifier, place: place.read(record),
+          line: record.line, identifier: identifier,
+          person: identifiesPeople ? identifier : nil, place: place.read(record),
           weight: weight ?? 1, stratum: stratum?.read(record) ?? "", unit: unit?.read(record),
           company: company?.read(record), worker: worker?.first(record) ?? .unknown,
           caredFor: cared?.read(record), traits: readTraits(record),

@@ -6,6 +6,8 @@ public struct RawRespondent: Hashable, Sendable {
   public let line: Int
   /// The source's own identifier of the answer sheet; nil when it has none.
   public let identifier: String?
+  /// The identifier where it comes in as a pseudonym, by which waves can be linked; else nil.
+  public let person: String?
   /// Where the person is counted.
   public let place: RawPlace
   /// Design weight, above 0; 1 where the survey has none.
@@ -30,13 +32,15 @@ public struct RawRespondent: Hashable, Sendable {
 
   /// Makes one; what is left out is not stated.
   public init(
-    line: Int, identifier: String? = nil, place: RawPlace, weight: Double = 1, stratum: String = "",
-    unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
-    caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:], margins: [String] = [],
+    line: Int, identifier: String? = nil, person: String? = nil, place: RawPlace,
+    weight: Double = 1, stratum: String = "", unit: String? = nil, company: String? = nil,
+    worker: WorkerType = .unknown, caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:],
+    margins: [String] = [],
     answers: [NeedAnswer]
   ) {
     self.line = line
     self.identifier = identifier
+    self.person = person
     self.place = place
     self.weight = weight
     self.stratum = stratum

@@ -20,6 +20,10 @@ struct Mapping {
   let notes: [Diagnostic]
   /// Hash of everything but the sources that the reading of a source depends on.
   let contextFingerprint: String
+  /// What the table said of findings; empty without a file of decisions.
+  let decisions: DecisionRecord
+  /// Changes with the file of decisions, on which no source depends.
+  let decisionFingerprint: String
 
   /// Opens a folder; throws `DataFaults` with all that is wrong with descriptor and tables.
   init(path: String) throws {
@@ -48,10 +52,24 @@ struct Mapping {
       notes += faults
     }
     self.register = register
-    self.notes = notes
+    let decided = try Self.decisions(in: folder)
+    decisions = decided.record
+    decisionFingerprint = decided.fingerprint
+    self.notes = notes + decided.notes
     resolver = reference.resolver(over: register)
     scope = try Self.scope(descriptor.territory, resolver)
     contextFingerprint = fingerprint.text
+  }
+
+  /// The file of decisions, where there is one.
+  private static func decisions(in folder: SourceFolder) throws -> (
+    record: DecisionRecord, fingerprint: String, notes: [Diagnostic]
+  ) {
+    let name = DecisionFile.name
+    let place = try folder.resolve(name, namedAt: SourceLocation(file: name))
+    guard Files.exists(place) else { return (DecisionRecord(), "", []) }
+    let (decisions, notes) = try DecisionFile.read(path: place, shownAs: name)
+    return (DecisionRecord(decisions), try Fingerprint.file(place), notes)
   }
 
   /// The territory a mapping names as its scope; throws with the candidates when that is not clear.
@@ -82,7 +100,10 @@ struct Mapping {
       .appendingPathComponent(descriptor.outputFolder).standardizedFileURL.path
     let read =
       descriptor.territoryFiles + descriptor.sources.flatMap { [$0.file, $0.profile] }
-      + [MappingDescriptor.fileName, storeName, PrivateFolder.name + "/", "rilasci/"]
+      + [
+        MappingDescriptor.fileName, DecisionFile.name, storeName, PrivateFolder.name + "/",
+        "rilasci/",
+      ]
     let isTaken = read.contains { name in
       let path = URL(fileURLWithPath: folder.path).appendingPathComponent(name).standardizedFileURL
         .path

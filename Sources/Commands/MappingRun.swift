@@ -68,6 +68,7 @@ struct MappingRun {
     let descriptor = mapping.descriptor
     var fingerprint = Fingerprint()
     fingerprint.add(mapping.contextFingerprint)
+    fingerprint.add(mapping.decisionFingerprint)
     for part in [
       descriptor.title, descriptor.isSynthetic ? "sintetico" : "", descriptor.body ?? "",
       descriptor.territory, descriptor.language, Parameters.text(descriptor.parameters),
@@ -206,6 +207,9 @@ struct MappingRun {
     let publication = pages.publication
     outcome.publication = publication
     outcome.mainFindings = SchedaBuilder(pages.context).mainFindings
+    let review = DecisionReview(pages.context)
+    outcome.decisionCount = review.standingCount
+    outcome.diagnostics += review.diagnostics
     outcome.respondents = try reader.sources().filter { $0.instrument.kind == .survey }
       .reduce(0) { $0 + $1.rows.accepted }
     outcome.services = try reader.services().count

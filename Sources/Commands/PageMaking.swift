@@ -57,7 +57,8 @@ struct PageMaking {
         territory: mapping.scope,
         referenceDate: descriptor.referenceDate, generator: "mappa \(Mappa.version)",
         command: "mappa run"),
-      parameters: parameters.findings, tongue: Tongue(rawValue: descriptor.language) ?? .it)
+      parameters: parameters.findings, decisions: mapping.decisions,
+      tongue: Tongue(rawValue: descriptor.language) ?? .it)
   }
 
   /// Territories with a sheet.
@@ -77,6 +78,8 @@ struct PageMaking {
     for territory in builder.territories {
       if let page = builder.page(of: territory) { add(SchedaBuilder.fileName(territory), page) }
     }
+    files.append(
+      OutputFile(DecisionTemplate.fileName, DecisionTemplate(context).table.spreadsheetText))
     files += DataFiles(context).files.map { OutputFile($0.path, $0.table.text) }
     return files
   }

@@ -21,6 +21,8 @@ struct RunOutcome {
   var services = 0
   var statements = 0
   var pageCount = 0
+  /// Decisions in force on findings of this run.
+  var decisionCount = 0
   var indexPath = ""
   var publication: Publication?
   /// The main findings in sentences, at most three.

@@ -77,6 +77,7 @@ struct RunSummary {
     lines.append("")
     lines.append(book.text("run.findings"))
     lines += outcome.mainFindings.enumerated().map { "\($0 + 1). \($1)" }
+    if outcome.decisionCount > 0 { lines.append(count("run.decisions", outcome.decisionCount)) }
     lines.append("")
     lines.append(count("run.pages", outcome.pageCount))
     lines.append(outcome.indexPath)

@@ -1,32 +1,6 @@
 public import Estimation
 public import Region
 
-/// Stable name of a finding: the same cell or pair has the same id in every run, so that decisions
-/// of the table can be carried over.
-public struct FindingID: VocabularyCode {
-  /// Text of the id.
-  public let rawValue: String
-  /// Makes an id from its text.
-  public init(rawValue: String) { self.rawValue = rawValue }
-
-  /// Id of the coverage finding of a cell.
-  public static func coverage(
-    _ wave: WaveCode, _ territory: TerritoryCode, _ objective: ObjectiveCode, _ target: TargetCode
-  ) -> FindingID {
-    FindingID("COP:\(wave):\(territory):\(objective):\(target)")
-  }
-
-  /// Id of the overlap of a service with a measure.
-  public static func overlap(_ service: ServiceCode, _ measure: String) -> FindingID {
-    FindingID("SOV:\(service):\(measure)")
-  }
-
-  /// Id of two catalogue entries that may be one service, in code order.
-  public static func identity(_ a: ServiceCode, _ b: ServiceCode) -> FindingID {
-    FindingID("DOP:\(min(a, b)):\(max(a, b))")
-  }
-}
-
 /// What limits the trust in a finding. Labels under `evidence.<id>`.
 public enum EvidenceLink: String, CaseIterable, Hashable, Sendable, Codable {
   case precision, independence, recency, completeness, representativeness

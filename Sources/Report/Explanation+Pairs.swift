@@ -65,7 +65,7 @@ extension Explanation {
   }
 
   private func again(_ id: FindingID) -> [String] {
-    ["", words.text("explain.again", ["command": "mappa explain \(id)"])]
+    decision(id) + ["", words.text("explain.again", ["command": "mappa explain \(id)"])]
   }
 
   private func bounds(_ share: ShareBounds) -> String {

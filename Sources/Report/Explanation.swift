@@ -57,13 +57,18 @@ public struct Explanation {
     lines += numbers(cell)
     lines += barriers(cell) + rank(cell) + equity(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
-    lines.append("")
+    lines += decision(FindingID(id)) + [""]
     lines.append(words.text("explain.again", ["command": "mappa explain \(id)"]))
     return lines.joined(separator: "\n")
   }
 
   private static func id(_ address: CellAddress) -> String {
     FindingID.coverage(address.wave, address.territory, address.objective, address.target).rawValue
+  }
+
+  /// What the table said of a finding.
+  func decision(_ id: FindingID) -> [String] {
+    [words.text("explain.decision", ["decision": index.decisionText(id)])]
   }
 
   private func numbers(_ cell: PublishedCell) -> [String] {

@@ -132,11 +132,11 @@ struct SampleMapping {
         title: name("Mappatura di esempio"), isSynthetic: true, body: name("ATS di esempio"),
         referenceDate: CalendarDate(iso: "2026-06-30")!, generator: "mappa 0.1",
         command: "mappa report --kind scheda"),
-      decisions: [
-        PriorDecision(
+      decisions: DecisionRecord([
+        Decision(
           finding: .coverage("conciliazione-2026", "ATS-327", "A1", "tutti"), outcome: .agreed,
           reason: name("Già segnalato."), date: CalendarDate(iso: "2025-10-02")!)
-      ], tongue: tongue)
+      ]), tongue: tongue)
   }
 
   private func member(

@@ -123,14 +123,16 @@ import Testing
           && $0.address.target == "tutti"
       })
     var context = SampleMapping().context()
-    context.decisions = [
-      PriorDecision(
+    context.decisions = DecisionRecord([
+      Decision(
         finding: try #require(cell.verdict).id, outcome: .disagreed, reason: "Già coperto.",
-        date: try #require(CalendarDate(iso: "2025-10-08")))
-    ]
+        date: try #require(CalendarDate(iso: "2025-10-08")), decidedClass: "covered")
+    ])
     let page = try #require(SchedaBuilder(context).page(of: "ATS-327"))
     let text = MarkdownRenderer().render(page)
-    #expect(text.contains("non condiviso (8 ottobre 2025). Già coperto."))
+    #expect(
+      text.contains(
+        "non condiviso (8 ottobre 2025). Già coperto. L’esito è cambiato: allora era «coperto»."))
   }
 
   @Test func aQuestionSpeaksOfThoseTheObjectiveIsForWhereTheirClassIsShown() throws {

@@ -79,20 +79,11 @@ public enum CorrectionFile {
       file: name, header: columns.own.map { RepairSheet.restored(table.header[$0]) }, rows: rows)
   }
 
-  /// The separator is the first one of the first line: its first column has a name of ours.
   private static func dialect(of bytes: [UInt8], _ name: String) throws(DataFaults) -> Dialect {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let content = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
-    let first = content.prefix { $0 != 0x0A && $0 != 0x0D }
-    guard let delimiter = first.first(where: { ";,\t".utf8.contains($0) }),
-      String(decoding: first, as: UTF8.self).contains(RepairSheet.lineColumn)
-    else {
-      // A workbook or an empty file has a better name than "not a repair sheet".
-      _ = try TableReader(bytes: bytes, shownAs: name)
-      throw notASheet(name, missing: [RepairSheet.lineColumn])
-    }
-    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    return Dialect(encoding: isUTF8 ? .utf8 : .windows1252, delimiter: delimiter)
+    if let dialect = SpreadsheetDialect.of(bytes, column: RepairSheet.lineColumn) { return dialect }
+    // A workbook or an empty file has a better name than "not a repair sheet".
+    _ = try TableReader(bytes: bytes, shownAs: name)
+    throw notASheet(name, missing: [RepairSheet.lineColumn])
   }
 
   fileprivate static func notASheet(_ name: String, missing: [String]) -> DataFaults {

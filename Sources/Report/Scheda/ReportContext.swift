@@ -33,7 +33,7 @@ public struct ReportContext: Sendable {
   /// Thresholds of the findings.
   public var parameters: FindingParameters
   /// What the table said before.
-  public var decisions: [PriorDecision]
+  public var decisions: DecisionRecord
   /// Language of the pages.
   public var tongue: Tongue
 
@@ -44,7 +44,8 @@ public struct ReportContext: Sendable {
     measureNames: [String: LocalizedLabel], components: [CommunityComponent],
     network: [NetworkMember] = [], instruments: [Instrument], sources: [SourceFacts],
     mapping: MappingFacts,
-    parameters: FindingParameters = FindingParameters(), decisions: [PriorDecision] = [],
+    parameters: FindingParameters = FindingParameters(),
+    decisions: DecisionRecord = DecisionRecord(),
     tongue: Tongue = .it
   ) {
     self.publication = publication
@@ -155,30 +156,5 @@ public struct CommunityComponent: Hashable, Sendable {
     self.code = code
     self.label = label
     self.isRequired = isRequired
-  }
-}
-
-/// What the table said of a finding in an earlier session.
-public struct PriorDecision: Hashable, Sendable {
-  /// The three answers. Labels under `decision.<id>`.
-  public enum Outcome: String, CaseIterable, Hashable, Sendable {
-    case agreed, disagreed, toExamine
-  }
-
-  /// The finding.
-  public var finding: FindingID
-  /// The answer.
-  public var outcome: Outcome
-  /// Reason, in the table's words; "" for none.
-  public var reason: String
-  /// Date of the session.
-  public var date: CalendarDate
-
-  /// Makes a decision.
-  public init(finding: FindingID, outcome: Outcome, reason: String, date: CalendarDate) {
-    self.finding = finding
-    self.outcome = outcome
-    self.reason = reason
-    self.date = date
   }
 }

@@ -11,8 +11,9 @@ struct ReportIndex: Sendable {
   let names: ReportNames
   let words: Phrasebook
   let values: ValueCells
+  /// The findings by id.
+  let findings: FindingList
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
-  private let decisions: [FindingID: PriorDecision]
   /// Waves that never stand for a need.
   let wavesOfUsers: Set<WaveCode>
   /// Territories in which users of services were asked, with the waves that asked them.
@@ -23,6 +24,7 @@ struct ReportIndex: Sendable {
     names = ReportNames(context)
     words = names.words
     values = ValueCells(words: names.words)
+    findings = FindingList(context, names)
     let usersOnly = context.wavesOfUsers
     wavesOfUsers = usersOnly
     var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
@@ -40,9 +42,6 @@ struct ReportIndex: Sendable {
     }
     self.cells = cells
     usersHeard = heardAsUsers
-    decisions = Dictionary(
-      context.decisions.sorted { $0.date < $1.date }.map { ($0.finding, $0) },
-      uniquingKeysWith: { _, later in later })
   }
 
   private static func precedes(_ a: PublishedCell, _ b: PublishedCell) -> Bool {
@@ -135,7 +134,20 @@ struct ReportIndex: Sendable {
     return context.instruments.filter { waves.contains($0.wave) }.map(\.title)
   }
 
-  func decision(_ finding: FindingID) -> PriorDecision? { decisions[finding] }
+  /// What the table said of a finding, and whether its class is another one today.
+  func decisionText(_ finding: FindingID) -> String {
+    guard let decision = context.decisions[finding] else { return words.text("decision.none") }
+    let text = words.text(
+      "decision.made",
+      [
+        "outcome": words.text("decision.\(decision.outcome.rawValue)"),
+        "date": names.date(decision.date),
+      ])
+    let former = findings.formerClass(decision).map {
+      words.text("decision.changed", ["before": $0])
+    }
+    return [text, decision.reason, former ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   func overlaps(_ territory: TerritoryCode) -> [OverlapFinding] {
     context.publication.overlaps[territory] ?? []

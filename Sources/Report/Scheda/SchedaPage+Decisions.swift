@@ -1,4 +1,5 @@
 internal import Disclosure
+internal import Findings
 internal import Language
 internal import Region
 
@@ -9,7 +10,7 @@ extension SchedaPage {
     var blocks: [Block] = [
       .paragraph([.text(words.text("work.intro"))])
     ]
-    blocks += network
+    blocks += taken + network
     blocks += [
       .heading(words.text("work.present"), id: nil),
       .fields(
@@ -52,5 +53,39 @@ extension SchedaPage {
     return PageSection(
       id: "esito", title: words.text("section.work"), shortTitle: words.text("section.work.short"),
       blocks)
+  }
+
+  /// What the table decided in earlier sessions, and where the next ones are written down.
+  private var taken: [Block] {
+    let list = index.findings
+    let decided = context.decisions.standing.filter { list[$0.finding]?.territory == code }
+    let template: Block = .paragraph([
+      .text(words.text("work.template") + " "),
+      .link(DecisionTemplate.fileName, to: .file(DecisionTemplate.fileName)),
+      .text("."),
+    ])
+    if decided.isEmpty { return [template] }
+    return [
+      .table(
+        DataTable(
+          id: "decisioni",
+          caption: words.text("work.decided", ["territory": names.fullTerritory(code)]),
+          columns: [
+            DataColumn(words.text("column.finding")), DataColumn(words.text("column.class")),
+            DataColumn(words.text("column.decision")), DataColumn(words.text("column.session")),
+            DataColumn(words.text("column.motive")),
+          ],
+          rows: decided.compactMap { decision in
+            guard let entry = list[decision.finding] else { return nil }
+            let former = list.formerClass(decision).map {
+              [Inline.lineBreak, .strong(words.text("decision.changed", ["before": $0]))]
+            }
+            return DataRow([
+              .words(entry.subject), .text([.text(entry.label)] + (former ?? [])),
+              .words(words.text("decision.\(decision.outcome.rawValue)")),
+              .words(names.date(decision.date)), .words(decision.reason),
+            ])
+          })), template,
+    ]
   }
 }

@@ -31,9 +31,12 @@ extension SchedaPage {
       ? nil : words.text("users.only", ["sources": words.list(surveys)])
   }
 
+  /// The first of the needs worth a question.
+  var questions: [PublishedCell] { Array(allQuestions.prefix(Self.limit)) }
+
   /// Needs worth a question: those of this territory itself, relevant ones first, then by unmet
   /// share.
-  var questions: [PublishedCell] {
+  var allQuestions: [PublishedCell] {
     let asked = objectives.compactMap(told).filter { cell in
       guard let verdict = cell.verdict, verdict.address == cell.address else { return false }
       if verdict.coverage == .admissionUnknown, verdict.missing.isEmpty,
@@ -47,11 +50,10 @@ extension SchedaPage {
     let share = { (cell: PublishedCell) in
       (self.cell(cell.address.objective)?.unmet ?? cell.unmet)?.point ?? 0
     }
-    let sorted = asked.sorted { a, b in
+    return asked.sorted { a, b in
       let (x, y) = (a.verdict!.isRelevant ? 0 : 1, b.verdict!.isRelevant ? 0 : 1)
       return (x, -share(a), a.address) < (y, -share(b), b.address)
     }
-    return Array(sorted.prefix(Self.limit))
   }
 
   /// The cell that a sentence about an objective speaks of: that of its typical target where a
@@ -92,7 +94,7 @@ extension SchedaPage {
       facts.append(Definition([.text(words.text("card.barriers"))], [.text(barriers)]))
     }
     facts.append(
-      Definition([.text(words.text("card.before"))], [.text(priorDecision(verdict.id))]))
+      Definition([.text(words.text("card.before"))], [.text(index.decisionText(verdict.id))]))
     facts.append(
       Definition(
         [.text(words.text("card.evidence"))],
@@ -109,17 +111,6 @@ extension SchedaPage {
       kicker: words.text("coverage.\(verdict.coverage.rawValue)"),
       tone: Self.tone(verdict.coverage), title: [.text(question)], facts: facts,
       link: .link(words.text("card.more"), to: .anchor(traceID(objective))))
-  }
-
-  func priorDecision(_ id: FindingID) -> String {
-    guard let decision = index.decision(id) else { return words.text("decision.none") }
-    let text = words.text(
-      "decision.made",
-      [
-        "outcome": words.text("decision.\(decision.outcome.rawValue)"),
-        "date": names.date(decision.date),
-      ])
-    return decision.reason.isEmpty ? text : text + " " + decision.reason
   }
 
   /// What is missing to know more, or the parts of the target left out.

@@ -152,5 +152,5 @@ struct Mapping {
       url: URL(fileURLWithPath: folder.path).appendingPathComponent(descriptor.outputFolder))
   }
 
-  var parameters: Parameters { Parameters(descriptor.parameters) }
+  var parameters: Parameters { Parameters(descriptor) }
 }

@@ -71,7 +71,7 @@ struct MappingRun {
     fingerprint.add(mapping.decisionFingerprint)
     for part in [
       descriptor.title, descriptor.isSynthetic ? "sintetico" : "", descriptor.body ?? "",
-      descriptor.territory, descriptor.language, Parameters.text(descriptor.parameters),
+      descriptor.territory, descriptor.language, Parameters.text(descriptor),
     ] {
       fingerprint.add(part)
     }

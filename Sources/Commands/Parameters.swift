@@ -42,8 +42,11 @@ struct Parameters {
     }
   }
 
-  init(_ values: [String: Double]) {
+  init(_ descriptor: MappingDescriptor) {
+    let values = descriptor.parameters
     var findings = FindingParameters()
+    findings.terms = descriptor.terms
+    findings.conversions = descriptor.conversions
     for (name, set) in Self.shares {
       if let value = values[name] { set(&findings, value) }
     }
@@ -53,8 +56,11 @@ struct Parameters {
       values["k"].flatMap { DisclosureParameters(threshold: Int($0)) } ?? .standard
   }
 
-  /// Names and values as they go into the fingerprint of a run.
-  static func text(_ values: [String: Double]) -> String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
+  /// All that a mapping sets, as it goes into the fingerprint of a run.
+  static func text(_ descriptor: MappingDescriptor) -> String {
+    let values = descriptor.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let terms = descriptor.terms.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let conversions = descriptor.conversions.map { "\($0)" }
+    return (values + terms + conversions).joined(separator: ";")
   }
 }

@@ -56,23 +56,28 @@ public enum DisclosureControl {
     // A few people who did not answer are a count like any other.
     let unknownIsSafe = cell.counts.unknown == 0 || cell.counts.unknown >= parameters.threshold
     let shown = barriers.barriers(of: cell.key)
+    let (unmetValue, told) = (ValuePublisher.value(unmet), verdict())
+    let need = level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
       unitCount: cell.counts.companies > 2 ? cell.counts.companies : nil,
       itemNonResponse: unknownIsSafe ? cell.itemNonResponse : nil,
-      unmet: ValuePublisher.value(unmet),
-      need: level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil,
+      unmet: unmetValue, need: need,
       coverage: level >= .answers
         ? ValuePublisher.value(cell.estimate(.metByService), widenedBy: unspecified) : nil,
       carried: level >= .answers
         ? ValuePublisher.value(cell.estimate(.carried), widenedBy: unspecified) : nil,
-      byWork: nil,
+      // What is neither a service nor the family is one part of the pattern: told where it is one.
+      byWork: level >= .answers && cell.counts.metUnspecified == 0
+        ? ValuePublisher.number(cell.estimate(.metByWork)) : nil,
       barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
         ValuePublisher.number(cell.estimate(.barrier(barrier))).map {
           PublishedBarrier(barrier: barrier, share: $0)
         }
       },
-      verdict: verdict())
+      verdict: told,
+      people: PeoplePublisher.people(
+        finding, need: need, unmet: unmetValue, verdict: told, pattern))
   }
 
   /// The verdict of the cell, or of the first wider one that tells enough: territory first, then

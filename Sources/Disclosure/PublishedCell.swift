@@ -110,6 +110,8 @@ public struct PublishedCell: Hashable, Sendable {
   public let barriers: [PublishedBarrier]
   /// The verdict, possibly a wider cell's; nil when none may be shown.
   public let verdict: PublishedVerdict?
+  /// People in need and places; nil when the cell is withheld.
+  public var people: PublishedPeople?
 }
 
 /// Place of an objective in the order of unmet needs, with the places it may have as well.

@@ -11,7 +11,13 @@ public enum Analysis {
     let statements = statementsByTerritory(input)
     let groups = statements.mapValues(Triangulator.counts)
     let finder = OfferFinder(input, services: services)
-    let coverage = CoverageAnalysis(input, finder: finder, groups: groups).findings()
+    let tables = PopulationTables(input)
+    let coverage = CoverageAnalysis(
+      input, finder: finder,
+      places: PlacesAnalysis(
+        input, services: services, identities: identities, tables: tables),
+      counter: PeopleCounter(input, tables: tables), groups: groups
+    ).findings()
     let (overlaps, distinctPairs) = OverlapFinder(input, coverage: coverage).findings(services)
     let rankings = assessableRankings(input, coverage)
     return Findings(

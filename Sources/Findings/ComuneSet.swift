@@ -27,6 +27,12 @@ public struct ComuneSet: Hashable, Sendable {
     zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
   }
 
+  func subtracting(_ other: ComuneSet) -> ComuneSet {
+    var rest = self
+    for i in rest.words.indices { rest.words[i] &= ~other.words[i] }
+    return rest
+  }
+
   mutating func formUnion(_ other: ComuneSet) {
     for i in words.indices { words[i] |= other.words[i] }
   }

@@ -8,14 +8,18 @@ struct CoverageAnalysis {
   private let classifier: CoverageClassifier
   private let targets: [TargetCode: ReportTarget]
   private let groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
+  private let counter: PeopleCounter
+  private let places: PlacesAnalysis
   private let periods: [WaveCode: CalendarDate]
 
   init(
-    _ input: AnalysisInput, finder: OfferFinder,
+    _ input: AnalysisInput, finder: OfferFinder, places: PlacesAnalysis, counter: PeopleCounter,
     groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
   ) {
     self.input = input
     self.finder = finder
+    self.places = places
+    self.counter = counter
     self.groups = groups
     classifier = CoverageClassifier(parameters: input.parameters)
     targets = Dictionary(input.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
@@ -29,17 +33,18 @@ struct CoverageAnalysis {
   }
 
   func findings() -> [CoverageFinding] {
-    var offers: [OfferKey: CellOffers] = [:]
+    var known: [OfferKey: (offers: CellOffers, capacity: PlacesAnalysis.Capacity)] = [:]
     return input.cube.sorted { $0.key < $1.key }.map { cell in
       let key = OfferKey(
         territory: cell.key.territory, objective: cell.key.objective, target: cell.key.target)
-      let seen =
-        offers[key]
-        ?? finder.offers(
-          objective: key.objective, target: targets[key.target]?.set ?? .everyone,
-          territory: key.territory)
-      offers[key] = seen
-      return finding(cell, seen)
+      if let seen = known[key] { return finding(cell, seen.offers, seen.capacity) }
+      let offers = finder.offers(
+        objective: key.objective, target: targets[key.target]?.set ?? .everyone,
+        territory: key.territory)
+      let capacity = places.capacity(
+        offers, objective: key.objective, territory: key.territory)
+      known[key] = (offers, capacity)
+      return finding(cell, offers, capacity)
     }
   }
 
@@ -49,7 +54,10 @@ struct CoverageAnalysis {
     let target: TargetCode
   }
 
-  private func finding(_ cell: CubeCell, _ offers: CellOffers) -> CoverageFinding {
+  private func finding(
+    _ cell: CubeCell, _ offers: CellOffers, _ capacity: PlacesAnalysis.Capacity
+  ) -> CoverageFinding {
+    let people = counter.people(cell, of: targets[cell.key.target])
     let numbers = Self.numbers(cell, admission: offers.admission)
     let (coverage, checks) =
       numbers.map(classifier.classify) ?? (.notAssessable, [ClassCheck(.notAssessable, true)])
@@ -72,7 +80,8 @@ struct CoverageAnalysis {
       raisedByGroups: (said?.unprompted ?? 0) > 0, offers: offers.offers,
       measuresBeside: offers.measuresBeside, ladder: offers.ladder, missing: offers.missing,
       partsLeftOut: offers.admission == .possibly ? offers.partsLeftOut : .empty,
-      evidence: evidence(cell, numbers, said, offers), answer: answer)
+      evidence: evidence(cell, numbers, said, offers), answer: answer, people: people,
+      places: PlacesAnalysis.finding(capacity, people, coverage))
   }
 
   /// The numbers of a cell that decide its class; nil when nobody answered the item, or the source

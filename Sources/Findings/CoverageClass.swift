@@ -30,6 +30,8 @@ public enum MissingField: String, CaseIterable, Hashable, Sendable, Codable, Com
   case ages
   /// Opening hours, where the hours needed are known.
   case hours
+  /// Days of the year on which it is given, where the days needed are known.
+  case period
   /// The offer is coded with a broader objective.
   case objective
   /// Comuni of the catchment.

@@ -70,4 +70,8 @@ public struct CoverageFinding: Hashable, Sendable {
   public let evidence: Evidence
   /// Crossing with the offers, where one of its cases holds.
   public let answer: AnswerPresence?
+  /// People in need, or why they are not computed.
+  public let people: PeopleFinding
+  /// Places that the offers give to the cell, beside the people in need.
+  public let places: PlacesFinding
 }

@@ -25,13 +25,25 @@ public struct FindingParameters: Hashable, Sendable {
   public var adjacent = 0.40
   /// Sources whose period ended more than this many months before the reference date are old.
   public var recentMonths = 24
-  /// Highest monthly price people can pay, euro cents, by objective; empty: not known.
-  public var affordableMonthlyCents: [ObjectiveCode: Int] = [:]
-  /// Weekly hours in which an objective is needed, where known.
-  public var neededHours: [ObjectiveCode: [TimeSlot]] = [:]
+  /// Hours, days and prices at which objectives are needed, where known. What is stated of a node
+  /// of the tree holds for all below it that state nothing.
+  public var terms: [ObjectiveCode: NeedTerms] = [:]
+  /// How units of people turn into each other, where a mapping declares it.
+  public var conversions: [UnitConversion] = []
 
   /// Makes the defaults of the method.
   public init() {}
+
+  /// What is known of when, and at which price, an objective is needed.
+  public func terms(of objective: ObjectiveCode) -> NeedTerms {
+    let stated = terms.filter { $0.key.contains(objective) }.sorted {
+      ($1.key.rawValue.count, $0.key) < ($0.key.rawValue.count, $1.key)
+    }.map(\.value)
+    return NeedTerms(
+      hours: stated.lazy.compactMap(\.hours).first,
+      period: stated.lazy.compactMap(\.period).first,
+      affordableMonthlyCents: stated.lazy.compactMap(\.affordableMonthlyCents).first)
+  }
 }
 
 extension Double {

@@ -42,11 +42,8 @@ struct CellOffers: Hashable {
     return [
       LadderRung(kind: .exists, reach: exists),
       LadderRung(kind: .admits, reach: admission),
-      LadderRung(
-        kind: .hours,
-        reach: min(
-          admission, admitting.contains { $0.missing.contains(.hours) } ? .possibly : .surely)
-      ),
+      // Where hours or days are known to be needed, admission has looked at them.
+      LadderRung(kind: .hours, reach: admission),
       LadderRung(kind: .affordable, reach: min(admission, reach(admitting.map(\.isAffordable)))),
       LadderRung(
         kind: .places, reach: min(admission, reach(admitting.map { $0.places.map { $0 > 0 } }))),
@@ -66,20 +63,23 @@ struct OfferFinder {
   private let participation: MeasureParticipation
   private var candidates: [ObjectiveCode: [Candidate]] = [:]
   private var lines: [ObjectiveCode: [MeasureLine]] = [:]
+  private var terms: [ObjectiveCode: NeedTerms] = [:]
 
   init(_ input: AnalysisInput, services: [Service]) {
     self.input = input
     participation = MeasureParticipation(
       input.participation, frame: input.frame, date: input.referenceDate)
     let leaves = input.objectives.nodes.map(\.code)
+    terms = Dictionary(
+      leaves.map { ($0, input.parameters.terms(of: $0)) }, uniquingKeysWith: { a, _ in a })
     func related(_ code: ObjectiveCode) -> [ObjectiveCode] {
       leaves.filter { code.contains($0) || $0.contains(code) }
     }
-    for service in services.sorted(by: { $0.code < $1.code })
-    where service.period.contains(input.referenceDate) {
+    for service in services.sorted(by: { $0.code < $1.code }) {
       let candidate = Candidate(
         service: service, extent: input.frame.extent(of: service.catchment))
-      for code in Set(service.objectives.flatMap(related)) {
+      for code in Set(service.objectives.flatMap(related))
+      where isOffered(service, for: code) {
         candidates[code, default: []].append(candidate)
       }
     }
@@ -87,6 +87,17 @@ struct OfferFinder {
       let codes = line.objectives + line.possibleObjectives
       for code in Set(codes.flatMap(related)) { lines[code, default: []].append(line) }
     }
+  }
+
+  private func terms(of objective: ObjectiveCode) -> NeedTerms {
+    terms[objective] ?? input.parameters.terms(of: objective)
+  }
+
+  /// Whether a service is given on the reference date or, where the days needed are known, on some
+  /// of them: a summer camp is no offer of the past because the mapping is of March.
+  private func isOffered(_ service: Service, for objective: ObjectiveCode) -> Bool {
+    if service.period.contains(input.referenceDate) { return true }
+    return terms(of: objective).period.map { !$0.isDisjoint(from: service.period) } ?? false
   }
 
   /// The offers of one cell.
@@ -145,34 +156,29 @@ struct OfferFinder {
     }
     if !service.objectives.contains(objective) { missing.insert(.objective) }
     if !service.admission.agesKnown { missing.insert(.ages) }
-    if let needed = input.parameters.neededHours[objective] {
-      guard let hours = service.hours else {
-        return seen(
-          .service(service.code), service.admission, target, missing.union([.hours]),
-          reachesPartOnly, objective, service)
-      }
-      let fits = needed.allSatisfy { slot in hours.contains { $0.contains(slot) } }
-      if !fits {
-        return seen(
-          .service(service.code), Admission(set: .empty, agesKnown: true), target, missing,
-          reachesPartOnly, objective, service)
-      }
-    }
+    let terms = terms(of: objective)
+    let fits = [
+      (MissingField.hours, SlotFit(needed: terms.hours, offered: service.hours)),
+      (MissingField.period, SlotFit(needed: terms.period, offered: service.period)),
+    ]
+    for (field, fit) in fits where fit == .unknown { missing.insert(field) }
+    let isMissed = fits.contains { $0.1 == .misses }
     return seen(
-      .service(service.code), service.admission, target, missing, reachesPartOnly, objective,
-      service)
+      .service(service.code),
+      isMissed ? Admission(set: .empty, agesKnown: true) : service.admission, target, missing,
+      reachesPartOnly, terms, service)
   }
 
   private func seen(
     _ code: OfferCode, _ admission: Admission, _ target: TargetSet, _ missing: Set<MissingField>,
-    _ reachesPartOnly: Bool, _ objective: ObjectiveCode, _ service: Service
+    _ reachesPartOnly: Bool, _ terms: NeedTerms, _ service: Service
   ) -> OfferInCell {
     let possible = admission.possible.intersection(target)
     var affordable: Bool?
     switch service.price {
     case .free: affordable = true
     case .monthlyCents(let cents):
-      affordable = input.parameters.affordableMonthlyCents[objective].map { cents <= $0 }
+      affordable = terms.affordableMonthlyCents.map { cents <= $0 }
     case .unknown: affordable = nil
     }
     return OfferInCell(
@@ -193,6 +199,14 @@ struct OfferFinder {
     }
     if !line.objectives.contains(objective) { missing.insert(.objective) }
     if !line.admission.agesKnown { missing.insert(.ages) }
+    let terms = terms(of: objective)
+    // No act states the hours of its sites.
+    if terms.hours != nil { missing.insert(.hours) }
+    switch SlotFit(needed: terms.period, offered: line.period) {
+    case .fits: break
+    case .unknown: missing.insert(.period)
+    case .misses: return nil
+    }
     return OfferInCell(
       code: .measure(line.code),
       sure: missing.isEmpty ? line.admission.sure.intersection(target) : .empty,

@@ -14,16 +14,8 @@ struct OverlapFinder {
 
   init(_ input: AnalysisInput, coverage: [CoverageFinding]) {
     self.input = input
-    // A band of several years is spread over them evenly: what its table tells and no more.
-    var population: [Int: Double] = [:]
-    for margin in input.margins {
-      let years = margin.ages.years
-      for year in years {
-        population[year, default: 0] += Double(margin.populationCount) / Double(years.count)
-      }
-    }
     measurement = OverlapMeasurement(
-      tree: input.objectives, populationByAge: population.isEmpty ? nil : population)
+      tree: input.objectives, populationByAge: Self.populationByAge(input.margins))
     classifier = OverlapClassifier(parameters: input.parameters)
     participation = MeasureParticipation(
       input.participation, frame: input.frame, date: input.referenceDate)
@@ -34,6 +26,19 @@ struct OverlapFinder {
       .mapValues { Dictionary(grouping: $0, by: { $0.cell.key.objective }) }
     setsByTarget = Dictionary(
       input.targets.map { ($0.code, $0.set) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Residents by single year of age; nil without tables. A band of several years is spread over
+  /// them evenly: what its table tells and no more.
+  static func populationByAge(_ margins: [PopulationMargin]) -> [Int: Double]? {
+    var population: [Int: Double] = [:]
+    for margin in margins {
+      let years = margin.ages.years
+      for year in years {
+        population[year, default: 0] += Double(margin.populationCount) / Double(years.count)
+      }
+    }
+    return population.isEmpty ? nil : population
   }
 
   /// Findings in service and measure order, and the number of pairs without a common objective.

@@ -65,7 +65,7 @@ public struct Instrument: Hashable, Sendable {
   public let period: Period
   /// How answers were collected; of surveys and aggregates only.
   public let mode: CollectionMode
-  /// Whom it asked; of surveys and aggregates only.
+  /// Whom it asked, or whom a population table counts; of surveys, aggregates and such tables only.
   public let population: PopulationAsked
   /// How respondents were chosen; of surveys and aggregates only.
   public let sampling: Sampling
@@ -73,6 +73,8 @@ public struct Instrument: Hashable, Sendable {
   public let invitedCount: Int?
   /// Territory on which respondents are counted: where they live, or where they work.
   public let territoryBasis: TerritoryBasis
+  /// Whom its answers or rows stand for; nil where not declared.
+  public let counted: CountedPeople?
   /// Survey items in the order in which answers are stored.
   public let items: [SurveyItem]
 
@@ -90,7 +92,7 @@ public struct Instrument: Hashable, Sendable {
     period: Period = .always, mode: CollectionMode = .unknown,
     population: PopulationAsked = .population, sampling: Sampling = .nonProbability,
     invitedCount: Int? = nil, territoryBasis: TerritoryBasis = .residence,
-    items: [SurveyItem] = []
+    counted: CountedPeople? = nil, items: [SurveyItem] = []
   ) {
     self.code = code
     self.kind = kind
@@ -102,6 +104,7 @@ public struct Instrument: Hashable, Sendable {
     self.sampling = sampling
     self.invitedCount = invitedCount
     self.territoryBasis = territoryBasis
+    self.counted = counted
     self.items = items
   }
 }

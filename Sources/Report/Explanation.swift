@@ -55,7 +55,7 @@ public struct Explanation {
         ])
     ]
     lines += numbers(cell)
-    lines += barriers(cell) + rank(cell) + equity(cell)
+    lines += barriers(cell) + rank(cell) + equity(cell) + people(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines += decision(FindingID(id)) + [""]
     lines.append(words.text("explain.again", ["command": "mappa explain \(id)"]))
@@ -78,6 +78,7 @@ public struct Explanation {
     let shares = [
       ("explain.unmet", cell.unmet), ("explain.need", cell.need),
       ("explain.covered", cell.coverage), ("explain.carried", cell.carried),
+      ("explain.byWork", cell.byWork),
     ]
     let told = shares.compactMap { key, value in
       index.values.sentence(value).map { "  " + words.text(key, ["value": $0]) }

@@ -24,7 +24,8 @@ extension StoreReader {
     return try rows(
       """
       SELECT s.kind, i.title, i.wave, i.period_start, i.period_end, i.mode, i.population,
-        i.sampling, i.invited_count, i.territory_basis, s.file, s.profile, s.file_hash,
+        i.sampling, i.invited_count, i.territory_basis, i.counted_unit, i.counted_lowest_age,
+        i.counted_highest_age, s.file, s.profile, s.file_hash,
         s.fingerprint, s.accepted, s.rejected
       FROM source s JOIN instrument i ON i.source = s.code WHERE s.code = ?
       """, of: code
@@ -34,7 +35,7 @@ extension StoreReader {
           code: code, kind: try $0.word(), title: $0.text(), wave: $0.code(),
           period: try $0.period(), mode: try $0.word(), population: try $0.word(),
           sampling: try $0.word(), invitedCount: $0.optionalInt(),
-          territoryBasis: try $0.word(), items: items),
+          territoryBasis: try $0.word(), counted: try $0.countedPeople(), items: items),
         file: $0.text(), profile: $0.text(), fileHash: $0.text(), fingerprint: $0.text(),
         completeTerritories: territories, completeObjectives: objectives)
       record.rows = RowAccounting(
@@ -62,5 +63,16 @@ extension StoreReader {
     let statement = try PreparedStatement(database, sql)
     statement.bind(source)
     return try statement.all(read)
+  }
+}
+
+extension PreparedStatement {
+  /// Three columns: unit ("" where none is declared), lowest and highest age.
+  fileprivate func countedPeople() throws -> CountedPeople? {
+    let unit = text()
+    let (lowest, highest) = (int(), int())
+    guard !unit.isEmpty else { return nil }
+    return CountedPeople(
+      unit: try stored(unit, CountedUnit.init(rawValue:)), ages: lowest...max(lowest, highest))
   }
 }

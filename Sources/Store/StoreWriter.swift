@@ -116,8 +116,9 @@ public final class StoreWriter {
       database,
       """
       INSERT INTO instrument (source, title, wave, period_start, period_end, mode, population,
-        sampling, invited_count, territory_basis)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        sampling, invited_count, territory_basis, counted_unit, counted_lowest_age,
+        counted_highest_age)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     statement.bind(instrument.code)
     statement.bind(instrument.title)
@@ -128,6 +129,9 @@ public final class StoreWriter {
     statement.bind(case: instrument.sampling)
     statement.bind(instrument.invitedCount)
     statement.bind(case: instrument.territoryBasis)
+    statement.bind(instrument.counted?.unit.rawValue ?? "")
+    statement.bind(instrument.counted?.ages.lowerBound ?? 0)
+    statement.bind(instrument.counted?.ages.upperBound ?? AgeSet.oldest)
     try statement.run()
     let items = try PreparedStatement(
       database,

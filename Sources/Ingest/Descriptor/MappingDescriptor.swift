@@ -24,6 +24,10 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let sources: [SourceEntry]
   /// Named thresholds that the mapping changes, by name.
   public let parameters: [String: Double]
+  /// Hours, days and prices at which objectives are needed, where the mapping states them.
+  public let terms: [ObjectiveCode: NeedTerms]
+  /// Conversions between units of people, at most one per pair.
+  public let conversions: [UnitConversion]
   /// File of the key of the pseudonyms, relative to the mapping's folder; nil for the usual one.
   public let pseudonymKeyFile: String?
   /// Folder of the pages, relative to the mapping's.
@@ -72,7 +76,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     DescriptorHole.report(in: root)
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
-      "fonti", "parametri", "uscita", "chiave",
+      "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
     ])
     let descriptor = MappingDescriptor(
       title: fields?.required("titolo")?.text() ?? "",
@@ -84,6 +88,8 @@ public struct MappingDescriptor: Hashable, Sendable {
       territoryFiles: fields?["territori"]?.texts() ?? [],
       sources: sources(fields?.required("fonti")),
       parameters: parameters(fields?["parametri"], known: knownParameters),
+      terms: NeedTermsReading.terms(fields?["condizioni"]),
+      conversions: NeedTermsReading.conversions(fields?["conversioni"]),
       pseudonymKeyFile: fields?["chiave"]?.text(),
       outputFolder: fields?["uscita"]?.text() ?? "reports")
     if let folder { descriptor.checkPaths(in: folder, fields, faults) }

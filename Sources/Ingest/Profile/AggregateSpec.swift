@@ -12,6 +12,7 @@ struct AggregateSpec {
   var sampling = Sampling.nonProbability
   var invitedCount: Int?
   var mode = CollectionMode.unknown
+  var counted: CountedPeople?
   var place: PlaceSpec?
   var question: TextSpec?
   var answer: TextSpec?
@@ -23,7 +24,7 @@ struct AggregateSpec {
 
   static let keys = [
     "rilevazione", "popolazione", "campionamento", "invitati", "modalita", "luogo", "domanda",
-    "risposta", "fascia", "conteggio", "base", "voci",
+    "risposta", "fascia", "conteggio", "base", "voci", "conta",
   ]
 
   static let quantities: [(String, AggregateCount.Quantity?)] =
@@ -37,6 +38,7 @@ struct AggregateSpec {
     sampling = fields.required("campionamento")?.word(Words.samplings) ?? .nonProbability
     invitedCount = fields["invitati"]?.integer(in: 1...Int.max)
     mode = fields["modalita"]?.word(Words.modes) ?? .unknown
+    counted = CountedPeople(fields["conta"])
     place = PlaceSpec(fields.required("luogo"))
     question = TextSpec(fields.required("domanda"))
     answer = TextSpec(fields.required("risposta"))

@@ -1,7 +1,12 @@
 internal import Diagnostics
+internal import Region
 
 /// How the columns of an official table become population margins.
 struct MarginSpec {
+  /// Whom the table counts: residents where it does not say otherwise.
+  var population = PopulationAsked.population
+  /// Unit of its numbers: people where it does not say otherwise.
+  var counted = CountedPeople(unit: .person)
   var place: PlaceSpec?
   var age: TextSpec?
   var sex: CodedSpec<String>?
@@ -9,9 +14,13 @@ struct MarginSpec {
   /// A column of people for each sex, as in ISTAT's tables by age.
   var peopleBySex: [(sex: String, people: NumberSpec)] = []
 
-  static let keys = ["luogo", "eta", "sesso", "persone", "persone_per_sesso"]
+  static let keys = [
+    "luogo", "eta", "sesso", "persone", "persone_per_sesso", "popolazione", "conta",
+  ]
 
   init(_ fields: DescriptorFields) {
+    population = fields["popolazione"]?.word(Words.populations) ?? .population
+    counted = CountedPeople(fields["conta"]) ?? counted
     place = PlaceSpec(fields.required("luogo"))
     age = TextSpec(fields.required("eta"))
     sex = CodedSpec(fields["sesso"]) { $0.word(Words.sexes) }

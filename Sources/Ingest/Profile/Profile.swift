@@ -55,7 +55,7 @@ public struct Profile {
       return Instrument(
         code: code, kind: kind, title: title, wave: WaveCode(spec.wave ?? code.rawValue),
         period: period, mode: spec.mode, population: spec.population, sampling: spec.sampling,
-        invitedCount: spec.invitedCount, territoryBasis: spec.basis,
+        invitedCount: spec.invitedCount, territoryBasis: spec.basis, counted: spec.counted,
         items: spec.items.map {
           SurveyItem(objective: $0.objective, asksBarriers: $0.barriers != nil)
         })
@@ -63,8 +63,12 @@ public struct Profile {
       return Instrument(
         code: code, kind: kind, title: title, wave: WaveCode(spec.wave ?? code.rawValue),
         period: period, mode: spec.mode, population: spec.population, sampling: spec.sampling,
-        invitedCount: spec.invitedCount)
-    case .focusGroups, .catalogue, .participation, .margins, .network:
+        invitedCount: spec.invitedCount, counted: spec.counted)
+    case .margins(let spec):
+      return Instrument(
+        code: code, kind: kind, title: title, wave: WaveCode(code.rawValue), period: period,
+        population: spec.population, counted: spec.counted)
+    case .focusGroups, .catalogue, .participation, .network:
       return Instrument(
         code: code, kind: kind, title: title, wave: WaveCode(code.rawValue), period: period)
     }

@@ -9,6 +9,7 @@ struct SurveySpec {
   var sampling = Sampling.nonProbability
   var invitedCount: Int?
   var basis = Instrument.TerritoryBasis.residence
+  var counted: CountedPeople?
   var identifier: TextSpec?
   var completed: TextSpec?
   var place: PlaceSpec?
@@ -28,6 +29,7 @@ struct SurveySpec {
     "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
     "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
     "assistiti", "tratti", "scelte", "bisogni", "calibrazione", "popolazione_strato", "vicini",
+    "conta",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -37,6 +39,7 @@ struct SurveySpec {
     sampling = fields.required("campionamento")?.word(Words.samplings) ?? .nonProbability
     invitedCount = fields["invitati"]?.integer(in: 1...Int.max)
     basis = fields["base_territoriale"]?.word(Words.territoryBases) ?? .residence
+    counted = CountedPeople(fields["conta"])
     identifier = fields.source(of: "identificativo", or: .identifier)
     completed = fields.source(of: "completata", or: .completed)
     place = PlaceSpec(fields.required("luogo"))

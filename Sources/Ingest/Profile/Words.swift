@@ -22,6 +22,10 @@ enum Words {
   static let territoryBases: [(String, Instrument.TerritoryBasis)] = [
     ("residenza", .residence), ("lavoro", .work),
   ]
+  static let countedUnits: [(String, CountedUnit)] = [
+    ("persone", .person), ("caregiver", .carer), ("famiglie", .household),
+    ("assistiti", .caredPerson),
+  ]
   static let statuses: [(String, NeedStatus)] = [
     ("nessun_bisogno", .none), ("coperto_servizio", .metByService), ("coperto_lavoro", .metByWork),
     ("coperto_pagato", .metPaid), ("coperto_famiglia", .metByFamily),

@@ -30,7 +30,7 @@ extension SchedaPage {
                   })
             })))
     }
-    blocks += equity
+    blocks += equity + placesBlocks
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)
   }

@@ -10,6 +10,7 @@ public struct DataFiles: Sendable {
   public static let names = [
     "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/barriere.csv",
     "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
+    "data/persone-posti.csv",
   ]
 
   /// Files in the order of ``names``.
@@ -20,7 +21,7 @@ public struct DataFiles: Sendable {
     let writer = DataFileWriter(context)
     let tables = [
       writer.cells, writer.ranks, writer.equity, writer.barriers, writer.overlaps, writer.voices,
-      writer.identities,
+      writer.identities, writer.peopleAndPlaces,
     ]
     files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }
   }

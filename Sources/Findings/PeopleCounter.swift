@@ -1,0 +1,104 @@
+import Estimation
+import Region
+
+/// People in need of a cell (method section 6): only where survey and table count the same unit of
+/// the same population, or the mapping declares how one turns into the other.
+struct PeopleCounter {
+  private let tables: PopulationTables
+  private let conversions: [UnitConversion]
+  private let surveys: [WaveCode: [Instrument]]
+
+  init(_ input: AnalysisInput, tables: PopulationTables) {
+    self.tables = tables
+    conversions = input.parameters.conversions
+    surveys = Dictionary(
+      grouping: input.instruments.filter { $0.kind == .survey || $0.kind == .aggregate }, by: \.wave
+    )
+  }
+
+  /// People of the cell, or what stands in the way.
+  func people(_ cell: CubeCell, of target: ReportTarget?) -> PeopleFinding {
+    if cell.population == .users { return PeopleFinding(.usersOnly) }
+    if cell.population == .companies { return PeopleFinding(.companies) }
+    let wave = surveys[cell.key.wave] ?? []
+    guard let counted = wave.first?.counted, wave.allSatisfy({ $0.counted == counted }) else {
+      return PeopleFinding(.unitNotDeclared)
+    }
+    let unit = counted.unit
+    if wave.contains(where: { $0.territoryBasis == .work }) {
+      return PeopleFinding(.workplace, unit: unit)
+    }
+    // Weights that are all 1 say nothing of a population.
+    let isWeighted = cell.sumOfWeights != Double(cell.counts.answered)
+    if cell.sampling == .nonProbability, !isWeighted {
+      return PeopleFinding(.notExtrapolated, unit: unit)
+    }
+    let base = Self.base(cell.key.target, target, counted)
+    guard let base else { return PeopleFinding(.targetNotCounted, unit: unit) }
+    return count(cell, base, unit)
+  }
+
+  /// Whom N counts: the people asked for the whole, the persons of those ages for a target that
+  /// their ages alone define.
+  private struct Base {
+    let ages: AgeSet
+    let population: PopulationAsked?
+    /// Unit in which a table of persons by age counts them.
+    let unitOfPersons: CountedUnit
+  }
+
+  private static func base(_ code: TargetCode, _ target: ReportTarget?, _ counted: CountedPeople)
+    -> Base?
+  {
+    if code == .everyone {
+      return Base(
+        ages: AgeSet(counted.ages), population: nil, unitOfPersons: .person)
+    }
+    guard let target, target.membership == .atoms, target.set.boxes.count == 1 else { return nil }
+    let box = target.set.boxes[0]
+    // Condition and working position are in no table of residents.
+    guard box.conditions == .all, box.workers == .all, box.ages.isSubset(of: .anyone),
+      box.ages != .anyone
+    else { return nil }
+    return Base(ages: box.ages, population: .population, unitOfPersons: .caredPerson)
+  }
+
+  private func count(_ cell: CubeCell, _ base: Base, _ unit: CountedUnit) -> PeopleFinding {
+    let population = base.population ?? cell.population
+    if tables.tables.isEmpty { return PeopleFinding(.noMargin, unit: unit) }
+    let fitting = tables.tables.filter { $0.instrument.population == population }
+    if fitting.isEmpty { return PeopleFinding(.otherPopulation, unit: unit) }
+    func tableUnit(_ table: PopulationTables.Table) -> CountedUnit {
+      table.unit == .person ? base.unitOfPersons : table.unit
+    }
+    func conversion(_ table: PopulationTables.Table) -> UnitConversion? {
+      conversions.first { $0.from == tableUnit(table) && $0.to == unit }
+    }
+    // A table of the same unit before one that has to be converted.
+    let usable =
+      fitting.filter { tableUnit($0) == unit }
+      + fitting.filter { tableUnit($0) != unit && conversion($0) != nil }
+    if usable.isEmpty {
+      return PeopleFinding(.otherUnit, unit: unit, otherUnit: fitting.first.map(tableUnit))
+    }
+    for table in usable {
+      // Households have no age of their own.
+      let ages = table.unit == .household ? AgeSet.anyone : base.ages
+      guard let known = tables.count(table, in: cell.key.territory, ages: ages) else { continue }
+      let applied = tableUnit(table) == unit ? nil : conversion(table)
+      let people = known * (applied?.factor ?? 1)
+      let need = cell.estimate(.inNeed).map { Self.estimate($0, people) }
+      let unmet = cell.estimate(.unmet).map { Self.estimate($0, people) }
+      if need == nil, unmet == nil { return PeopleFinding(.notMeasured, unit: unit) }
+      return PeopleFinding(
+        unit: unit, population: people, inNeed: need, unmet: unmet, conversion: applied,
+        sources: [table.instrument.code])
+    }
+    return PeopleFinding(.noMargin, unit: unit)
+  }
+
+  private static func estimate(_ share: Estimate, _ people: Double) -> PeopleEstimate {
+    PeopleEstimate(
+      value: people * share.value, lower: people * share.lower, upper: people * share.upper)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Region
+
+/// Reads `condizioni` and `conversioni` of a mapping: what the needs ask of an offer, and how units
+/// of people turn into each other.
+enum NeedTermsReading {
+  /// Objectives with `orari`, `periodo` and `prezzo_massimo`.
+  static func terms(_ node: DescriptorNode?) -> [ObjectiveCode: NeedTerms] {
+    var found: [ObjectiveCode: NeedTerms] = [:]
+    for item in node?.items() ?? [] {
+      guard let fields = item.fields(["obiettivo", "orari", "periodo", "prezzo_massimo"]),
+        let objective = fields.required("obiettivo")?.objective()
+      else { continue }
+      if found[objective] != nil {
+        item.faults.report(
+          "profile.repeated-objective", line: item.line, ["value": objective.rawValue])
+      }
+      found[objective] = NeedTerms(
+        hours: hours(fields["orari"]), period: period(fields["periodo"]),
+        affordableMonthlyCents: cents(fields["prezzo_massimo"]))
+    }
+    return found
+  }
+
+  private static func hours(_ node: DescriptorNode?) -> [TimeSlot]? {
+    guard let text = node?.text() else { return nil }
+    guard let slots = HoursText.slots(text), !slots.isEmpty else {
+      return node?.badValue(text, allowed: ["lun-ven 16:00-18:30"])
+    }
+    return slots
+  }
+
+  /// Both ends are asked for: days that nobody stated exclude no offer.
+  private static func period(_ node: DescriptorNode?) -> Period? {
+    guard let node, let fields = node.fields(["dal", "al"]),
+      let start = fields.required("dal")?.date(), let end = fields.required("al")?.date()
+    else { return nil }
+    guard start <= end else {
+      return node.badValue("\(start)–\(end)", allowed: ["{dal: 2026-06-15, al: 2026-09-05}"])
+    }
+    return Period(start: start, end: end)
+  }
+
+  private static func cents(_ node: DescriptorNode?) -> Int? {
+    guard let node, let euros = node.number() else { return nil }
+    guard (0...100_000).contains(euros) else {
+      return node.badValue("\(euros)", allowed: ["0–100000"])
+    }
+    return Int((euros * 100).rounded())
+  }
+
+  /// Rows of `{da, a, fattore, fonte}`.
+  static func conversions(_ node: DescriptorNode?) -> [UnitConversion] {
+    var found: [UnitConversion] = []
+    for item in node?.items() ?? [] {
+      guard let fields = item.fields(["da", "a", "fattore", "fonte"]),
+        let from: CountedUnit = fields.required("da")?.word(Words.countedUnits),
+        let to: CountedUnit = fields.required("a")?.word(Words.countedUnits),
+        let factor = fields.required("fattore")?.number(),
+        let source = fields.required("fonte")?.text()
+      else { continue }
+      let isRepeated = found.contains { $0.from == from && $0.to == to }
+      guard factor > 0, from != to, !isRepeated else {
+        let _: Int? = item.badValue("\(factor)", allowed: ["da ≠ a, fattore > 0"])
+        continue
+      }
+      found.append(UnitConversion(from: from, to: to, factor: factor, source: source))
+    }
+    return found
+  }
+}

@@ -1,0 +1,51 @@
+extension Catalogue {
+  /// People in need and places.
+  static let placesEn = #"""
+    missing.period = period of the year
+    places.title = How many people, how many places
+    places.intro = People in need are the share of the survey times the population of the table; places are those of the catalogues, spread once over the territories and objectives they serve. A service that does not state its places, or a catalogue that does not declare itself complete, leaves the count without a ceiling: it is not zero.
+    places.caption = People in need, people without an answer and places, with their intervals. Intervals of different territories do not add up.
+    places.column.inNeed = In need
+    places.column.unmet = Without an answer
+    places.column.capacity = Places
+    places.column.verdict = Comparison
+    places.none = People in need are not computed: {reason}
+    places.atLeast = {lower} or more
+    places.contradicts = contradicts the class
+    places.verdict.insufficient = not enough places
+    places.verdict.sufficient = enough places
+    places.verdict.uncertain = places uncertain
+    people.unit.person = people
+    people.unit.carer = carers
+    people.unit.household = households
+    people.unit.caredPerson = cared-for people
+    people.obstacle.usersOnly = only users of services were asked, who do not tell how many have the need.
+    people.obstacle.companies = companies were asked, which never add up with people.
+    people.obstacle.unitNotDeclared = the profile of the survey does not declare what an answer counts (key «conta»: persone, caregiver, famiglie or assistiti).
+    people.obstacle.workplace = the survey counts people where they work, the population table where they live.
+    people.obstacle.notExtrapolated = the sample is not random and has no weights: what it says holds among respondents only.
+    people.obstacle.noMargin = no population table covers the territory.
+    people.obstacle.otherPopulation = the tables count another population than the one asked (such as all residents, not those who work).
+    people.obstacle.otherUnit = the survey counts {unit}, the table {other}, and no conversion is declared (key «conversioni» of mappatura.yaml).
+    people.obstacle.targetNotCounted = no table counts these people.
+    people.obstacle.notMeasured = the survey does not tell this share.
+    people.obstacle.withheld = the share they would come from cannot be shown.
+    explain.people = People and places:
+    explain.people.population =   population N: {count} {unit} ({sources})
+    explain.people.conversion =   the table counts {from}; {factor} {to} for each ({source})
+    explain.people.inNeed =   in need, N times the share: {count} ({interval})
+    explain.people.unmet =   without an answer, N times the share: {count} ({interval})
+    explain.people.none =   people in need not computed: {reason}
+    explain.places.capacity =   places for this territory and these people: {count}
+    explain.places.withheld =   places: their spread would tell of a withheld cell, they are not published.
+    explain.places.unstated =   do not state their places, which leaves the count without a ceiling: {offers}
+    explain.places.pairs =   entries that may be one service, counted once to twice: {pairs}
+    explain.places.coverage =   places per person in need: {count}
+    explain.places.gap =   lacking, people less places: {count}
+    explain.places.gapAtMost = at most {upper}
+    explain.places.verdict =   comparison: {verdict}
+    explain.places.contradicts =   the comparison contradicts the proposed class: to be looked at together, such as whether places stay unused, cost too much or are given at other hours.
+    explain.byWork = of those in need, by work arrangements: {value}
+    file.persone-posti = people in need, places and how they compare
+    """#
+}

@@ -1,0 +1,51 @@
+extension Catalogue {
+  /// People in need and places.
+  static let placesIt = #"""
+    missing.period = periodo dell’anno
+    places.title = Quante persone e quanti posti
+    places.intro = Le persone in bisogno sono la quota dell’indagine per la popolazione della tavola; i posti sono quelli dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono. Un servizio che non dice i suoi posti, o un catalogo che non si dichiara completo, lascia il conto senza tetto: non vale zero.
+    places.caption = Persone in bisogno, persone senza risposta e posti, con i loro intervalli. Gli intervalli di territori diversi non si sommano.
+    places.column.inNeed = In bisogno
+    places.column.unmet = Senza risposta
+    places.column.capacity = Posti
+    places.column.verdict = Confronto
+    places.none = Le persone in bisogno non sono calcolate: {reason}
+    places.atLeast = da {lower} in su
+    places.contradicts = contraddice l’esito
+    places.verdict.insufficient = posti insufficienti
+    places.verdict.sufficient = posti sufficienti
+    places.verdict.uncertain = posti incerti
+    people.unit.person = persone
+    people.unit.carer = caregiver
+    people.unit.household = famiglie
+    people.unit.caredPerson = persone assistite
+    people.obstacle.usersOnly = sono stati interpellati solo gli utenti dei servizi, che non dicono quanti hanno il bisogno.
+    people.obstacle.companies = sono state interpellate imprese, che non si sommano alle persone.
+    people.obstacle.unitNotDeclared = il profilo dell’indagine non dichiara che cosa conta una risposta (chiave «conta»: persone, caregiver, famiglie o assistiti).
+    people.obstacle.workplace = l’indagine conta le persone dove lavorano, la tavola della popolazione dove abitano.
+    people.obstacle.notExtrapolated = il campione non è casuale e non ha pesi: quel che dice vale solo tra i rispondenti.
+    people.obstacle.noMargin = nessuna tavola della popolazione copre il territorio.
+    people.obstacle.otherPopulation = le tavole contano un’altra popolazione da quella interpellata (per esempio tutti i residenti, non chi lavora).
+    people.obstacle.otherUnit = l’indagine conta {unit}, la tavola {other}, e nessuna conversione è dichiarata (chiave «conversioni» di mappatura.yaml).
+    people.obstacle.targetNotCounted = nessuna tavola conta queste persone.
+    people.obstacle.notMeasured = l’indagine non dice questa quota.
+    people.obstacle.withheld = la quota da cui verrebbero non si può mostrare.
+    explain.people = Persone e posti:
+    explain.people.population =   popolazione N: {count} {unit} ({sources})
+    explain.people.conversion =   la tavola conta {from}; per ciascuna unità {factor} {to} ({source})
+    explain.people.inNeed =   in bisogno, N per la quota: {count} ({interval})
+    explain.people.unmet =   senza risposta, N per la quota: {count} ({interval})
+    explain.people.none =   persone in bisogno non calcolate: {reason}
+    explain.places.capacity =   posti per questo territorio e questi destinatari: {count}
+    explain.places.withheld =   posti: la loro ripartizione direbbe di una cella riservata, non si pubblicano.
+    explain.places.unstated =   non dicono i posti, e il conto resta senza tetto: {offers}
+    explain.places.pairs =   voci che possono essere lo stesso servizio, contate da una a due volte: {pairs}
+    explain.places.coverage =   posti per persona in bisogno: {count}
+    explain.places.gap =   mancano, persone meno posti: {count}
+    explain.places.gapAtMost = al massimo {upper}
+    explain.places.verdict =   confronto: {verdict}
+    explain.places.contradicts =   il confronto contraddice l’esito proposto: da vedere insieme, per esempio se i posti non si usano, costano o sono in altri orari.
+    explain.byWork = di chi ne ha bisogno, con l’organizzazione del lavoro: {value}
+    file.persone-posti = persone in bisogno, posti e loro confronto
+    """#
+}

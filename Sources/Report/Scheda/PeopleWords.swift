@@ -1,0 +1,42 @@
+internal import Disclosure
+internal import Findings
+internal import Language
+internal import Region
+
+/// People and places in words, the same on the page and in explanations.
+struct PeopleWords {
+  let words: Phrasebook
+
+  /// Why people in need are not told; nil when they are.
+  func obstacle(_ people: PublishedPeople) -> String? {
+    if people.inNeed != nil || people.unmet != nil { return nil }
+    guard let obstacle = people.obstacle else { return words.text("people.obstacle.withheld") }
+    guard obstacle == .otherUnit, let unit = people.unit, let other = people.otherUnit else {
+      return words.text("people.obstacle.\(obstacle.rawValue)")
+    }
+    return words.text(
+      "people.obstacle.otherUnit", ["unit": self.unit(unit), "other": self.unit(other)])
+  }
+
+  func unit(_ unit: CountedUnit) -> String { words.text("people.unit.\(unit.rawValue)") }
+
+  func whole(_ count: Double) -> String { words.decimal(count, places: 0) }
+
+  func range(_ lower: Double, _ upper: Double) -> String {
+    let (low, high) = (whole(lower), whole(upper))
+    return low == high ? low : low + "–" + high
+  }
+
+  /// "12–40", or "12 or more" where nothing bounds it.
+  func bounds(_ bounds: CountBounds, places: Int = 0) -> String {
+    let low = words.decimal(bounds.lower, places: places)
+    guard let upper = bounds.upper else { return words.text("places.atLeast", ["lower": low]) }
+    let high = words.decimal(upper, places: places)
+    return low == high ? low : low + "–" + high
+  }
+
+  /// The interval of people; nil for a census, which has none.
+  func interval(_ people: PeopleEstimate) -> String {
+    range(people.lower, people.upper)
+  }
+}

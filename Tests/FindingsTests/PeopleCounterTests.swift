@@ -1,0 +1,101 @@
+import Estimation
+import Findings
+import Region
+import Testing
+
+/// Method section 6: people in need only where survey and table count the same.
+struct PeopleCounterTests {
+  private typealias World = PlacesWorld
+
+  private func people(
+    _ target: TargetCode = .everyone, survey: Instrument = World.survey(),
+    table: Instrument? = World.table(), parameters: FindingParameters = FindingParameters()
+  ) -> PeopleFinding {
+    let input = World.input(
+      [
+        World.cell(
+          "A-nord", "A4.2", target, population: survey.population, sampling: survey.sampling)
+      ],
+      margins: table == nil ? [] : nil, instruments: [survey] + (table.map { [$0] } ?? []),
+      parameters: parameters)
+    return World.finding(input).people
+  }
+
+  @Test("people in need are the share times the residents, interval included")
+  func counted() throws {
+    let found = people()
+    #expect(found.population == 3000)
+    let need = try #require(found.inNeed)
+    let share = try #require(World.cell("A-nord", "A4.2").estimate(.inNeed))
+    #expect(need.value == 3000 * share.value)
+    #expect(need.lower == 3000 * share.lower)
+    #expect(need.upper == 3000 * share.upper)
+    #expect(found.unmet?.value == 3000 * 0.125)
+    #expect(found.sources == ["tavola"])
+    #expect(found.obstacle == nil)
+  }
+
+  @Test("only the ages that the survey asked count, and a band counts evenly over its years")
+  func ages() {
+    let adults = World.survey(counted: CountedPeople(unit: .person, ages: 57...110))
+    // Half of the years 3-110 from 57 on.
+    let counted = people(survey: adults).population ?? 0
+    #expect(abs(counted - 1455) < 1e-9)
+  }
+
+  @Test("a survey that does not declare what an answer counts gives no people in need")
+  func undeclared() {
+    #expect(people(survey: World.survey(counted: nil)).obstacle == .unitNotDeclared)
+  }
+
+  @Test("users and companies never give people in need")
+  func usersAndCompanies() {
+    #expect(people(survey: World.survey(population: .users)).obstacle == .usersOnly)
+    #expect(people(survey: World.survey(population: .companies)).obstacle == .companies)
+  }
+
+  @Test("people counted where they work are not multiplied by those who live there")
+  func workplace() {
+    #expect(people(survey: World.survey(basis: .work)).obstacle == .workplace)
+  }
+
+  @Test("volunteers without weights speak of themselves only")
+  func volunteers() {
+    #expect(people(survey: World.survey(sampling: .nonProbability)).obstacle == .notExtrapolated)
+  }
+
+  @Test("workers are not multiplied by all residents, nor anybody without a table")
+  func otherPopulation() {
+    #expect(people(survey: World.survey(population: .workers)).obstacle == .otherPopulation)
+    #expect(people(table: nil).obstacle == .noMargin)
+    #expect(
+      people(
+        survey: World.survey(population: .workers), table: World.table(population: .workers)
+      ).population == 3000)
+  }
+
+  @Test("another unit is named, and only a declared conversion bridges it")
+  func conversion() {
+    let carers = World.survey(counted: CountedPeople(unit: .carer))
+    let refused = people(survey: carers)
+    #expect(refused.obstacle == .otherUnit)
+    #expect(refused.unit == .carer)
+    #expect(refused.otherUnit == .person)
+    var parameters = FindingParameters()
+    parameters.conversions = [
+      UnitConversion(from: .person, to: .carer, factor: 0.25, source: "indagine di esempio")
+    ]
+    let counted = people(survey: carers, parameters: parameters)
+    #expect(counted.population == 750)
+    #expect(counted.conversion == parameters.conversions[0])
+  }
+
+  @Test("children counted by a table are cared-for people, not those who answer for them")
+  func children() {
+    let refused = people("figli-0-2")
+    #expect(refused.obstacle == .otherUnit)
+    #expect(refused.otherUnit == .caredPerson)
+    let ofChildren = World.survey(counted: CountedPeople(unit: .caredPerson))
+    #expect(people("figli-0-2", survey: ofChildren).population == 90)
+  }
+}

@@ -19,20 +19,17 @@ enum CandidateFinder {
 
   /// All candidates for a sample of text in an encoding that keeps ASCII.
   static func candidates(for bytes: [UInt8]) -> [Candidate] {
-    let lines = sampleLines(bytes)
+    let lines = sampleLines(bytes, joinsQuoted: false)
     guard !lines.isEmpty else { return [] }
-    var counts = [Int](repeating: 0, count: 256)
-    for line in lines {
-      var seen = [Bool](repeating: false, count: 256)
-      for byte in line where !seen[Int(byte)] {
-        seen[Int(byte)] = true
-        counts[Int(byte)] += 1
-      }
-    }
     let needed = max(1, min(lines.count / 5, 40))
-    var delimiters: [[UInt8]] = separators.filter { counts[Int($0.byte)] >= needed }.map {
-      [$0.byte]
-    }
+    let counts = lineCounts(lines)
+    // Where cells hold many lines each, few lines have a separator, but all records do.
+    let records = sampleLines(bytes, joinsQuoted: true)
+    let neededOfRecords = max(1, min(records.count / 5, 40))
+    let recordCounts = lineCounts(records)
+    var delimiters: [[UInt8]] = separators.map(\.byte).filter {
+      counts[Int($0)] >= needed || recordCounts[Int($0)] >= neededOfRecords
+    }.map { [$0] }
     delimiters += wide(lines, singles: delimiters.map { $0[0] }, needed: needed)
     var found: [Candidate] = []
     for delimiter in delimiters {
@@ -55,11 +52,29 @@ enum CandidateFinder {
     return found
   }
 
+  /// In how many lines each byte stands.
+  private static func lineCounts(_ lines: [ArraySlice<UInt8>]) -> [Int] {
+    var counts = [Int](repeating: 0, count: 256)
+    for line in lines {
+      var seen = [Bool](repeating: false, count: 256)
+      for byte in line where !seen[Int(byte)] {
+        seen[Int(byte)] = true
+        counts[Int(byte)] += 1
+      }
+    }
+    return counts
+  }
+
   /// The lines of the sample that are not blank, the first 200.
-  private static func sampleLines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  ///
+  /// - Parameter joinsQuoted: whether a line break within double quotes ends no line.
+  private static func sampleLines(_ bytes: [UInt8], joinsQuoted: Bool) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
-    for i in bytes.indices where bytes[i] == 0x0A || bytes[i] == 0x0D {
+    var isQuoted = false
+    for i in bytes.indices {
+      if bytes[i] == 0x22 { isQuoted.toggle() }
+      guard bytes[i] == 0x0A || bytes[i] == 0x0D, !(joinsQuoted && isQuoted) else { continue }
       if i > start { lines.append(bytes[start..<i]) }
       start = i + 1
       if lines.count == 200 { return lines }

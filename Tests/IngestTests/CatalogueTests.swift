@@ -62,6 +62,26 @@ import Testing
     #expect(run.faults == [])
   }
 
+  @Test(arguments: [
+    ("tariffa giornaliera", "colonna: tariffa giornaliera"),
+    ("retta", "colonna: retta, per: giorno"),
+  ]) func `a price for the day is told and stays unknown until the days of a month are declared`(
+    header: String, key: String
+  ) throws {
+    func read(_ key: String) throws -> Run {
+      try run(
+        profile.replacing("colonna: retta", with: key),
+        self.header.replacing("retta", with: header)
+          + "c1;Nido;;;nido;;;;Lodi;LO;;;15,00;;;;;\nc2;Nido due;;;nido;;;;Lodi;LO;;;gratis;;;;;\n")
+    }
+    let unsaid = try read(key)
+    #expect(unsaid.faults == ["value.price-not-monthly 2:\(header) '15,00' x1"])
+    #expect(unsaid.services.map(\.price) == [.unknown, .free])
+    let said = try read(key + ", al_mese: {giorno: 20}")
+    #expect(said.faults == [])
+    #expect(said.services.map(\.price) == [.monthlyCents(30_000), .free])
+  }
+
   @Test func `impossible values are unknown and named`() throws {
     let run = try run(
       profile,

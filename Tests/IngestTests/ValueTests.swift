@@ -95,6 +95,23 @@ import Testing
       PriceText.reading("100 a settimana", factors: [.week: 4.33]) == .price(.monthlyCents(43_300)))
   }
 
+  @Test func `what a bare amount is for is said by the header, or by the profile`() {
+    #expect(PriceText.unit(inHeader: "Tariffa oraria (€)") == .span(.hour))
+    #expect(PriceText.unit(inHeader: "retta_annua") == .year)
+    #expect(PriceText.unit(inHeader: "Retta mensile") == .month)
+    #expect(PriceText.unit(inHeader: "Prezzo") == nil)
+    #expect(PriceText.unit(inHeader: "Tariffa giornaliera o mensile") == nil)
+    #expect(PriceText.reading("8,50", unit: .span(.hour)) == .other(cents: 850, .hour))
+    #expect(
+      PriceText.reading("8,50", unit: .span(.hour), factors: [.hour: 40])
+        == .price(.monthlyCents(34_000)))
+    #expect(PriceText.reading("1200", unit: .year) == .price(.monthlyCents(10_000)))
+    #expect(
+      PriceText.reading("350 al mese", unit: .span(.day)) == .price(.monthlyCents(35_000)),
+      "the cell knows better")
+    #expect(PriceText.reading("0", unit: .span(.day)) == .price(.free))
+  }
+
   @Test func `ages in months are completed years`() {
     #expect(AgeText.band("3 mesi - 36 mesi") == 0...2)
     #expect(AgeText.band("3-36 mesi") == 0...2)

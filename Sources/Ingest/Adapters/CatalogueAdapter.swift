@@ -61,9 +61,12 @@ final class CatalogueAdapter: RowAdapter {
     let priceMark = spec.price?.thousands
     let freeWords = spec.freeWords
     let factors = spec.spansPerMonth
+    let header = binder.text(spec.price?.text)?.column?.name
+    let unit = spec.priceUnit ?? header.flatMap(PriceText.unit) ?? .month
     price = binder.reader(spec.price?.text) { text in
       freeWords.contains(text)
-        ? .price(.free) : PriceText.reading(text, thousands: priceMark, factors: factors)
+        ? .price(.free)
+        : PriceText.reading(text, thousands: priceMark, unit: unit, factors: factors)
     }
     start = binder.reader(spec.start, parse: DateText.date)
     end = binder.reader(spec.end, parse: DateText.date)

@@ -24,6 +24,8 @@ struct CatalogueSpec {
   var places: NumberSpec?
   var price: NumberSpec?
   var freeWords: Set<String> = []
+  /// What an amount without words is for; nil where the profile does not say.
+  var priceUnit: PriceText.Unit?
   /// How many weeks, days or hours the profile counts in a month.
   var spansPerMonth: [PriceText.Span: Double] = [:]
   var start: TextSpec?
@@ -73,9 +75,10 @@ struct CatalogueSpec {
   }
 
   private mutating func readPrice(_ node: DescriptorNode) {
-    guard let fields = node.fields(NumberSpec.keys + ["gratuito", "al_mese"]) else { return }
+    guard let fields = node.fields(NumberSpec.keys + ["gratuito", "per", "al_mese"]) else { return }
     price = NumberSpec(fields)
     freeWords = Set((fields["gratuito"]?.texts() ?? []).map(CellText.clean))
+    priceUnit = fields["per"]?.word(PriceText.Unit.words)
     let spans = PriceText.Span.allCases
     guard let factors = fields["al_mese"]?.fields(spans.map(\.rawValue)) else { return }
     for span in spans {

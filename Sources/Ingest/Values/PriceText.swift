@@ -2,11 +2,27 @@ internal import Region
 
 /// Prices in euro as catalogues write them.
 enum PriceText {
-  /// For what span of time a price is stated.
+  /// For what span of time, other than the month, a price is stated.
   enum Span: String, CaseIterable {
     case week = "settimana"
     case day = "giorno"
     case hour = "ora"
+  }
+
+  /// What a price is for.
+  enum Unit: Equatable {
+    case month, year
+    case span(Span)
+
+    /// The words for them in profiles.
+    static let words: [(String, Unit)] =
+      [("mese", .month), ("anno", .year)] + Span.allCases.map { ($0.rawValue, .span($0)) }
+  }
+
+  /// What the prices of a column are for, as its header says: "tariffa oraria", "Retta annua (€)".
+  static func unit(inHeader header: String) -> Unit? {
+    let found = words(of: header.replacing("_", with: " ")).compactMap(unitWord)
+    return found.count == 1 ? found[0] : nil
   }
 
   /// What a text says of the price.
@@ -20,9 +36,12 @@ enum PriceText {
   /// (a twelfth a month), `15 €/giorno`, `gratuito` and `secondo ISEE` (not stated); 0 is free. Nil
   /// when the text is no amount.
   ///
-  /// - Parameter factors: how many of a span make a month, where the profile says so.
+  /// - Parameters:
+  ///   - unit: what an amount is for that does not say so itself.
+  ///   - factors: how many of a span make a month, where the profile says so.
   static func reading(
-    _ text: String, thousands: Character? = nil, factors: [Span: Double] = [:]
+    _ text: String, thousands: Character? = nil, unit declared: Unit = .month,
+    factors: [Span: Double] = [:]
   ) -> Reading? {
     let words = words(of: text)
     if words.count <= 2, let first = words.first, free.contains(first) { return .price(.free) }
@@ -32,23 +51,21 @@ enum PriceText {
       return .price(.unknown)
     }
     var number: String?
-    var months = 1.0
-    var span: Span?
+    var stated: Unit?
     for word in words where !fillers.contains(word) {
       if word.first?.isNumber ?? false, number == nil {
         number = word
-      } else if let found = spans[word] {
-        span = found
-      } else if ["anno", "annuo", "annui", "annua", "annuali", "annuale"].contains(word) {
-        months = 12
-      } else if !monthly.contains(word) {
+      } else if let found = unitWord(word) {
+        stated = found
+      } else {
         return nil
       }
     }
     guard let number, let amount = amount(number, thousands) else { return nil }
-    let cents = (amount * 100 / months).rounded()
+    let unit = stated ?? declared
+    let cents = (amount * 100 / (unit == .year ? 12 : 1)).rounded()
     if cents == 0 { return .price(.free) }
-    guard let span else { return .price(.monthlyCents(Int(cents))) }
+    guard case .span(let span) = unit else { return .price(.monthlyCents(Int(cents))) }
     guard let factor = factors[span] else { return .other(cents: Int(cents), span) }
     return .price(.monthlyCents(Int((cents * factor).rounded())))
   }
@@ -64,6 +81,15 @@ enum PriceText {
   private static let monthly: Set<String> = [
     "mese", "mensile", "mensili", "mensilmente", "month", "monthly",
   ]
+  private static let yearly: Set<String> = [
+    "anno", "annuo", "annui", "annua", "annuali", "annuale", "year", "yearly",
+  ]
+
+  private static func unitWord(_ word: String) -> Unit? {
+    if monthly.contains(word) { return .month }
+    return yearly.contains(word) ? .year : spans[word].map { .span($0) }
+  }
+
   private static let spans: [String: Span] = [
     "settimana": .week, "settimanale": .week, "settimanali": .week, "week": .week,
     "giorno": .day, "giornaliero": .day, "giornalieri": .day, "giornaliera": .day, "die": .day,

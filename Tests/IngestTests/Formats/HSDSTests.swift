@@ -29,14 +29,14 @@ import Testing
     "phones": "id,location_id,number\n1,l1,000\n",
   ]
 
-  private func run(_ tables: [String: String]) throws -> Run {
+  private func run(_ tables: [String: String], profile: String = profile) throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appending(path: "hsds-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, text) in tables {
       try Data(text.utf8).write(to: folder.appending(path: "\(name).csv"))
     }
-    return try readFolder(Self.profile, folder.path)
+    return try readFolder(profile, folder.path)
   }
 
   @Test func `services are joined with the places where they are given`() throws {
@@ -64,6 +64,38 @@ import Testing
       run.diagnostics.contains {
         $0.code == "format.hsds-unread" && $0.arguments["tables"] == "phones"
       })
+  }
+
+  @Test(arguments: ["MONTHLY,1,MO", "WEEKLY,2,MO", "DAILY,1,MO", "YEARLY,,"])
+  func `hours of some weeks are not taken for those of every week`(rule: String) throws {
+    var tables = Self.tables
+    tables["schedules"] =
+      "id,service_id,freq,interval,byday,opens_at,closes_at\nh1,s2,\(rule),09:00,12:00\n"
+    #expect(try run(tables).services.map { $0.hours?.count } == [nil, nil, nil])
+    tables["schedules"] =
+      "id,service_id,freq,interval,byday,opens_at,closes_at\nh1,s2,DAILY,1,,09:00,12:00\n"
+    #expect(try run(tables).services.map { $0.hours?.count } == [nil, nil, 7])
+  }
+
+  @Test func `closures and areas come along, and the areas can be the catchment`() throws {
+    var tables = Self.tables
+    tables["holiday_schedules"] =
+      "id,location_id,service_id,start_date,end_date,closed,opens_at,closes_at\n"
+      + "1,l2,,2026-08-10,2026-08-20,true,,\n2,l2,,2026-12-24,,false,10:00,16:00\n"
+    tables["service_areas"] = "id,service_id,name\n1,s1,Lodi\n2,s1,Crema\n"
+    let area = "bacino: {colonna: service_areas.name, separatore: \"; \"}"
+    let closed = "fase: {colonna: chiusure, valori: {}}"
+    let run = try run(tables, profile: Self.profile + "\n\(area)\n\(closed)")
+    #expect(
+      run.services.map(\.catchment) == [
+        .named(["Lodi", "Crema"]), .named(["Lodi", "Crema"]), .level(.comune),
+      ])
+    let told = run.diagnostics.filter { $0.code == "value.unknown-code" }
+    #expect(
+      told.map { $0.arguments["value"] } == [
+        "2026-08-10–2026-08-20 chiuso; 2026-12-24 10:00-16:00"
+      ])
+    #expect(!run.diagnostics.contains { $0.arguments["table"] == "holiday_schedules" })
   }
 
   @Test func `a folder without services is refused with what it has`() {

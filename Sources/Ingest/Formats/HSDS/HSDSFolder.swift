@@ -11,6 +11,7 @@ public struct HSDSFolder {
     ("service_at_location", ["services_at_location", "service_at_locations"]),
     ("addresses", ["addresses", "physical_addresses", "postal_addresses"]),
     ("schedules", ["schedules", "regular_schedules"]),
+    ("holiday_schedules", ["holiday_schedules", "holiday_schedule"]),
     ("cost_options", ["cost_options"]), ("eligibility", ["eligibility", "eligibilities"]),
     ("service_areas", ["service_areas"]), ("service_taxonomy", ["service_taxonomy"]),
     ("service_taxonomy", ["services_taxonomies", "service_attributes", "attributes"]),

@@ -2,7 +2,7 @@ internal import CSVReading
 internal import Diagnostics
 
 /// Services of an HSDS folder, each once per location where it is given, as one table that a
-/// catalogue's profile reads: columns `table.column`, besides `codice`, `orari` and `prezzo`.
+/// catalogue's profile reads: columns `table.column`, besides `codice`, `orari`, `chiusure` and `prezzo`.
 ///
 /// A row stands on the physical line of the record that links service and location, so that a fault
 /// points into a file that a person can open; lines between are blank.
@@ -33,7 +33,7 @@ struct HSDSJoin {
     driver = folder.tables["service_at_location"] ?? services
     file = "\(folder.name)/\(driver.name).csv"
     var header: [(name: String, table: String?, column: String)] = [
-      ("codice", nil, ""), ("orari", nil, ""), ("prezzo", nil, ""),
+      ("codice", nil, ""), ("orari", nil, ""), ("chiusure", nil, ""), ("prezzo", nil, ""),
     ]
     for table in ["services", "organizations", "locations", "addresses", "eligibility"] {
       header += (folder.tables[table]?.header ?? []).map { ("\(table).\($0)", table, $0) }
@@ -51,7 +51,9 @@ struct HSDSJoin {
       ("services", "id"), ("locations", "id"), ("organizations", "id"),
       ("addresses", "location_id"),
       ("schedules", "service_at_location_id"), ("schedules", "service_id"),
-      ("schedules", "location_id"), ("cost_options", "service_id"), ("eligibility", "service_id"),
+      ("schedules", "location_id"), ("holiday_schedules", "service_at_location_id"),
+      ("holiday_schedules", "service_id"), ("holiday_schedules", "location_id"),
+      ("cost_options", "service_id"), ("eligibility", "service_id"),
       ("service_areas", "service_id"), ("service_taxonomy", "service_id"),
       ("service_taxonomy", "link_id"), ("taxonomy", "id"), ("taxonomy", "taxonomy_id"),
     ]
@@ -106,7 +108,9 @@ struct HSDSJoin {
       "eligibility": rows("eligibility", "service_id", serviceID).first,
     ]
     for (table, row) in chosen { row.map { tables[table]?.use($0) } }
-    let hours = hours(isLink ? driver.cell(record, "id") : nil, serviceID, locationID)
+    let link = isLink ? driver.cell(record, "id") : nil
+    let hours = hours(link, serviceID, locationID)
+    let holidays = holidays(link, serviceID, locationID)
     let lists = [
       "service_areas": names("service_areas", rows("service_areas", "service_id", serviceID)),
       "taxonomy": names("taxonomy", terms(service, serviceID)),
@@ -116,6 +120,7 @@ struct HSDSJoin {
         switch column.name {
         case "codice": return "\(serviceID ?? "")@\(locationID ?? "")"
         case "orari": return hours
+        case "chiusure": return holidays
         default: return price(serviceID)
         }
       }
@@ -160,21 +165,38 @@ struct HSDSJoin {
 
   /// The hours of the service at the location, else of the service, else of the location.
   private func hours(_ link: String?, _ service: String?, _ location: String?) -> String {
-    guard let schedules = tables["schedules"] else { return "" }
+    tables["schedules"].map { table in
+      HSDSHours.text(nearest(table, "schedules", link, service, location).map(table.hours))
+    } ?? ""
+  }
+
+  /// Days on which it is closed or open at other hours, for a person to read.
+  private func holidays(_ link: String?, _ service: String?, _ location: String?) -> String {
+    tables["holiday_schedules"].map { table in
+      nearest(table, "holiday_schedules", link, service, location).map(table.holiday)
+        .joined(separator: "; ")
+    } ?? ""
+  }
+
+  /// Rows of a table of times that are about the service at the location, else about the service,
+  /// else about the location.
+  private func nearest(
+    _ table: HSDSTable, _ name: String, _ link: String?, _ service: String?, _ location: String?
+  ) -> [Int] {
     let ways = [
       ("service_at_location_id", link), ("service_id", service), ("location_id", location),
     ]
     for (column, value) in ways {
-      let found = rows("schedules", column, value).filter { row in
-        // A schedule of the service elsewhere says nothing of this place.
-        let place = schedules.cell(row, "location_id")
+      let found = rows(name, column, value).filter { row in
+        // Times of the service elsewhere say nothing of this place.
+        let place = table.cell(row, "location_id")
         return place == nil || place == location
       }
       if found.isEmpty { continue }
-      schedules.use(found)
-      return HSDSHours.text(found.map { schedules.hours($0) })
+      table.use(found)
+      return found
     }
-    return ""
+    return []
   }
 
   /// One stated price with its own words on the period; several prices are none.
@@ -218,7 +240,7 @@ struct HSDSJoin {
       diagnostics.append(
         Diagnostic(
           "format.hsds-unread", .note, at: place,
-          ["tables": folder.unread.joined(separator: ", "), "count": "\(folder.unread.count)"]))
+          ["tables": folder.unread.joined(separator: ", "), "number": "\(folder.unread.count)"]))
     }
   }
 

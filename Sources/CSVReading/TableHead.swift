@@ -4,7 +4,7 @@ extension TableReader {
   /// The first records of a table as cells, before anybody knows where its header is: titles and
   /// rows of any width among them, a blank line without cells, an unreadable record left out.
   ///
-  /// - Parameter records: how many, at most.
+  /// - Parameter records: how many, at most; fewer where they have thousands of cells each.
   /// - Throws: `DataFaults` when the file cannot be opened or is not a text table.
   public static func head(
     path: String, shownAs name: String, dialect: Dialect, records: Int
@@ -19,6 +19,10 @@ extension TableReader {
     try head(ByteSource(bytes: bytes), name, dialect, records)
   }
 
+  /// Of a very wide table fewer records are enough, and all that fit into the memory.
+  private static let mostCells = 400_000
+  private static let leastRecords = 5
+
   private static func head(
     _ source: ByteSource, _ name: String, _ dialect: Dialect, _ limit: Int
   ) throws(DataFaults) -> [[String]] {
@@ -29,13 +33,15 @@ extension TableReader {
     let scanner = RecordScanner(
       source: layers.stream, name: name, dialect: dialect, limits: ReadingLimits())
     var records: [[String]] = []
-    while records.count < limit {
+    var cells = 0
+    while records.count < limit, records.count < leastRecords || cells < mostCells {
       switch scanner.next() {
       case .end: return records
       case .blank: records.append([])
       case .fault: continue
       case .record:
         let collector = scanner.parser.collector
+        cells += collector.pointee.wantedCount
         records.append(
           (0..<collector.pointee.wantedCount).map {
             dialect.encoding.text(of: collector.pointee.field($0))

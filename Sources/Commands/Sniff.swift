@@ -77,12 +77,13 @@ struct Sniff: Subcommand {
     return .done
   }
 
-  /// Prints the table as clean CSV and nothing else; doubts go to standard error.
+  /// Prints the table as clean CSV and nothing else; doubts go to standard error. What the file lost
+  /// on the way is a fault, for the shell too.
   private func printTable(_ console: Console) throws -> CommandStatus {
     let report = try CleanCSV.write(path: file, shownAs: file) { piece in
       console.pour(String(decoding: piece, as: UTF8.self))
     }
     FaultReport(console: console, asJSON: false).print(report.diagnostics, stopping: 0)
-    return .done
+    return report.diagnostics.contains { $0.severity == .error } ? .dataFaults : .done
   }
 }

@@ -69,6 +69,8 @@ extension Catalogue {
     sniff.columns.use = read as
     sniff.columns.first = first row
     sniff.columns.second = second row
+    sniff.columns.beyond = … the other {count} columns of the file, after no. {last}, were not looked at and are not in the draft
+    sniff.unplaced.more = … and {count} more
     sniff.columns.more = … and {count} more columns, all of them in the draft
     sniff.use.identifier = personal data, dropped
     sniff.use.contact = contact, left out

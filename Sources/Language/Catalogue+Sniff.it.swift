@@ -69,6 +69,8 @@ extension Catalogue {
     sniff.columns.use = letta come
     sniff.columns.first = prima riga
     sniff.columns.second = seconda riga
+    sniff.columns.beyond = … le altre {count} colonne del file, dopo la n. {last}, non sono state guardate e nella bozza non ci sono
+    sniff.unplaced.more = … e altre {count}
     sniff.columns.more = … e altre {count} colonne, tutte nella bozza
     sniff.use.identifier = dato personale, scartato
     sniff.use.contact = recapito, lasciato fuori

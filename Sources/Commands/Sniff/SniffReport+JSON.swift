@@ -17,6 +17,7 @@ extension SniffReport {
       ("rows", .whole(file.table.tally.rowCount)),
       ("setAside", setAside),
       ("kind", .string(Sniff.SourceKind(draft.kind).rawValue)),
+      ("columnCount", .whole(file.columnCount)),
       ("columns", .array(draft.placements.map(json))),
       ("proposals", .array(draft.proposals.map(json))),
       ("draft", .string(place.shownAs)),

@@ -20,6 +20,7 @@ struct SniffReport {
   /// Columns of a terminal that the report fits in.
   static let width = 100
   private static let mostProposals = 20
+  private static let mostNames = 40
 
   var text: String {
     let parts = [
@@ -58,8 +59,7 @@ struct SniffReport {
         "sniff.size-value",
         [
           "rows": book.whole(file.table.tally.rowCount), "n": "\(file.table.tally.rowCount)",
-          "columns": book.whole(file.table.tally.columns.count),
-          "m": "\(file.table.tally.columns.count)",
+          "columns": book.whole(file.columnCount), "m": "\(file.columnCount)",
         ]))
     tell("aside", aside)
     let names = kinds.prefix(3).map {
@@ -173,7 +173,12 @@ struct SniffReport {
     let headers = ShortHeaders(file.table.tally.columns.map(\.header), width: 40)
     let groups = Dictionary(grouping: left) { $0.use.code }
     for (_, members) in groups.sorted(by: { ($0.value[0].column) < ($1.value[0].column) }) {
-      let names = names(members.map { $0.column - 1 }, headers)
+      var names = names(members.map { $0.column - 1 }, headers)
+      if names.count > Self.mostNames {
+        let more = book.text(
+          "sniff.unplaced.more", ["count": book.whole(names.count - Self.mostNames)])
+        names = names.prefix(Self.mostNames) + [more]
+      }
       let use = book.text("sniff.use.\(members[0].use.code)", members[0].use.arguments)
       lines += wrapped(names.joined(separator: ", "), first: "  \(use): ", rest: 4)
     }

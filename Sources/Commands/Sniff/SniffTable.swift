@@ -31,6 +31,16 @@ struct SniffTable {
       let more = columns.count - Self.mostColumns
       lines.append("  " + book.text("sniff.columns.more", ["count": book.whole(more)]))
     }
+    if file.columnCount > columns.count {
+      lines.append(
+        "  "
+          + book.text(
+            "sniff.columns.beyond",
+            [
+              "count": book.whole(file.columnCount - columns.count),
+              "last": book.whole(columns.count),
+            ]))
+    }
     return lines
   }
 

@@ -14,11 +14,17 @@ struct SniffedFile {
   /// How the file is written, and why.
   let detected: DetectedTable
   let match: FormatMatch
+  /// The first columns, at most ``mostColumns``.
   let table: SniffedTable
+  /// All columns of the file.
+  let columnCount: Int
   let count: TableCount
   /// What is wrong with the file as a table.
   let diagnostics: [Diagnostic]
 
+  /// Columns looked at. Questionnaires have hundreds; what has a hundred thousand is no table of
+  /// questions and answers, and to guess at each column would take a minute.
+  static let mostColumns = 2000
   /// Records looked at to know the tool.
   private static let headRecords = 300
 
@@ -33,7 +39,8 @@ struct SniffedFile {
     (plain.preambleLines, plain.headerRows, plain.tagRows, plain.footerLines) = (0, 1, 0, 0)
     let head = try TableReader.head(
       path: path, shownAs: name, dialect: plain, records: Self.headRecords)
-    let found = ExportFormats.recognise(TableSample(head))
+    let found = ExportFormats.recognise(
+      TableSample(head.map { Array($0.prefix(Self.mostColumns)) }))
     match = found.first ?? FormatMatch(.plainTable, score: 0.1, layout: TableLayout(), [])
     var full = detected.dialect
     // A tool that is known says better than its cells where its header is.
@@ -45,9 +52,11 @@ struct SniffedFile {
     dialect = full
     self.detected = detected
     let reader = try TableReader(path: path, shownAs: name, dialect: full)
-    var tally = TableTally(header: reader.header)
+    columnCount = reader.header.count
+    let header = Array(reader.header.prefix(Self.mostColumns))
+    var tally = TableTally(header: header)
     var faults: [Diagnostic] = []
-    count = reader.read {
+    count = reader.read(columns: Array(header.indices)) {
       if faults.count < 20 { faults.append($0.reason) }
     } record: {
       tally.add($0)

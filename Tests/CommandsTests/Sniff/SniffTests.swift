@@ -202,6 +202,41 @@ struct SniffTests {
     }
   }
 
+  @Test("of a file with thousands of columns the first are told, and how many more there are")
+  func manyColumns() throws {
+    try ProjectFolder.withTemporary { folder in
+      let file = folder.appendingPathComponent("larga.csv")
+      let places = 1...2500
+      let rows = (0..<3).map { row in places.map { "\($0 * row % 7)" }.joined(separator: ",") }
+      let text =
+        places.map { "c\($0)" }.joined(separator: ",") + "\n" + rows.joined(separator: "\n")
+      try Data((text + "\n").utf8).write(to: file)
+      let draft = folder.path + "/x.yaml"
+      let report = ExampleRun.mappa(["sniff", file.path, "--output", draft]).output
+      #expect(report.contains("3 righe di dati, 2.500 colonne"))
+      #expect(report.contains("… e altre 1.920 colonne, tutte nella bozza\n"))
+      #expect(report.contains("… le altre 500 colonne del file, dopo la n. 2.000, non sono state"))
+      #expect(report.split(separator: "\n").count < 150)
+      let written = try String(contentsOfFile: draft, encoding: .utf8)
+      #expect(written.contains("c2000") && !written.contains("c2001"))
+    }
+  }
+
+  @Test("NUL bytes are dropped from the clean table, and both message and status say so")
+  func cleanTableWithNULs() throws {
+    try ProjectFolder.withTemporary { folder in
+      let file = folder.appendingPathComponent("nul.csv")
+      try Data("comune,posti\nLodi,1\0\nCrema,2\n\0Como,3\0\nErba,4\n".utf8).write(to: file)
+      let printed = ExampleRun.mappa(["sniff", file.path, "--to-csv"])
+      #expect(printed.0 == .dataFaults)
+      #expect(printed.output == "comune,posti\r\nLodi,1\r\nCrema,2\r\nComo,3\r\nErba,4\r\n")
+      #expect(
+        printed.errors.contains(
+          "nul.csv, riga 2: 3 byte nulli (zeri binari) tolti da 2 righe (righe 2, 4)"),
+        "\(printed.errors)")
+    }
+  }
+
   @Test("a missing file and a spreadsheet are told, and leave no draft")
   func unreadable() throws {
     try ProjectFolder.withTemporary { folder in

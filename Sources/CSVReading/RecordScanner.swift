@@ -37,6 +37,8 @@ final class RecordScanner {
   private(set) var innerMarks = 0
   private(set) var firstInnerMark: Int?
   private var lastInnerMark = 0
+  /// NUL bytes left out so far.
+  private(set) var droppedNULs = 0
 
   private let buffer: LineBuffer
   private let name: String
@@ -222,14 +224,14 @@ final class RecordScanner {
     }
   }
 
-  /// Looks at the bytes of a line before libcsv does. NUL bytes are replaced: they would be taken
-  /// for a quote where the dialect has none.
+  /// Looks at the bytes of a line before libcsv does. NUL bytes are left out: they would be taken for
+  /// a quote where the dialect has none.
   private func checkAndFeed(_ bytes: UnsafeBufferPointer<UInt8>) -> RecordParser.Outcome {
     if memchr(bytes.baseAddress!, 0, bytes.count) != nil {
       let byte = bytes.firstIndex(of: 0)! + 1
       noteFault("csv.nul-byte", ["byte": String(byte)])
-      let clean = bytes.map { $0 == 0 ? UInt8(ascii: "?") : $0 }
-      return clean.withUnsafeBufferPointer { parser.feed($0) }
+      droppedNULs += bytes.count { $0 == 0 }
+      return bytes.filter { $0 != 0 }.withUnsafeBufferPointer { parser.feed($0) }
     }
     let plain = TextEncoding.asciiPrefixLength(of: bytes)
     if plain == bytes.count { return parser.feed(bytes) }

@@ -56,6 +56,7 @@ struct SourceReading {
     var firstReasons: [Diagnostic] = []
     var accepted = 0
     var rejected = 0
+    var outside = 0
     var isHopeless = false
     let summary: SourceIngest.Summary
     do throws(DataFaults) {
@@ -65,6 +66,7 @@ struct SourceReading {
         rejected: { row in
           rejected += 1
           if firstReasons.isEmpty { firstReasons = row.reasons }
+          if row.reasons.contains(where: { $0.code == "territory.outside" }) { outside += 1 }
           if rejected > Self.hopeless, rejected > accepted { isHopeless = true }
           if isHopeless || failure != nil { return }
           do { try ledger.add(row, of: source) } catch { failure = error }
@@ -98,7 +100,8 @@ struct SourceReading {
       correctedCount: summary.correctedLines.count,
       diagnostics: summary.diagnostics + normaliser.diagnostics)
     result.diagnostics += doubts(account)
-    judge(&result, account, isHopeless: isHopeless, firstReasons: firstReasons)
+    judge(
+      &result, account, isHopeless: isHopeless, outside: outside, firstReasons: firstReasons)
     return result
   }
 
@@ -118,14 +121,15 @@ struct SourceReading {
       doubts.append(
         Diagnostic(
           "survey.fewer-invited", .warning, at: place,
-          ["invited": "\(invited)", "count": "\(account.accepted)"]))
+          ["invited": "\(invited)", "accepted": "\(account.accepted)"]))
     }
     return doubts
   }
 
   /// Finds what is wrong with the source as a whole.
   private func judge(
-    _ result: inout Result, _ account: RowAccount, isHopeless: Bool, firstReasons: [Diagnostic]
+    _ result: inout Result, _ account: RowAccount, isHopeless: Bool, outside: Int,
+    firstReasons: [Diagnostic]
   ) {
     let isBroken: (Diagnostic) -> Bool = { Self.brokenFile.contains($0.code) }
     let broken = result.diagnostics.filter(isBroken)
@@ -136,7 +140,7 @@ struct SourceReading {
     }
     // A profile that fits another file rejects nearly everything: that is a fault of the whole.
     if isHopeless || (account.rejected > account.accepted && account.rejected > 5) {
-      result.stopping = [mostlyRejected(account)]
+      result.stopping = [mostlyRejected(account, outside: outside)]
       result.explaining = firstReasons
       return
     }
@@ -148,21 +152,28 @@ struct SourceReading {
     }
   }
 
-  /// The texts of some doubts, the most frequent first, ready to be copied into a profile.
+  /// The texts of some doubts, the most frequent first, ready to be copied into a profile; then those
+  /// that come back among the many different ones.
   private static func texts(_ doubts: [Diagnostic]) -> String {
-    let counted = doubts.map { doubt in
+    let counted = doubts.filter { $0.code != "value.free-text" }.map { doubt in
       (count: doubt.arguments["count"].flatMap(Int.init) ?? 0, text: doubt.arguments["value"] ?? "")
     }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
-    let told = counted.prefix(12).map { "«\($0.text)» ×\($0.count)" }.joined(separator: ", ")
-    return told + (counted.count > 12 ? ", …" : "")
+    let told = counted.prefix(12).map { "«\($0.text)» ×\($0.count)" }
+    let repeated = doubts.compactMap { $0.arguments["repeated"] }.filter { !$0.isEmpty }
+    return (told + repeated + (counted.count > 12 ? ["…"] : [])).joined(separator: ", ")
   }
 
-  private func mostlyRejected(_ account: RowAccount) -> Diagnostic {
-    Diagnostic(
-      "source.mostly-rejected", .error, at: SourceLocation(file: source.entry.file),
-      [
-        "rejected": "\(account.rejected)", "total": "\(account.accepted + account.rejected)",
-      ])
+  /// - Parameter outside: rows among the rejected ones that are about other territories: then not
+  ///   the profile is wrong, but the file covers more.
+  private func mostlyRejected(_ account: RowAccount, outside: Int) -> Diagnostic {
+    let isElsewhere = outside * 2 > account.rejected
+    var arguments = [
+      "rejected": "\(account.rejected)", "total": "\(account.accepted + account.rejected)",
+    ]
+    if isElsewhere { arguments["outside"] = "\(outside)" }
+    return Diagnostic(
+      isElsewhere ? "source.mostly-outside" : "source.mostly-rejected", .error,
+      at: SourceLocation(file: source.entry.file), arguments)
   }
 
   /// Questions many of whose answers the profile does not know. As "not known" they would leave the
@@ -180,9 +191,19 @@ struct SourceReading {
         guard count > 5, Double(count) > Self.tolerableUnmapped * Double(accepted) else {
           return nil
         }
+        var arguments = [
+          "count": "\(count)", "total": "\(accepted)", "texts": Self.texts(doubts),
+        ]
+        guard let free = doubts.first(where: { $0.code == "value.free-text" }) else {
+          return Diagnostic(
+            "source.unmapped-answers", .error, at: doubts.first?.location, arguments)
+        }
+        arguments["different"] = free.arguments["texts"]
+        arguments["lines"] = free.arguments["lines"]
+        let isProse = arguments["texts"]?.isEmpty == true
         return Diagnostic(
-          "source.unmapped-answers", .error, at: doubts.first?.location,
-          ["count": "\(count)", "total": "\(accepted)", "texts": Self.texts(doubts)])
+          isProse ? "source.unmapped-words" : "source.unmapped-mixed", .error, at: free.location,
+          arguments)
       }
   }
 }

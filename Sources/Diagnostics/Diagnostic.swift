@@ -35,8 +35,9 @@ public struct Diagnostic: Hashable, Sendable {
     self.arguments = arguments.mapValues(Masking.masked)
   }
 
-  /// How many rows or cells the diagnostic stands for: by convention its argument `rows` or
-  /// `count`, 1 when it has neither.
+  /// How many rows or cases the diagnostic stands for: by convention its argument `rows` or `count`,
+  /// 1 when it has neither. Whatever else is counted (cells that give a column away, files, columns)
+  /// has an argument of another name.
   public var occurrences: Int {
     (arguments["rows"] ?? arguments["count"]).flatMap(Int.init).map { max(1, $0) } ?? 1
   }

@@ -38,19 +38,9 @@ public enum SourceIngest {
         profile, path: path, shownAs: name, corrections: corrections, rejected: rejected,
         opened: opened, take: take)
     }
-    let (profile, note) = try settled(profile, file: name) { stated throws(DataFaults) in
-      try DialectDetector.detect(path: path, shownAs: name, stated: stated)
-    } head: { (dialect, count) throws(DataFaults) in
-      try TableReader.head(path: path, shownAs: name, dialect: dialect, records: count)
-    } open: { dialect throws(DataFaults) in
-      try TableReader(path: path, shownAs: name, dialect: dialect)
-    }
     return try read(
-      profile, note: note, corrections, pseudonym: pseudonym, opened: opened, rejected: rejected,
-      take: take
-    ) { () throws(DataFaults) in
-      try TableReader(path: path, shownAs: name, dialect: profile.table.dialect)
-    }
+      profile, from: TableOrigin(.file(path), name), corrections: corrections, rejected: rejected,
+      opened: opened, pseudonym: pseudonym, take: take)
   }
 
   /// Reads a table in memory row by row; see
@@ -61,19 +51,21 @@ public enum SourceIngest {
     opened: ([String]) -> Void = { _ in }, pseudonym: ((String) -> String)? = nil,
     take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
-    let (profile, note) = try settled(profile, file: name) { stated throws(DataFaults) in
-      try DialectDetector.detect(bytes: bytes, shownAs: name, stated: stated)
-    } head: { (dialect, count) throws(DataFaults) in
-      try TableReader.head(bytes: bytes, shownAs: name, dialect: dialect, records: count)
-    } open: { dialect throws(DataFaults) in
-      try TableReader(bytes: bytes, shownAs: name, dialect: dialect)
-    }
+    try read(
+      profile, from: TableOrigin(.memory(bytes), name), corrections: corrections,
+      rejected: rejected, opened: opened, pseudonym: pseudonym, take: take)
+  }
+
+  private static func read(
+    _ profile: Profile, from origin: TableOrigin, corrections: RowCorrections?,
+    rejected: (RejectedRow) -> Void, opened: ([String]) -> Void, pseudonym: ((String) -> String)?,
+    take: (RawRow) -> RowVerdict
+  ) throws(DataFaults) -> Summary {
+    let (profile, note) = try settled(profile, origin)
     return try read(
       profile, note: note, corrections, pseudonym: pseudonym, opened: opened, rejected: rejected,
       take: take
-    ) { () throws(DataFaults) in
-      try TableReader(bytes: bytes, shownAs: name, dialect: profile.table.dialect)
-    }
+    ) { () throws(DataFaults) in try origin.open(profile.table.dialect) }
   }
 
   /// Reads a table, with some checks beside those of the registry; the table is opened twice.
@@ -97,6 +89,8 @@ public enum SourceIngest {
     let sample = OpeningRows(
       try open(), read: binder.mapped, dropped: binder.dropped.union(binder.pseudonymised),
       table: profile.table)
+    // A row that ends before a column that nobody reads is whole.
+    let needed = binder.wanted
     let door = DoorCheck(
       sample, holdsPeople: holdsPeople, quotes: adapter.quoteColumns, table: profile.table,
       file: reader.name)
@@ -107,7 +101,8 @@ public enum SourceIngest {
     if !holdsPeople {
       closing += TableTotals.diagnostics(sample, profile.table, file: reader.name)
     }
-    let checks = CheckRunner(CheckRegistry.checks(for: adapter, binder) + checks, binder)
+    let checks = CheckRunner(
+      CheckRegistry.checks(for: adapter, binder, sample, door) + checks, binder)
     if opening.contains(where: { $0.severity == .error }) {
       throw DataFaults(wrongDelimiter(reader, profile.table).map { [$0] } ?? opening)
     }
@@ -116,7 +111,7 @@ public enum SourceIngest {
     let mender = try corrections.map { file throws(DataFaults) in
       try RowMender(file, reader: reader, wanted: binder.wanted)
     }
-    reader.shortestRow = profile.table.format?.shortestRow(reader.header, reading: binder.wanted)
+    reader.shortestRow = profile.table.format?.shortestRow(reader.header, reading: needed)
     var identical = adapter.identicalRowsCode.map { IdenticalRows(code: $0) }
     var log = CappedLog()
     var account = RowAccount()
@@ -176,26 +171,27 @@ public enum SourceIngest {
 
   /// The profile for one file, in the first dialect that has the columns it names; without such a
   /// one the likeliest. The note says when that is another dialect than profile and format have.
-  private static func settled(
-    _ profile: Profile, file name: String,
-    detect: (DialectDetector.Stated) throws(DataFaults) -> DetectedTable,
-    head: (Dialect, Int) throws(DataFaults) -> [[String]],
-    open: (Dialect) throws(DataFaults) -> TableReader
-  ) throws(DataFaults) -> (Profile, Diagnostic?) {
-    let ways = profile.table.dialects(detect)
+  private static func settled(_ profile: Profile, _ origin: TableOrigin) throws(DataFaults)
+    -> (Profile, Diagnostic?)
+  {
+    let ways = profile.table.dialects { stated throws(DataFaults) in try origin.detect(stated) }
     func fitted(_ way: Dialect) throws(DataFaults) -> Profile {
       var other = profile
       other.table.dialect = way
-      return try other.fitted(head)
+      return try other.fitted { dialect, count throws(DataFaults) in
+        try origin.head(dialect, records: count)
+      }
     }
     let chosen = ways.first { way in
       guard let profile = try? fitted(way) else { return false }
-      return binds(profile, try? open(profile.table.dialect))
+      return binds(profile, try? origin.open(profile.table.dialect))
     }
     let way = chosen ?? ways[0]
     let settled = try fitted(way)
     let isOther = way != profile.table.dialect
-    return (settled, isOther ? TableSettings.note(on: settled.table.dialect, file: name) : nil)
+    return (
+      settled, isOther ? TableSettings.note(on: settled.table.dialect, file: origin.name) : nil
+    )
   }
 
   /// Whether a table has the columns that the profile names.

@@ -25,9 +25,9 @@ extension Catalogue {
     diagnostic.csv.zip-empty.fix = export again.
     diagnostic.csv.zip-too-many = the ZIP archive lists more than {limit} files.
     diagnostic.csv.zip-too-many.fix = extract the CSV from the archive and name that.
-    diagnostic.csv.zip-members = the ZIP archive holds more than one table ({count} files): {members}.
+    diagnostic.csv.zip-members = the ZIP archive holds more than one table ({files} files): {members}.
     diagnostic.csv.zip-members.fix = extract the archive in the folder of the sources and name the CSVs one by one.
-    diagnostic.csv.zip-without-table = no file in the ZIP archive is a table ({count} files): {members}.
+    diagnostic.csv.zip-without-table = no file in the ZIP archive is a table ({files} files): {members}.
     diagnostic.csv.zip-without-table.fix = export again choosing the format CSV.
     diagnostic.csv.is-spreadsheet = the file is a spreadsheet ({kind}), whatever its name says.
     diagnostic.csv.is-spreadsheet.fix = open it and save it as CSV UTF-8. Excel: File > Save As > “CSV UTF-8 (Comma delimited) (*.csv)”; LibreOffice: File > Save As > “Text CSV”, then character set “Unicode (UTF-8)”. One sheet at a time: a CSV holds only one.

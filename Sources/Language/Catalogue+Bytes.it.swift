@@ -25,9 +25,9 @@ extension Catalogue {
     diagnostic.csv.zip-empty.fix = ripetere l’esportazione.
     diagnostic.csv.zip-too-many = l’archivio ZIP elenca più di {limit} file.
     diagnostic.csv.zip-too-many.fix = estrarre il CSV dall’archivio e indicare quello.
-    diagnostic.csv.zip-members = l’archivio ZIP contiene più di una tabella ({count} file): {members}.
+    diagnostic.csv.zip-members = l’archivio ZIP contiene più di una tabella ({files} file): {members}.
     diagnostic.csv.zip-members.fix = estrarre l’archivio nella cartella delle fonti e indicare i CSV uno per uno.
-    diagnostic.csv.zip-without-table = nell’archivio ZIP nessun file è una tabella ({count} file): {members}.
+    diagnostic.csv.zip-without-table = nell’archivio ZIP nessun file è una tabella ({files} file): {members}.
     diagnostic.csv.zip-without-table.fix = esportare di nuovo scegliendo il formato CSV.
     diagnostic.csv.is-spreadsheet = il file è un foglio di calcolo ({kind}), anche se il nome dice altro.
     diagnostic.csv.is-spreadsheet.fix = aprirlo e salvarlo come CSV UTF-8. Excel: File > Salva con nome > «CSV UTF-8 (delimitato dal separatore di elenco) (*.csv)»; LibreOffice: File > Salva con nome > «Testo CSV», poi set di caratteri «Unicode (UTF-8)». Un foglio per volta: il CSV ne contiene uno solo.

@@ -27,13 +27,13 @@ extension Catalogue {
     diagnostic.column.impossible-date.fix = correct day, month or year.
     diagnostic.column.constant = column “{column}” says “{value}” in all {total} rows looked at: it tells nothing apart.
     diagnostic.column.constant.fix = if that is right it can stand in the profile as “fisso”; otherwise check the export.
-    diagnostic.table.column-total = the total of column “{column}” is {value}, but the {count} rows above add up to {sum} (difference {difference}).
+    diagnostic.table.column-total = the total of column “{column}” is {value}, but the {addends} rows above add up to {sum} (difference {difference}).
     diagnostic.table.column-total.fix = find out which figure or which total is wrong: the tool neither recomputes nor corrects.
     diagnostic.table.row-total = in this row “{column}” is {value}, but {parts} add up to {sum}; in the other rows they agree.
     diagnostic.table.row-total.fix = find out which value of the row is wrong: the tool neither recomputes nor corrects.
     diagnostic.survey.empty-identifier = {count} {count:answer has|answers have} no identifier (first on line {firstLine}): whether a person answered twice cannot be seen here.
     diagnostic.survey.empty-identifier.fix = complete the export with the identifier, or take “identificativo” out of the profile if the questionnaire is anonymous.
-    diagnostic.survey.fewer-invited = the profile says {invited} {invited:person was|people were} invited, but {count} answers were read.
+    diagnostic.survey.fewer-invited = the profile says {invited} {invited:person was|people were} invited, but {accepted} answers were read.
     diagnostic.survey.fewer-invited.fix = correct “invitati” in the profile: the response rate would be above 100 %.
     diagnostic.source.period-after-reference = the period of the source ends on {end}, after the reference date of the mapping ({reference}).
     diagnostic.source.period-after-reference.fix = correct “periodo” in the profile or “data_riferimento” in “mappatura.yaml”: how recent data are is judged by those two dates.

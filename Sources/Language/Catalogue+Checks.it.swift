@@ -27,13 +27,13 @@ extension Catalogue {
     diagnostic.column.impossible-date.fix = correggere giorno, mese o anno.
     diagnostic.column.constant = la colonna «{column}» dice «{value}» in tutte le {total} righe guardate: non distingue nulla.
     diagnostic.column.constant.fix = se è giusto, si può scrivere nel profilo come «fisso»; altrimenti controllare l’esportazione.
-    diagnostic.table.column-total = il totale della colonna «{column}» è {value}, ma le {count} righe sopra sommano {sum} (differenza {difference}).
+    diagnostic.table.column-total = il totale della colonna «{column}» è {value}, ma le {addends} righe sopra sommano {sum} (differenza {difference}).
     diagnostic.table.column-total.fix = cercare quale addendo o quale totale è sbagliato: lo strumento non ricalcola né corregge.
     diagnostic.table.row-total = in questa riga «{column}» è {value}, ma {parts} sommano {sum}; nelle altre righe tornano.
     diagnostic.table.row-total.fix = cercare quale valore della riga è sbagliato: lo strumento non ricalcola né corregge.
     diagnostic.survey.empty-identifier = {count} {count:risposta è senza identificativo|risposte sono senza identificativo} (la prima alla riga {firstLine}): se una persona ha risposto due volte, qui non si vede.
     diagnostic.survey.empty-identifier.fix = completare l’esportazione con l’identificativo, o togliere «identificativo» dal profilo se il questionario è anonimo.
-    diagnostic.survey.fewer-invited = il profilo dice {invited} {invited:invitato|invitati}, ma le risposte lette sono {count}.
+    diagnostic.survey.fewer-invited = il profilo dice {invited} {invited:invitato|invitati}, ma le risposte lette sono {accepted}.
     diagnostic.survey.fewer-invited.fix = correggere «invitati» nel profilo: il tasso di risposta supererebbe il 100 %.
     diagnostic.source.period-after-reference = il periodo della fonte finisce il {end}, dopo la data di riferimento della mappatura ({reference}).
     diagnostic.source.period-after-reference.fix = correggere «periodo» nel profilo o «data_riferimento» in «mappatura.yaml»: quanto sono recenti i dati si giudica da quelle due date.

@@ -7,6 +7,8 @@ extension Catalogue {
     diagnostic.csv.row-mended.fix = look at the row in the result and correct it in the original file.
     diagnostic.csv.row-kept = the row has {found} {found:field|fields} and the table {expected}: it is written as it is.
     diagnostic.csv.row-kept.fix = look for a separator too many or too few in the row.
+    diagnostic.csv.nul-dropped = {count} NUL {count:byte|bytes} dropped from {rows} {rows:row|rows} (lines {lines}): the rest of those rows is written as it is, but something may be missing there.
+    diagnostic.csv.nul-dropped.fix = compare those rows with the original; if there are many NUL bytes, the file is damaged or no text: export it again.
     diagnostic.csv.comment-lines = {count} {count:line begins|lines begin} with “#”: {count:it is a comment and is|they are comments and are} not written.
     diagnostic.csv.comment-lines.fix = if {count:the line is|the lines are} data, put the first value in quotes.
     diagnostic.csv.blank-rows = {count} {count:row has|rows have} nothing but separators: {count:it is blank and is|they are blank and are} not written.

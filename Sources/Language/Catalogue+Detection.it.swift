@@ -7,6 +7,8 @@ extension Catalogue {
     diagnostic.csv.row-mended.fix = controllare la riga nel risultato e correggerla nel file di partenza.
     diagnostic.csv.row-kept = la riga ha {found} {found:campo|campi} e la tabella {expected}: è scritta com’è.
     diagnostic.csv.row-kept.fix = cercare nella riga un separatore in più o in meno.
+    diagnostic.csv.nul-dropped = {count} {count:byte nullo (zero binario) tolto|byte nulli (zeri binari) tolti} da {rows} {rows:riga|righe} (righe {lines}): il resto di quelle righe è scritto com’è, ma forse vi manca qualcosa.
+    diagnostic.csv.nul-dropped.fix = confrontare quelle righe con l’originale; se i byte nulli sono molti, il file è danneggiato o non è testo: ripetere l’esportazione.
     diagnostic.csv.comment-lines = {count} {count:riga comincia|righe cominciano} con «#»: {count:è un commento|sono commenti}, non {count:scritto|scritti}.
     diagnostic.csv.comment-lines.fix = se {count:la riga è un dato|le righe sono dati}, racchiudere il primo valore tra virgolette.
     diagnostic.csv.blank-rows = {count} {count:riga ha solo separatori|righe hanno solo separatori}: {count:è vuota e non è scritta|sono vuote e non sono scritte}.

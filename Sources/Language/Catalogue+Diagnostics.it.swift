@@ -81,6 +81,8 @@ extension Catalogue {
     diagnostic.source.unreadable.fix = controllare i permessi, e che nessun altro programma lo tenga aperto.
     diagnostic.source.mostly-rejected = {rejected} righe su {total} sono state respinte: il profilo non è quello di questo file.
     diagnostic.source.mostly-rejected.fix = qui sotto la prima ragione; controllare separatore, colonne e valori del profilo.
+    diagnostic.source.mostly-outside = {rejected} righe su {total} sono state respinte, di cui {outside} perché parlano di luoghi fuori dal territorio della mappatura: il file copre un territorio più ampio.
+    diagnostic.source.mostly-outside.fix = scrivere «fuori_territorio: conta» nel profilo: quelle righe si contano a parte, le altre entrano. Se invece dovevano stare tutte nel territorio, controllare le colonne di «luogo» e il «territorio» in «mappatura.yaml».
     diagnostic.design.lonely-unit-merged = lo strato «{stratum}» ha una sola unità: unito allo strato vicino «{neighbour}».
     diagnostic.design.lonely-unit-centred = lo strato «{stratum}» ha una sola unità: la sua varianza è presa rispetto alla media generale.
     diagnostic.design.lonely-unit-centred.fix = se si può, unire lo strato a uno vicino.
@@ -96,6 +98,10 @@ extension Catalogue {
     diagnostic.source.mixed-wave.fix = le parti di una rilevazione interpellano la stessa popolazione: correggere «popolazione» o dare un’altra «rilevazione».
     diagnostic.source.unmapped-answers = {count} risposte su {total} hanno un testo che il profilo non conosce: contarle come «non note» falserebbe le quote. I testi: {texts}.
     diagnostic.source.unmapped-answers.fix = aggiungere i testi a «valori» (o alle «altre_opzioni» della scelta, o a «mancanti» sotto «file» se vogliono dire «nessuna risposta»); controllare anche «codifica» e «separatore».
+    diagnostic.source.unmapped-words = {count} risposte su {total} sono parole libere, almeno {different} testi tutti diversi che il profilo non conosce: contarle come «non note» falserebbe le quote. Si leggono nel file, per esempio alle righe {lines}.
+    diagnostic.source.unmapped-words.fix = aprire il file a quelle righe. Se la colonna è il testo libero di «Altro», far leggere al profilo la colonna delle risposte chiuse; se la domanda è aperta, togliere la voce dal profilo; se sono più risposte in una cella, controllare «separatore»; se la lista è di un’altra domanda, correggere la colonna.
+    diagnostic.source.unmapped-mixed = {count} risposte su {total} hanno testi che il profilo non conosce: contarle come «non note» falserebbe le quote. Quelli che tornano: {texts}. Gli altri, almeno {different} contando quelli di pochi, sembrano parole libere: si leggono nel file, per esempio alle righe {lines}.
+    diagnostic.source.unmapped-mixed.fix = aggiungere a «valori» i testi che tornano, se sono risposte; per le parole libere far leggere al profilo la colonna delle risposte chiuse, o controllare «separatore» se una cella ne contiene più d’una.
     diagnostic.parameter.out-of-range = «{key}» vale {value}; deve stare fra {low} e {high}.
     diagnostic.parameter.out-of-range.fix = correggere il valore sotto «parametri».
     diagnostic.descriptor.reserved-output = le schede non possono stare in «{value}»: lì ci sono fonti, profili o dati riservati.

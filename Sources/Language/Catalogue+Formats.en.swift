@@ -42,6 +42,6 @@ extension Catalogue {
     diagnostic.format.hsds-unused = {count} {count:row|rows} of the table “{table}” {count:serves|serve} no service with a location.
     diagnostic.format.hsds-no-location = {count} {count:service|services} without a known location: nobody knows where, so {count:it is|they are} not in the catalogue.
     diagnostic.format.hsds-no-location.fix = complete “service_at_location” (or “location_id” in “services”) and “locations”.
-    diagnostic.format.hsds-unread = {count} {count:table|tables} of the folder not read, since no catalogue needs {count:it|them}: {tables}.
+    diagnostic.format.hsds-unread = {number} {number:table|tables} of the folder not read, since no catalogue needs {number:it|them}: {tables}.
     """#
 }

@@ -43,6 +43,6 @@ extension Catalogue {
     diagnostic.format.hsds-unused = {count} {count:riga|righe} della tabella «{table}» non {count:serve|servono} a nessun servizio con una sede.
     diagnostic.format.hsds-no-location = {count} {count:servizio|servizi} senza una sede nota: dove si {count:trovi|trovino} non si sa, non {count:entra|entrano} nel catalogo.
     diagnostic.format.hsds-no-location.fix = completare «service_at_location» (o «location_id» in «services») e «locations».
-    diagnostic.format.hsds-unread = {count} {count:tabella|tabelle} della cartella non {count:letta|lette}, perché a un catalogo non {count:serve|servono}: {tables}.
+    diagnostic.format.hsds-unread = {number} {number:tabella|tabelle} della cartella non {number:letta|lette}, perché a un catalogo non {number:serve|servono}: {tables}.
     """#
 }

@@ -77,11 +77,11 @@ extension Catalogue {
     diagnostic.profile.missing-column-near.fix = copy the name from the header of the file.
     diagnostic.profile.missing-column-number = there is no column number {number}: {file} has {found}.
     diagnostic.profile.missing-column-number.fix = count the columns from 1.
-    diagnostic.profile.repeated-column = in {file} the header “{column}” stands {count:once|several times} (columns {found}).
+    diagnostic.profile.repeated-column = in {file} the header “{column}” stands {times:once|several times} (columns {found}).
     diagnostic.profile.repeated-column.fix = add “occorrenza: 1”, “2”… or “numero:” with the number of the column.
     diagnostic.profile.ignored-column-missing = the column “{column}”, listed as ignored or dropped, is not in {file}.
     diagnostic.profile.ignored-column-missing.fix = take it off the list or correct its name.
-    diagnostic.profile.unused-columns = {count} {count:column|columns} not used: {columns}.
+    diagnostic.profile.unused-columns = {number} {number:column|columns} not used: {columns}.
     diagnostic.profile.repeated-objective = two questions read objective {value}: the same people would count twice.
     diagnostic.profile.repeated-objective.fix = keep one question for each objective, or use a finer objective.
     diagnostic.profile.status-and-parts = “{key}” cannot stand beside “stato”.

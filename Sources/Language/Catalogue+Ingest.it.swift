@@ -77,11 +77,11 @@ extension Catalogue {
     diagnostic.profile.missing-column-near.fix = copiare il nome dall’intestazione del file.
     diagnostic.profile.missing-column-number = la colonna numero {number} non c’è: {file} ne ha {found}.
     diagnostic.profile.missing-column-number.fix = contare le colonne da 1.
-    diagnostic.profile.repeated-column = in {file} l’intestazione «{column}» compare {count:una volta|più volte} (colonne {found}).
+    diagnostic.profile.repeated-column = in {file} l’intestazione «{column}» compare {times:una volta|più volte} (colonne {found}).
     diagnostic.profile.repeated-column.fix = aggiungere «occorrenza: 1», «2»… oppure «numero:» con il numero della colonna.
     diagnostic.profile.ignored-column-missing = la colonna «{column}», elencata tra quelle da ignorare o scartare, non c’è in {file}.
     diagnostic.profile.ignored-column-missing.fix = toglierla dall’elenco o correggerne il nome.
-    diagnostic.profile.unused-columns = {count} {count:colonna non usata|colonne non usate}: {columns}.
+    diagnostic.profile.unused-columns = {number} {number:colonna non usata|colonne non usate}: {columns}.
     diagnostic.profile.repeated-objective = l’obiettivo {value} è letto da due domande: le stesse persone conterebbero due volte.
     diagnostic.profile.repeated-objective.fix = tenere una sola domanda per obiettivo, o usare un obiettivo più preciso.
     diagnostic.profile.status-and-parts = «{key}» non può stare insieme a «stato».

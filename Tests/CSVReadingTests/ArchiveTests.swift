@@ -104,7 +104,7 @@ import Testing
     #expect(
       opening(two)
         == fault(
-          "csv.zip-members", ["count": "2", "members": "«organizations.csv», «services.csv»"]))
+          "csv.zip-members", ["files": "2", "members": "«organizations.csv», «services.csv»"]))
     let many = zipped((1...9).map { ("\($0).csv", Self.text) })
     #expect(opening(many)?.arguments["members"]?.hasSuffix("«8.csv», …") == true)
     let none = zipped([("a.pdf", [1]), ("b.jpg", [2])])

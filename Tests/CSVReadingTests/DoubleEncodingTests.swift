@@ -79,6 +79,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("sÃ¬ ", ""), ("", "perchÃ© "), ("", "mezza cittÃ x "),
+  ]) func `of a long text the part is shown in which the forms differ`(
+    start: String, end: String
+  ) throws {
+    let long = String(repeating: "parola ", count: 30)
+    let reader = try TableReader(
+      bytes: Array("a\n\(start)\(long)\(end)\(long)\n".utf8), shownAs: "t.csv")
+    _ = reader.read { _ in
+    } record: { _ in
+    }
+    let found = try #require(reader.closingFaults.first)
+    let value = try #require(found.arguments["value"])
+    #expect(value.contains("Ã") && value.count <= 62)
+    switch (start, end) {
+    case ("", "perchÃ© "): #expect(found.arguments["repaired"]!.contains("parola perché parola"))
+    case ("", _): #expect(found.code == "csv.double-encoded-left")
+    default: #expect(found.arguments["repaired"]!.hasPrefix("sì parola"))
+    }
+  }
+
   @Test func `many forms are told up to a number, the rest counted`() throws {
     let text = "a\n" + (1...30).map { "cittÃ\u{A0} \($0)\n" }.joined()
     let reader = try TableReader(bytes: Array(text.utf8), shownAs: "t.csv")

@@ -242,6 +242,75 @@ struct BadInputTests {
     }
   }
 
+  @Test("a file that covers more than the territory is not taken for a wrong profile")
+  func mostlyOutside() throws {
+    try expect(
+      "errore: sources/catalogo.csv: 8 righe su 9 sono state respinte, di cui 8 perché parlano di "
+        + "luoghi fuori dal territorio", "scrivere «fuori_territorio: conta»"
+    ) {
+      let rows = (0..<8).map { "T\($0),Centro,Ente,Centro estivo,minori,Torino,TO,3\n" }
+      try $0.write(
+        "sources/catalogo.csv",
+        SmallMapping.catalogue.split(separator: "\n").prefix(2).joined(separator: "\n") + "\n"
+          + rows.joined())
+    }
+  }
+
+  @Test(
+    "an address deep in the file stops the import, in a column that is read or not",
+    arguments: ["comune", "note"])
+  func lateIdentifier(column: String) throws {
+    try expect(
+      "errore: sources/indagine.csv: il file porta identificativi diretti di persone: \(column). "
+        + "L’importazione si ferma e nessuna riga entra."
+    ) {
+      var lines = SmallMapping.survey.split(separator: "\n").map(String.init)
+      lines = [lines[0] + ",note"] + lines.dropFirst().map { $0 + "," }
+      for i in 0..<5000 { lines.append("\(1000 + i),Lodi,LO,privato,Nessuno,No,No,") }
+      lines.append(
+        column == "note"
+          ? "9000,Lodi,LO,privato,Nessuno,No,No,scrivere a rosa@example.org"
+          : "9000,rosa@example.org,LO,privato,Nessuno,No,No,")
+      lines.append("9001,Lodi,LO,privato,Nessuno,No,No,")
+      try $0.write("sources/indagine.csv", lines.joined(separator: "\n") + "\n")
+    }
+  }
+
+  @Test("one code on two different services stops the run")
+  func conflictingCodes() throws {
+    try expect(
+      "errore: sources/catalogo.csv, riga 3, colonna «codice»: lo stesso codice sta su righe "
+        + "diverse del catalogo (1 caso; righe 2 ≠ 3)", "se sono due versioni"
+    ) { try $0.replace("sources/catalogo.csv", "S002,", "S001,") }
+  }
+
+  @Test("one identifier on two different answer sheets stops the run")
+  func conflictingIdentifiers() throws {
+    try expect(
+      "errore: sources/indagine.csv, riga 122, colonna «id»: lo stesso identificativo sta su righe "
+        + "con risposte diverse (1 caso; righe 121 ≠ 122)", "togliere dal file la riga"
+    ) {
+      try $0.write(
+        "sources/indagine.csv", SmallMapping.survey + "119,Lodi,LO,privato,Nessuno,No,No\n")
+    }
+  }
+
+  @Test("free words in a closed question are told by their lines and by what comes back")
+  func freeWords() throws {
+    try expect(
+      "errore: sources/indagine.csv, riga 122, colonna «estate»: 46 risposte su 166 hanno testi che "
+        + "il profilo non conosce: contarle come «non note» falserebbe le quote. Quelli che tornano: "
+        + "«boh» ×6. Gli altri, almeno 40 contando quelli di pochi, sembrano parole libere: si "
+        + "leggono nel file, per esempio alle righe 122, 123, 124, 125, 126."
+    ) {
+      let words = (0..<40).map { "a modo mio \($0)" } + Array(repeating: "boh", count: 6)
+      let rows = words.enumerated().map {
+        "\(1000 + $0.offset),Lodi,LO,privato,Nessuno,\($0.element),No\n"
+      }
+      try $0.write("sources/indagine.csv", SmallMapping.survey + rows.joined())
+    }
+  }
+
   @Test("names and e-mails do not pass the door, and are not repeated in the message")
   func identifiers() throws {
     try SmallMapping.with { mapping in

@@ -54,6 +54,23 @@ struct ControlTests {
     }
   }
 
+  @Test("a finding about a column is one case, however many rows show it")
+  func ofColumn() throws {
+    try SmallMapping.with { mapping in
+      try mapping.write(
+        "sources/indagine.csv",
+        SmallMapping.survey.replacingOccurrences(of: "pubblico", with: "privato"))
+      #expect(mapping.check().output.contains("  • 1 caso [column.constant]\n"))
+      try mapping.write(
+        "sources/indagine.csv",
+        SmallMapping.survey.replacingOccurrences(of: ",cura,", with: ",telefono,")
+          .replacingOccurrences(of: "Nessuno", with: "347 1234567"))
+      let output = mapping.check().output
+      #expect(output.contains("  • 1 caso [privacy.phone]\n"))
+      #expect(output.contains("Ferma il lavoro: 3 difetti"))
+    }
+  }
+
   @Test("page and table say the same, and that they are private")
   func files() throws {
     try SmallMapping.with { mapping in

@@ -46,6 +46,19 @@ struct `What a profile leaves unsaid` {
     #expect(codes == [])
   }
 
+  @Test func `lines with a hash before the table are titles, within it rejected rows`() throws {
+    let rows = (321...328).map { "Società \($0),terzo settore,ATS \($0)\n" }
+    let text =
+      "# esportato il 3 marzo 2026\n# fonte: anagrafe\norganizzazione,componente,ats\n"
+      + rows.prefix(4).joined() + "# da qui i nuovi\n" + rows.suffix(4).joined()
+    let read = try run(profile, text)
+    #expect(read.account.accepted == 8)
+    #expect(read.account.nonData == [.title: 2, .header: 1])
+    #expect(read.rejected.flatMap(\.reasons).map(brief) == ["csv.ragged-row 8"])
+    #expect(read.rejected.map(\.text) == ["# da qui i nuovi"])
+    #expect(read.account.rowsRead == 12)
+  }
+
   @Test(arguments: ["\r\n", "\r"])
   func `other line ends give the same rows`(end: String) throws {
     let other = table.replacing("\n", with: end)

@@ -49,7 +49,8 @@ func brief(_ diagnostic: Diagnostic) -> String {
   let line = diagnostic.location?.line.map { " \($0)" } ?? ""
   let column = diagnostic.location?.columnName.map { ":\($0)" } ?? ""
   let value = diagnostic.arguments["value"].map { " '\($0)'" } ?? ""
-  let count = diagnostic.arguments["count"].map { " x\($0)" } ?? ""
+  let count =
+    (diagnostic.arguments["count"] ?? diagnostic.arguments["cells"]).map { " x\($0)" } ?? ""
   return diagnostic.code + line + column + value + count
 }
 

@@ -251,7 +251,7 @@ import Testing
     let run = try run(profile, "comune,P5[A31],perche,a,b,c\nx,No,,1,2,3\n")
     #expect(
       run.diagnostics.map(\.code) == ["profile.ignored-column-missing", "profile.unused-columns"])
-    #expect(run.diagnostics[1].arguments == ["count": "2", "columns": "a | c"])
+    #expect(run.diagnostics[1].arguments == ["number": "2", "columns": "a | c"])
   }
 
   @Test(arguments: [

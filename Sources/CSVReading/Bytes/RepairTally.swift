@@ -9,7 +9,7 @@ struct RepairTally {
 
   private struct Entry {
     let line: Int
-    let repaired: String?
+    let repaired: [UInt8]?
     var count = 1
   }
   private var entries: [[UInt8]: Entry] = [:]
@@ -41,17 +41,37 @@ struct RepairTally {
     if entries[bytes] != nil {
       entries[bytes]?.count += 1
     } else if entries.count < Self.mostForms {
-      entries[bytes] = Entry(line: line, repaired: repaired.map(Self.shown))
+      entries[bytes] = Entry(line: line, repaired: repaired)
     } else {
       others += 1
       if firstOther == nil { firstOther = line }
     }
   }
 
-  private static func shown(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace && $0 != "\u{A0}" }
-      .joined(separator: " ")
-    return text.count > shownCharacters ? text.prefix(shownCharacters) + "…" : text
+  /// Both forms as a message shows them: of long ones the part in which they differ. Without a
+  /// second form, the part around the first character that the mistake leaves.
+  private static func shown(_ bytes: [UInt8], _ repaired: [UInt8]?) -> (String, String) {
+    let before = characters(bytes)
+    let after = repaired.map(characters) ?? []
+    let first =
+      repaired == nil
+      ? before.firstIndex { "ÂÃâï\u{FFFD}".contains($0) } ?? 0
+      : zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+        ?? min(before.count, after.count)
+    return (window(before, around: first), window(after, around: first))
+  }
+
+  private static func characters(_ bytes: [UInt8]) -> [Character] {
+    Array(
+      String(decoding: bytes, as: UTF8.self).split { $0.isWhitespace && $0 != "\u{A0}" }
+        .joined(separator: " "))
+  }
+
+  private static func window(_ text: [Character], around place: Int) -> String {
+    let start = place < shownCharacters / 2 ? 0 : place - shownCharacters / 3
+    let end = min(text.count, start + shownCharacters)
+    guard start < end else { return "" }
+    return (start > 0 ? "…" : "") + String(text[start..<end]) + (end < text.count ? "…" : "")
   }
 
   /// One warning for each form, in the order of the file.
@@ -61,12 +81,12 @@ struct RepairTally {
         < ($1.value.line, String(decoding: $1.key, as: UTF8.self))
     }
     var faults = forms.map { bytes, entry in
-      Diagnostic(
+      let (value, repaired) = Self.shown(bytes, entry.repaired)
+      return Diagnostic(
         entry.repaired == nil ? "csv.double-encoded-left" : "csv.double-encoded", .warning,
         at: SourceLocation(file: file, line: entry.line),
         [
-          "value": Self.shown(bytes), "repaired": entry.repaired ?? "",
-          "count": String(entry.count),
+          "value": value, "repaired": repaired, "count": String(entry.count),
         ])
     }
     if let firstOther {

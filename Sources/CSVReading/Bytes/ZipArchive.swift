@@ -107,7 +107,7 @@ final class ZipArchive {
       let more = files.count > Self.namedMembers ? ", …" : ""
       throw ZipFailure(
         tables.isEmpty ? "csv.zip-without-table" : "csv.zip-members",
-        ["members": names + more, "count": String(files.count)])
+        ["members": names + more, "files": String(files.count)])
     }
     if one.isEncrypted { throw ZipFailure("csv.archive-encrypted", ["member": one.name]) }
     if !one.isDeflated { throw ZipFailure("csv.archive-method", ["member": one.name]) }

@@ -13,8 +13,11 @@ struct CleanReader {
   /// Rows of separators alone, and lines that begin with `#`, with the line of the first.
   private var blankRows = Omission()
   private var comments = Omission()
+  /// Lines of the rows from which NUL bytes were dropped.
+  private var withNULs: [Int] = []
   private var isHeader = false
 
+  private static let shownLines = 5
   private static let mostDiagnostics = 1_000
 
   /// Lines left out for one reason.
@@ -96,7 +99,11 @@ struct CleanReader {
       case .fault(let fault):
         switch fault.code {
         case "csv.nul-byte", "csv.invalid-bytes":
-          note(fault)
+          if fault.code == "csv.nul-byte" {
+            withNULs.append(scanner.recordLine)
+          } else {
+            note(fault)
+          }
           let cells = fields()
           return cells.count == width ? cells : mended(cells, nil)
         case "csv.record-too-long":
@@ -165,6 +172,16 @@ struct CleanReader {
     if let failure = scanner.readFailure {
       found.append(
         Diagnostic(failure.code, .error, at: SourceLocation(file: name), failure.arguments))
+    }
+    if let first = withNULs.first {
+      found.append(
+        Diagnostic(
+          "csv.nul-dropped", .error, at: SourceLocation(file: name, line: first),
+          [
+            "count": String(scanner.droppedNULs), "rows": String(withNULs.count),
+            "lines": withNULs.prefix(Self.shownLines).map(String.init).joined(separator: ", ")
+              + (withNULs.count > Self.shownLines ? ", …" : ""),
+          ]))
     }
     found += scanner.repairs.diagnostics(file: name)
     if let left = comments.diagnostic("csv.comment-lines", name) { found.append(left) }

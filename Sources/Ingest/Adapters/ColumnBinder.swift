@@ -14,11 +14,11 @@ final class ColumnBinder {
   private let budget = MemoryBudget()
   private let pseudonym: ((String) -> String)?
   private var placeReaders = 0
+  /// Multiple choices asked for, by the place of their first column.
+  private var choices: [Int: AnsweredQuestion] = [:]
   /// Columns that the profile reads.
   private var isMapped: [Bool]
   private(set) var faults: [Diagnostic] = []
-  /// Places in the header, from 0, of the columns whose texts are kept as they stand.
-  private var textColumns: Set<Int> = []
 
   /// - Parameter pseudonym: takes the place of values in columns that the profile says so of.
   init(
@@ -53,9 +53,7 @@ final class ColumnBinder {
   }
 
   /// Reads a column, or a constant, as text.
-  ///
-  /// - Parameter isKept: false where the text is only looked at.
-  func text(_ spec: TextSpec?, isKept: Bool = true) -> TextReader? {
+  func text(_ spec: TextSpec?) -> TextReader? {
     guard let spec else { return nil }
     switch spec.origin {
     case .fixed(let text):
@@ -65,14 +63,8 @@ final class ColumnBinder {
       let bound = reader(reference, afterLast: spec.afterLast) { text in
         table.missing.contains(text) || table.notShown.contains(text) ? nil : text
       }
-      if isKept { keepTexts(of: bound?.column) }
       return bound.map { TextReader($0) }
     }
-  }
-
-  /// Says that the texts of a column are kept as they stand.
-  func keepTexts(of column: ColumnLabel?) {
-    if let column { textColumns.insert(column.number - 1) }
   }
 
   func place(_ spec: PlaceSpec?) -> PlaceReader {
@@ -98,6 +90,29 @@ final class ColumnBinder {
   func checked(_ column: Int) -> CheckedColumn {
     let (place, memory) = bind(column, mapped: false)
     return CheckedColumn(index: column, place: place, memory: memory)
+  }
+
+  /// A column for a check to look at row by row, of which no texts need be kept in mind.
+  func passing(_ column: Int) -> LateIdentifiers.Unread {
+    let label = ColumnLabel(number: column + 1, name: header[column])
+    if let known = memories[column] {
+      return LateIdentifiers.Unread(label: label, place: known.place)
+    }
+    wanted.append(column)
+    return LateIdentifiers.Unread(label: label, place: wanted.count - 1)
+  }
+
+  /// The multiple choice to which the column of an option belongs; nil for other columns.
+  func choice(of option: ColumnReference) -> AnsweredQuestion? {
+    guard let format = table.format else { return nil }
+    let columns = format.columnsOfChoice(option)
+    guard columns.count > 1 else { return nil }
+    if let known = choices[columns[0]] { return known }
+    let choice = AnsweredQuestion(
+      columns.map { bind($0, mapped: false).memory }, table: table,
+      no: Set(format.conventions.no))
+    choices[columns[0]] = choice
+    return choice
   }
 
   private func memory(of column: Int, _ label: ColumnLabel) -> ColumnMemory {
@@ -154,7 +169,7 @@ final class ColumnBinder {
     faults.append(
       Diagnostic(
         "profile.repeated-column", .error, at: reference.location,
-        ["column": name, "file": file, "count": String(columns.count), "found": found]))
+        ["column": name, "file": file, "times": String(columns.count), "found": found]))
     return nil
   }
 
@@ -202,9 +217,14 @@ final class ColumnBinder {
   /// Places in the header, from 0, of the columns that the profile reads.
   var mapped: Set<Int> { Set(header.indices.filter { isMapped[$0] }) }
 
-  /// Places in the header, from 0, of the columns whose texts are kept as they stand, no pseudonyms
-  /// in their place.
-  var keptAsText: Set<Int> { textColumns.subtracting(pseudonymised) }
+  /// Places in the header, from 0, of the columns that the profile neither reads nor knows of.
+  var unread: Set<Int> {
+    Set(header.indices.filter { !isMapped[$0] }).subtracting(ignored)
+  }
+
+  private var ignored: Set<Int> {
+    Set(table.ignored.flatMap { byHeader[$0.header ?? ""] ?? [] })
+  }
 
   /// Places in the header, from 0, of the columns that come in as pseudonyms.
   var pseudonymised: Set<Int> {
@@ -214,6 +234,12 @@ final class ColumnBinder {
   /// Places in the header, from 0, of the columns that the profile drops at the door.
   var dropped: Set<Int> {
     Set(table.droppedIdentifiers.flatMap { byHeader[$0.header ?? ""] ?? [] })
+  }
+
+  private static func named(_ headers: [String]) -> String {
+    let most = 100
+    let told = headers.prefix(most).joined(separator: " | ")
+    return headers.count > most ? told + " | …" : told
   }
 
   /// Looks at the columns that nothing reads, but for those that stop the import anyway.
@@ -226,7 +252,7 @@ final class ColumnBinder {
           "profile.ignored-column-missing", .warning, at: reference.location,
           ["column": reference.header ?? "", "file": file]))
     }
-    let ignored = Set(table.ignored.flatMap { byHeader[$0.header ?? ""] ?? [] })
+    let ignored = ignored
     let dropped = dropped
     let read = header.indices.filter { isMapped[$0] && dropped.contains($0) }
     if !read.isEmpty {
@@ -244,8 +270,8 @@ final class ColumnBinder {
         Diagnostic(
           "profile.unused-columns", .note, at: SourceLocation(file: file),
           [
-            "count": String(unknown.count),
-            "columns": unknown.map { header[$0] }.joined(separator: " | "),
+            "number": String(unknown.count),
+            "columns": Self.named(unknown.map { header[$0] }),
           ]))
     }
     return notes

@@ -35,7 +35,6 @@ final class FocusGroupAdapter: RowAdapter {
       NumberText.whole(text).flatMap { (1...10_000).contains($0) ? $0 : nil }
     }
     code = CodedReader(spec.code, tools)
-    binder.keepTexts(of: code?.column)
     kind = CodedReader(spec.kind, tools)
     place = binder.place(spec.place)
     groups = spec.groups

@@ -37,7 +37,7 @@ final class SurveyAdapter: RowAdapter {
     identifier = binder.text(spec.identifier)
     identifiesPeople =
       identifier?.column.map { binder.pseudonymised.contains($0.number - 1) } ?? false
-    completed = binder.text(spec.completed, isKept: false)
+    completed = binder.text(spec.completed)
     sentPlace = Set(
       completed?.column.map { [binder.wanted.firstIndex(of: $0.number - 1) ?? -1] } ?? [])
     place = binder.place(spec.place)

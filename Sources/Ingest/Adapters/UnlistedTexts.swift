@@ -15,6 +15,8 @@ struct UnlistedTexts {
   /// A text that comes as often as this is an answer to be listed, among however many others.
   private static let leastCommon = 5
   private static let shownLines = 5
+  private static let mostRepeated = 8
+  private static let longestShown = 60
 
   /// The texts told together, none of them when they are few.
   let rare: [Text]
@@ -27,7 +29,14 @@ struct UnlistedTexts {
     self.others = others
   }
 
-  /// One warning for all of them; their words may be anything, and are shown in outline only.
+  private var repeated: String {
+    rare.filter { $0.count > 1 && $0.text.count <= Self.longestShown }
+      .sorted { ($1.count, $0.text) < ($0.count, $1.text) }.prefix(Self.mostRepeated)
+      .map { "«\($0.text)» ×\($0.count)" }.joined(separator: ", ")
+  }
+
+  /// One warning for all of them. The words of one person may be anything, and are shown in outline
+  /// only; texts that several wrote are told, for they may be answers to be listed.
   func diagnostic(file: String, column: ColumnLabel) -> Diagnostic? {
     let firsts = rare.sorted { ($0.firstLine, $0.text) < ($1.firstLine, $1.text) }
     guard let first = firsts.first else { return nil }
@@ -35,7 +44,7 @@ struct UnlistedTexts {
       "value.free-text", .warning, at: column.location(file: file, line: first.firstLine),
       [
         "count": String(rare.reduce(others) { $0 + $1.count }), "texts": String(rare.count),
-        "value": Masking.outline(first.text),
+        "value": Masking.outline(first.text), "repeated": repeated,
         "lines": firsts.prefix(Self.shownLines).map { String($0.firstLine) }
           .joined(separator: ", "),
       ])

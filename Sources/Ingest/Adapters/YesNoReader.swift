@@ -3,7 +3,7 @@ internal import Region
 
 /// Reads a yes or a no: a column, a constant, or an option of a multiple-choice cell.
 enum YesNoReader {
-  case cell(CellReader<Bool>, listed: [String], AdapterTools)
+  case cell(CellReader<Bool>, listed: [String], AnsweredQuestion?, AdapterTools)
   case option(ChoiceReader, ChoiceReader.OptionMask)
 
   /// What an answer says; "not shown" and "not answered" stay apart.
@@ -16,7 +16,7 @@ enum YesNoReader {
     case nil: return nil
     case .fixed(let value):
       let reader = CellReader(constant: .value(value), table: tools.binder.table)
-      self = .cell(reader, listed: [], tools)
+      self = .cell(reader, listed: [], nil, tools)
     case .column(let reference, var yes, var no):
       if yes.isEmpty, no.isEmpty, let words = tools.binder.table.format?.words(of: reference) {
         (yes, no) = words
@@ -26,7 +26,8 @@ enum YesNoReader {
         chosen.contains(text) ? true : others.contains(text) ? false : nil
       }
       guard let reader else { return nil }
-      self = .cell(reader, listed: Array(chosen.union(others)), tools)
+      self = .cell(
+        reader, listed: Array(chosen.union(others)), tools.binder.choice(of: reference), tools)
     case .option(let choice, let option, _):
       guard let reader = choices[choice] else { return nil }
       self = .option(reader, reader.mask(of: option))
@@ -35,11 +36,11 @@ enum YesNoReader {
 
   func read(_ record: RawRecord) -> Answer {
     switch self {
-    case .cell(let reader, let listed, let tools):
+    case .cell(let reader, let listed, let question, let tools):
       switch reader.read(record) {
       case .value(let value): return value ? .yes : .no
       case .notShown: return .notShown
-      case .missing: return .unknown
+      case .missing: return question?.isAnswered(record) == true ? .no : .unknown
       case .unreadable(let text):
         tools.issues.noteUnlisted(reader.column, text, line: record.line, listed: listed)
         return .unknown

@@ -5,9 +5,17 @@ enum CheckRegistry {
   /// - Parameters:
   ///   - adapter: bound to the columns that the profile reads.
   ///   - binder: of the adapter.
-  static func checks(for adapter: any RowAdapter, _ binder: ColumnBinder) -> [any TableCheck] {
+  ///   - opening: the first rows, and what the door said of them.
+  static func checks(
+    for adapter: any RowAdapter, _ binder: ColumnBinder, _ opening: OpeningRows, _ door: DoorCheck
+  ) -> [any TableCheck] {
     guard type(of: adapter).holdsPeople else { return [] }
-    let kept = binder.keptAsText.subtracting(adapter.quoteColumns)
-    return [LateIdentifiers(kept, file: binder.file)]
+    let apart = adapter.quoteColumns.union(binder.pseudonymised).union(binder.dropped)
+    let unread = binder.unread.subtracting(apart).subtracting(door.outside)
+    return [
+      LateIdentifiers(
+        read: binder.mapped.subtracting(apart), unread: unread.sorted().map(binder.passing),
+        opening: opening, table: binder.table, file: binder.file)
+    ]
   }
 }

@@ -15,6 +15,8 @@ struct ColumnFinding {
   var arguments: [String: String] = [:]
   /// Whether it is worth a note only, even in a column that the profile reads.
   var isNote = false
+  /// Whether it is about the column as a whole: one case, however many cells show it.
+  var isOfColumn = false
 
   /// Cells found.
   var count: Int { hits.reduce(0) { $0 + $1.count } }
@@ -46,7 +48,7 @@ enum ColumnChecks {
     var arguments = finding.arguments
     arguments["value"] = first.map { ValueIssues.shown($0.text, in: column.label) } ?? ""
     arguments["column"] = column.label.name
-    arguments["count"] = String(finding.count)
+    if !finding.isOfColumn { arguments["count"] = String(finding.count) }
     arguments["total"] = String(column.filledCount)
     arguments["lines"] = lines.map(String.init).joined(separator: ", ")
     return Diagnostic(

@@ -6,6 +6,8 @@ enum ConstantColumn: ColumnCheck {
     guard column.isRead, column.values.count == 1, column.filledCount == column.rowCount,
       column.rowCount >= leastRows
     else { return [] }
-    return [ColumnFinding(code: "column.constant", hits: column.values, isNote: true)]
+    return [
+      ColumnFinding(code: "column.constant", hits: column.values, isNote: true, isOfColumn: true)
+    ]
   }
 }

@@ -21,7 +21,8 @@ enum MixedDecimals: ColumnCheck {
     return [
       ColumnFinding(
         code: "column.mixed-decimals", hits: fewer,
-        arguments: ["other": (points.count <= commas.count ? commas : points)[0].text])
+        arguments: ["other": (points.count <= commas.count ? commas : points)[0].text],
+        isOfColumn: true)
     ]
   }
 

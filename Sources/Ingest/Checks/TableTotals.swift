@@ -50,7 +50,7 @@ enum TableTotals {
         at: column.label.location(file: file, line: rows[totalRow].line),
         [
           "column": column.label.name, "value": total.text, "sum": Amount.text(sum),
-          "difference": Amount.text(total.hundredths - sum), "count": String(parts.count),
+          "difference": Amount.text(total.hundredths - sum), "addends": String(parts.count),
         ])
     ]
   }

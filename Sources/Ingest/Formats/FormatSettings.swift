@@ -68,6 +68,17 @@ struct FormatSettings {
     return found?.column(option: option)
   }
 
+  /// Places, from 0, of all columns of the multiple choice to which an option belongs; empty for
+  /// other questions.
+  func columnsOfChoice(_ reference: ColumnReference) -> [Int] {
+    guard let name = reference.question, reference.option != nil,
+      let asked = questions.first(where: { $0.code == name })
+        ?? questions.first(where: { $0.title == name }),
+      asked.kind == .multiple
+    else { return [] }
+    return asked.columns.map { $0.number - 1 }
+  }
+
   /// Fewest fields of a whole row; nil when every row has all. Nothing may be read of the columns
   /// behind the optional ones: in a short row they hold the cells of others.
   func shortestRow(_ header: [String], reading wanted: [Int]) -> Int? {

@@ -34,7 +34,8 @@ struct QuestionReader {
     return groups.map(question)
   }
 
-  private func question(_ columns: [Column]) -> SurveyQuestion {
+  private func question(_ found: [Column]) -> SurveyQuestion {
+    let columns = withOther(found)
     let first = columns[0]
     let parts = columns.map { column in
       SurveyQuestion.Part(
@@ -60,6 +61,24 @@ struct QuestionReader {
     if isChosenOrNot(answers, labels: labels) { return made(.multiple, labels) }
     let all = answers.flatMap { $0 }
     return Self.isClosed(all) ? made(.grid, Set(all).sorted()) : made(.text, [])
+  }
+
+  /// The columns of a question; the last one holds free words where all before it only say that their
+  /// option was chosen, and it says something else: "Other (please specify)".
+  private func withOther(_ columns: [Column]) -> [Column] {
+    guard columns.count > 2, columns.allSatisfy({ $0.isPart && !$0.isFreeText }) else {
+      return columns
+    }
+    let labels = columns.map { $0.option ?? $0.optionCode ?? "" }
+    let answers = columns.map { cells($0.place) }
+    let options = answers.dropLast()
+    guard options.contains(where: { !$0.isEmpty }),
+      isChosenOrNot(Array(options), labels: labels.dropLast()),
+      !isChosenOrNot([answers[answers.count - 1]], labels: [labels[labels.count - 1]])
+    else { return columns }
+    var columns = columns
+    columns[columns.count - 1].isFreeText = true
+    return columns
   }
 
   /// What was answered in a column: cells that say "not answered" or "not shown" are left out.

@@ -6,6 +6,8 @@ struct DoorCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// Places in the header, from 0, of the columns that must not come in.
   private(set) var stopping: Set<Int> = []
+  /// Places in the header, from 0, of the columns with identifiers that stay outside unread.
+  private(set) var outside: Set<Int> = []
 
   /// Errors for identifiers that would come in, warnings for those that are left outside unnamed and
   /// for special categories.
@@ -34,12 +36,8 @@ struct DoorCheck {
     let outside = found.filter { !$0.column.isRead && table.ignoresOthers }
     stopping = Set(coming.map { $0.column.label.number - 1 })
     diagnostics += RefusedColumn.diagnostics(coming.map(RefusedColumn.init), file: file)
-    if !outside.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          "privacy.outside", .warning, at: SourceLocation(file: file),
-          ["columns": outside.map(\.column.label.name).joined(separator: " | ")]))
-    }
+    self.outside = Set(outside.map { $0.column.label.number - 1 })
+    diagnostics += RefusedColumn.outside(outside.map(\.column.label), file: file)
     diagnostics += SpecialCategories.diagnostics(columns, file: file)
   }
 
@@ -53,7 +51,7 @@ struct DoorCheck {
         "privacy.person-in-catalogue", column.isRead ? .warning : .note,
         at: column.label.location(file: file, line: line),
         [
-          "column": column.label.name, "count": String(hits.reduce(0) { $0 + $1.count }),
+          "column": column.label.name, "cells": String(hits.reduce(0) { $0 + $1.count }),
         ])
     }
   }

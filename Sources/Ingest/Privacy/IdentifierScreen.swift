@@ -1,12 +1,15 @@
 /// Says of bytes, quickly, that no direct identifier is among them: of millions of cells nearly all
 /// need no second look.
 enum IdentifierScreen {
+  /// Bytes of `a@b.it`.
+  private static let leastLength = 6
   private static let leastTelephoneDigits = 9
   private static let leastCodeLength = 15
 
   /// False only where `PersonalData.codes` would find neither an e-mail address nor a fiscal code, a
   /// bank account or a telephone number.
   static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= leastLength, hasMarks(bytes) else { return false }
     var word = Word()
     var run = DigitRun()
     var hasLetter = false
@@ -17,6 +20,18 @@ enum IdentifierScreen {
       if isLetter(byte) || byte >= 0x80 || byte == 0x2B { hasLetter = true }
     }
     return word.mayBeCode || (hasLetter && run.mayBeTelephone)
+  }
+
+  /// Whether there is an `@`, or as many digits as the shortest code has. Nearly every cell ends here,
+  /// so the loop has no way out for the sake of speed.
+  private static func hasMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var marks: UInt8 = 0
+    var digits = 0
+    for byte in bytes {
+      marks |= byte == 0x40 ? 1 : 0
+      digits &+= byte &- 0x30 < 10 ? 1 : 0
+    }
+    return marks != 0 || digits >= 4
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -30,6 +30,16 @@ struct RefusedColumn {
       line: finding.example?.lines.first ?? 1)
   }
 
+  /// A warning that names columns with identifiers that nobody reads and the profile leaves outside.
+  static func outside(_ columns: [ColumnLabel], file: String) -> [Diagnostic] {
+    if columns.isEmpty { return [] }
+    return [
+      Diagnostic(
+        "privacy.outside", .warning, at: SourceLocation(file: file),
+        ["columns": columns.map(\.name).joined(separator: " | ")])
+    ]
+  }
+
   /// One error for the source that names all columns, and one for each of them.
   static func diagnostics(_ columns: [RefusedColumn], file: String) -> [Diagnostic] {
     if columns.isEmpty { return [] }
@@ -43,7 +53,7 @@ struct RefusedColumn {
           column.kind.rawValue, .error,
           at: column.label.location(file: file, line: column.line),
           [
-            "column": column.label.name, "count": String(column.count),
+            "column": column.label.name, "cells": String(column.count),
             "total": String(column.total), "value": Masking.outline(column.example),
           ])
       }

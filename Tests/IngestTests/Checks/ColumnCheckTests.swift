@@ -59,7 +59,7 @@ import Testing
 
   @Test func `points and commas in one column`() {
     #expect(
-      checked("peso", ["1.234", "1,234", "0,9"]) == ["column.mixed-decimals x1 2 '1.234'"])
+      checked("peso", ["1.234", "1,234", "0,9"]) == ["column.mixed-decimals x 2 '1.234'"])
     #expect(checked("peso", ["1,234", "0,9"]) == [])
     #expect(checked("importo", ["1.234,50", "1.000", "12,5"]) == [])
   }

@@ -55,7 +55,7 @@ private func totals(_ text: String) throws -> [Diagnostic] {
           "table.column-total", .warning,
           at: SourceLocation(file: "t.csv", line: 10, column: 3, columnName: "Azioni"),
           [
-            "column": "Azioni", "value": "290", "sum": "280", "difference": "10", "count": "8",
+            "column": "Azioni", "value": "290", "sum": "280", "difference": "10", "addends": "8",
           ]),
         Diagnostic(
           "table.row-total", .warning,
@@ -67,7 +67,7 @@ private func totals(_ text: String) throws -> [Diagnostic] {
   @Test func `a wrong cent is found, and columns of zeros are no totals`() throws {
     #expect(
       try totals(Self.funds.replacing("30.000,00;30.000,00;30", with: "30.000,01;30.000,00;30"))
-        .map(brief) == ["table.column-total 10:Risorse 2025 '1.000.000,00' x8"])
+        .map(brief) == ["table.column-total 10:Risorse 2025 '1.000.000,00'"])
     #expect(
       try totals("a;b;c;d\nx;0;0;0\ny;0;0;0\nz;0;0;0\nv;0;0;0\nw;1;0;0\nu;1;1;0\nt;0;0;1\n") == [])
   }

@@ -79,8 +79,18 @@ private func table(_ answers: [String]) -> String {
           at: SourceLocation(file: "t.csv", line: 4, column: 3, columnName: "q"),
           [
             "value": "m• •••••••• …", "count": "30", "texts": "30", "lines": "4, 5, 6, 7, 8",
+            "repeated": "",
           ]),
       ])
+  }
+
+  @Test func `texts that several people wrote are told among free words`() throws {
+    let free = (0..<30).map { "parole mie \($0)" }
+    let run = try run(
+      survey, table(free + ["il vicino", "mia zia", "mia zia", "il vicino", "mia zia"]))
+    let found = try #require(run.diagnostics.first { $0.code == "value.free-text" })
+    #expect(found.arguments["repeated"] == "«mia zia» ×3, «il vicino» ×2")
+    #expect(found.arguments["count"] == "35" && found.arguments["texts"] == "32")
   }
 
   @Test func `texts beyond those kept are counted with them`() throws {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Ingest
+import Region
 import Testing
 
 /// Each tool on a small export of its own making, and on a table that only resembles it.
@@ -101,6 +102,35 @@ import Testing
     #expect(questions.map(\.kind) == [.multiple, .single])
     #expect(questions[0].options == ["Nido", "Nonni", "Scuola"])
     #expect(try isForeign(.surveyMonkey, "a,b,c\n1,2,3\n4,5,6\n"))
+  }
+
+  @Test func `a blank option was not chosen where another one was, else nobody knows`() throws {
+    let profile = surveyProfile(
+      """
+      formato: surveymonkey
+      bisogni:
+        - {obiettivo: F1.1, bisogno: {domanda: Che cosa usa?, opzione: Nido}}
+        - {obiettivo: A2.1, bisogno: {domanda: Che cosa usa?, opzione: Nonni}}
+      """
+    ).replacing("colonna: comune", with: "domanda: Dove abita?")
+    let run = try run(
+      profile,
+      """
+      Respondent ID,Collector ID,Che cosa usa?,,,,Dove abita?
+      ,,Nido,Nonni,Scuola,Altro (specificare),Response
+      1,9,Nido,,Scuola,,Lodi
+      2,9,,,,,Lodi
+      3,9,,,Scuola,,Crema
+      4,9,,,,la vicina,Crema
+      5,9,,Nonni,,,Lodi
+
+      """)
+    #expect(run.faults == [])
+    #expect(
+      run.respondents.map { $0.answers.map(\.status) } == [
+        [.metUnspecified, .none], [.unknown, .unknown], [.none, .none], [.none, .none],
+        [.none, .metUnspecified],
+      ])
   }
 
   @Test func `EUSurvey saved as CSV`() throws {

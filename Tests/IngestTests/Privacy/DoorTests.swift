@@ -56,7 +56,7 @@ private func stopped(_ header: String, _ cells: [String], profile: String = surv
           at: SourceLocation(
             file: "t.csv", line: 2, column: 2, columnName: "Indirizzo e-mail"),
           [
-            "column": "Indirizzo e-mail", "count": "1", "total": "2",
+            "column": "Indirizzo e-mail", "cells": "1", "total": "2",
             "value": "r•••••••••••…",
           ]),
       ])

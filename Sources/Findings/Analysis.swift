@@ -30,7 +30,9 @@ public enum Analysis {
   /// Groups beside everybody, of waves that may speak of needs.
   private static func equity(_ input: AnalysisInput) -> [EquityFinding] {
     let cells = Dictionary(
-      input.cube.filter { $0.population != .users }.map { ($0.key, $0.sampling) },
+      input.cube.filter { $0.population != .users && $0.population != .companies }.map {
+        ($0.key, $0.sampling)
+      },
       uniquingKeysWith: { a, _ in a })
     return input.equity.compactMap { share in
       cells[share.key].map { EquityFinding(share: share, sampling: $0) }
@@ -92,7 +94,9 @@ struct TriangulationAnalysis {
   init(_ cube: [CubeCell], _ rankings: [Ranking], _ parameters: FindingParameters) {
     var cells: [TerritoryCode: [ObjectiveCode: CubeCell]] = [:]
     for cell in cube.sorted(by: { $0.key < $1.key })
-    where cell.key.target == .everyone && cell.population != .users {
+    where cell.key.target == .everyone && cell.population != .users
+      && cell.population != .companies
+    {
       let known = cells[cell.key.territory]?[cell.key.objective]
       if (known?.counts.answered ?? -1) < cell.counts.answered {
         cells[cell.key.territory, default: [:]][cell.key.objective] = cell

@@ -46,6 +46,18 @@ extension Catalogue {
     explain.places.verdict =   comparison: {verdict}
     explain.places.contradicts =   the comparison contradicts the proposed class: to be looked at together, such as whether places stay unused, cost too much or are given at other hours.
     explain.byWork = of those in need, by work arrangements: {value}
+    companies.title = What companies say
+    companies.intro = Companies are asked apart: their answers count companies, not people, and are neither added to nor compared with those of people.
+    companies.caption = Companies with the need unmet, percent of companies that answered
+    priority.title = What priority rests on
+    priority.intro = The components stand side by side and make no score: the order is that of the unmet share, the rest is for the table to weigh.
+    priority.caption = Components of priority, in the order of the unmet share (percent); [?] where one is missing
+    priority.relevant = Relevant need
+    priority.barrier = Barrier named most
+    priority.equity = Group most behind
+    priority.yes = yes
+    priority.no = no
+    priority.nobody = nobody surely
     file.persone-posti = people in need, places and how they compare
     """#
 }

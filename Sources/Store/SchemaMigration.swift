@@ -11,7 +11,9 @@ struct SchemaMigration {
   static let applicationID = 0x4D41_5050
 
   /// All steps, rising.
-  static let all: [SchemaMigration] = [.version1, .version2, .version3, .version4, .version5, .version6]
+  static let all: [SchemaMigration] = [
+    .version1, .version2, .version3, .version4, .version5, .version6,
+  ]
 
   /// The schema this version of the tool reads and writes.
   static var current: Int { all.map(\.version).max() ?? 0 }

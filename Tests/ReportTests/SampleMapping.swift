@@ -13,6 +13,8 @@ struct SampleMapping {
   var isEmpty = false
   /// Whether the survey asked users of services only.
   var isOfUsers = false
+  /// The survey asked companies only.
+  var isOfCompanies = false
   /// Objectives that have no place in the order of unmet needs.
   var unranked: Set<ObjectiveCode> = []
 
@@ -87,7 +89,8 @@ struct SampleMapping {
         wave: "conciliazione-2026",
         period: Period(
           start: CalendarDate(iso: "2026-02-01"), end: CalendarDate(iso: "2026-04-30")),
-        mode: .online, population: isOfUsers ? .users : .workers, sampling: .nonProbability,
+        mode: .online, population: isOfUsers ? .users : isOfCompanies ? .companies : .workers,
+        sampling: .nonProbability,
         invitedCount: 9000),
       Instrument(
         code: "catalogo", kind: .catalogue, title: name("Catalogo dei servizi"), wave: "catalogo"),

@@ -205,6 +205,16 @@ import Testing
     #expect(cells.rows.allSatisfy { $0[12] == .missing }, "no share is a need")
   }
 
+  @Test func companiesSpeakApartFromPeople() throws {
+    let text = MarkdownRenderer().render(try page("ATS-327", SampleMapping(isOfCompanies: true)))
+    #expect(text.contains("### Che cosa dicono le imprese"))
+    #expect(text.contains("per cento delle imprese che hanno risposto"))
+    #expect(!text.contains("### Da che cosa dipende la priorità"), "no order of people's needs")
+    let people = MarkdownRenderer().render(try page("ATS-327"))
+    #expect(!people.contains("### Che cosa dicono le imprese"))
+    #expect(people.contains("### Da che cosa dipende la priorità"))
+  }
+
   @Test func aProvinceIsNamedAsOne() {
     var context = SampleMapping().context()
     context.frame = TerritoryFrame(places: [

@@ -67,6 +67,11 @@ public struct ReportContext: Sendable {
 }
 
 extension ReportContext {
+  /// Waves that asked companies: a target of their own, never beside or among people.
+  var wavesOfCompanies: Set<WaveCode> {
+    Set(instruments.filter { $0.population == .companies }.map(\.wave))
+  }
+
   /// Waves that asked users of services and nobody else: they never stand for a need.
   var wavesOfUsers: Set<WaveCode> {
     Set(instruments.filter { $0.population == .users }.map(\.wave))

@@ -14,6 +14,8 @@ struct ReportIndex: Sendable {
   /// The findings by id.
   let findings: FindingList
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
+  /// What companies said, by territory and objective, apart from people.
+  private let companies: [TerritoryCode: [ObjectiveCode: PublishedCell]]
   /// Waves that never stand for a need.
   let wavesOfUsers: Set<WaveCode>
   /// Territories in which users of services were asked, with the waves that asked them.
@@ -29,10 +31,18 @@ struct ReportIndex: Sendable {
     wavesOfUsers = usersOnly
     var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
     var heardAsUsers: [TerritoryCode: Set<WaveCode>] = [:]
+    let wavesOfCompanies = context.wavesOfCompanies
+    var companies: [TerritoryCode: [ObjectiveCode: PublishedCell]] = [:]
     for cell in context.publication.cells.values {
       let a = cell.address
       if usersOnly.contains(a.wave) {
         if cell.sign != .notAsked { heardAsUsers[a.territory, default: []].insert(a.wave) }
+        continue
+      }
+      if wavesOfCompanies.contains(a.wave) {
+        guard a.target == .everyone, cell.sign != .notAsked else { continue }
+        if let known = companies[a.territory]?[a.objective], Self.precedes(known, cell) { continue }
+        companies[a.territory, default: [:]][a.objective] = cell
         continue
       }
       if let known = cells[a.territory]?[a.target]?[a.objective], Self.precedes(known, cell) {
@@ -42,6 +52,7 @@ struct ReportIndex: Sendable {
     }
     self.cells = cells
     usersHeard = heardAsUsers
+    self.companies = companies
   }
 
   private static func precedes(_ a: PublishedCell, _ b: PublishedCell) -> Bool {
@@ -60,6 +71,11 @@ struct ReportIndex: Sendable {
     (cells[territory]?[target] ?? [:]).values.sorted {
       $0.address.objective < $1.address.objective
     }
+  }
+
+  /// What companies of a territory said, in tree order.
+  func companies(_ territory: TerritoryCode) -> [PublishedCell] {
+    (companies[territory] ?? [:]).values.sorted { $0.address < $1.address }
   }
 
   /// Objectives asked of somebody in a territory, in tree order.
@@ -88,7 +104,8 @@ struct ReportIndex: Sendable {
   var territories: [TerritoryFrame.Place] {
     let order: [TerritoryLevel] = [.region, .ats, .ambito, .province, .asst, .custom, .comune]
     return context.frame.places.values.filter {
-      cells[$0.code] != nil || $0.code == context.mapping.territory || usersHeard[$0.code] != nil
+      cells[$0.code] != nil || companies[$0.code] != nil || $0.code == context.mapping.territory
+        || usersHeard[$0.code] != nil
     }.sorted {
       let (a, b) = (order.firstIndex(of: $0.level)!, order.firstIndex(of: $1.level)!)
       return (a, $0.name, $0.code) < (b, $1.name, $1.code)

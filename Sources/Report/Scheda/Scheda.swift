@@ -54,6 +54,7 @@ struct SchedaPage {
     let orders = Dictionary(
       grouping: (context.publication.ranks[code]?[target] ?? []).filter {
         !index.wavesOfUsers.contains($0.address.wave)
+          && !context.wavesOfCompanies.contains($0.address.wave)
       }, by: \.address.wave)
     let longest = orders.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     return (longest?.value ?? []).sorted { ($0.place, $0.address) < ($1.place, $1.address) }

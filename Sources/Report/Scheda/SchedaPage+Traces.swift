@@ -19,7 +19,7 @@ extension SchedaPage {
       blocks.append(
         .table(offerTable("offerta-segue", orderedObjectives.dropFirst(Self.firstRows))))
     }
-    blocks += pairs
+    blocks += priority + pairs
     blocks.append(.heading(words.text("trace.heading"), id: nil))
     blocks.append(.paragraph([.text(words.text("trace.intro"))]))
     for objective in orderedObjectives {

@@ -30,7 +30,7 @@ extension SchedaPage {
                   })
             })))
     }
-    blocks += equity + placesBlocks
+    blocks += equity + placesBlocks + companiesBlocks
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)
   }

@@ -16,6 +16,8 @@ struct Mapping {
   let resolver: TerritoryResolver
   /// Territory the mapping is about.
   let scope: TerritoryCode
+  /// Report targets: those of the reference data, then those that traits make.
+  let targets: [ReportTarget]
   /// Doubts about the local territory tables.
   let notes: [Diagnostic]
   /// Hash of everything but the sources that the reading of a source depends on.
@@ -56,6 +58,9 @@ struct Mapping {
     decisions = decided.record
     decisionFingerprint = decided.fingerprint
     self.notes = notes + decided.notes
+    targets =
+      reference.targets
+      + descriptor.reportTraits.map { ReportTarget(trait: $0.trait, word: $0.word) }
     resolver = reference.resolver(over: register)
     scope = try Self.scope(descriptor.territory, resolver)
     contextFingerprint = fingerprint.text

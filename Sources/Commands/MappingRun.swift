@@ -72,6 +72,8 @@ struct MappingRun {
     for part in [
       descriptor.title, descriptor.isSynthetic ? "sintetico" : "", descriptor.body ?? "",
       descriptor.territory, descriptor.language, Parameters.text(descriptor),
+      descriptor.reportTraits.map(\.word).joined(separator: ","),
+      descriptor.comparisons.map { "\($0.earlier)>\($0.later)" }.joined(separator: ","),
     ] {
       fingerprint.add(part)
     }
@@ -190,18 +192,22 @@ struct MappingRun {
     let territories = ReportTerritories(
       register: mapping.register, date: mapping.descriptor.referenceDate)
     var assembly = CubeAssembly(
-      targets: mapping.reference.targets, territories: territories,
+      targets: mapping.targets, territories: territories,
       designs: Dictionary(
         uniqueKeysWithValues: sources.compactMap { source in
           source.profile.design.map { (source.code, ($0, source.entry.profile)) }
         }),
       frame: MarginTable.Frame(
-        register: mapping.register, date: mapping.descriptor.referenceDate, scope: mapping.scope))
+        register: mapping.register, date: mapping.descriptor.referenceDate, scope: mapping.scope),
+      comparisons: mapping.descriptor.comparisons,
+      smallComuni: SmallComuni(
+        register: mapping.register, limit: mapping.parameters.findings.smallComunePopulation))
     let cube = try assembly.assemble(reader)
     outcome.diagnostics += cube.diagnostics
     try writer.replaceCube(
       cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
       equity: cube.equity, notes: cube.notes.map(\.note))
+    try writer.replaceWaveCovariances(cube.waveCovariances)
     console.progress("progress.analysing")
     let pages = try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
     let publication = pages.publication

@@ -27,6 +27,10 @@ struct PageMaking {
         cube: try reader.cube(),
         rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },
         equity: try reader.equity(),
+        comparisons: mapping.descriptor.comparisons.map {
+          DeclaredComparison(earlier: $0.earlier, later: $0.later)
+        },
+        waveCovariances: try reader.waveCovariances(),
         services: services, measures: reference.measures.lines,
         participation: try reader.participations(), statements: statements,
         scopes: sources.filter { !$0.completeTerritories.isEmpty }.map {
@@ -35,16 +39,16 @@ struct PageMaking {
             objectives: $0.completeObjectives)
         },
         instruments: sources.map(\.instrument), margins: try reader.populationMargins(),
-        frame: frame, objectives: reference.objectives, targets: reference.targets,
+        frame: frame, objectives: reference.objectives, targets: mapping.targets,
         referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings))
     publication = DisclosureControl.publish(
       DisclosureInput(
         findings: findings, frame: frame, objectives: reference.objectives,
-        targets: reference.targets, statements: statements, parameters: parameters.disclosure))
+        targets: mapping.targets, statements: statements, parameters: parameters.disclosure))
     let descriptor = mapping.descriptor
     context = ReportContext(
       publication: publication, frame: frame, objectives: reference.objectives,
-      targets: reference.targets, services: services, measures: reference.measures.lines,
+      targets: mapping.targets, services: services, measures: reference.measures.lines,
       measureNames: Dictionary(
         uniqueKeysWithValues: reference.measures.measures.map { ($0.code, $0.label) }),
       components: reference.components.map {

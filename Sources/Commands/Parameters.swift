@@ -20,19 +20,21 @@ struct Parameters {
     ]
 
   /// Names a descriptor may use.
-  static let names = ["k", "mesi_recenti"] + shares.map(\.name)
+  static let names = ["k", "mesi_recenti", "abitanti_piccolo_comune"] + shares.map(\.name)
 
-  /// Values out of the range of their parameter: shares lie in 0...1, months in 1...1200.
+  /// Values out of the range of their parameter: shares lie in 0...1, months in 1...1200,
+  /// inhabitants in 1...1,000,000.
   static func faults(in values: [String: Double]) -> [Diagnostic] {
     values.sorted { $0.key < $1.key }.compactMap { name, value in
       let range: ClosedRange<Double>
       switch name {
       case "k": range = 3...1_000_000
       case "mesi_recenti": range = 1...1200
+      case "abitanti_piccolo_comune": range = 1...1_000_000
       default: range = 0...1
       }
       let isWhole = value == value.rounded()
-      if range.contains(value), name != "mesi_recenti" || isWhole { return nil }
+      if range.contains(value), isWhole || range.upperBound == 1 { return nil }
       return Diagnostic(
         "parameter.out-of-range", .error, at: SourceLocation(file: MappingDescriptor.fileName),
         [
@@ -51,6 +53,9 @@ struct Parameters {
       if let value = values[name] { set(&findings, value) }
     }
     if let months = values["mesi_recenti"] { findings.recentMonths = Int(months) }
+    if let people = values["abitanti_piccolo_comune"] {
+      findings.smallComunePopulation = Int(people)
+    }
     self.findings = findings
     disclosure =
       values["k"].flatMap { DisclosureParameters(threshold: Int($0)) } ?? .standard

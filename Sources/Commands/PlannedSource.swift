@@ -66,6 +66,10 @@ struct PlannedSource {
     }
     let sources = plan.entries.compactMap { try? $0.result.get() }
     plan.faults = repeatedFiles(sources) + mixedWaves(sources)
+    if plan.entries.count == sources.count {
+      plan.faults += ComparisonCheck(sources.map(\.instrument)).faults(
+        mapping.descriptor.comparisons)
+    }
     plan.notes += try unknownCorrections(mapping)
     return plan
   }

@@ -23,6 +23,7 @@ public enum DisclosureControl {
     return Publication(
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
+      changes: ChangePublisher.changes(input, cells),
       triangulation: triangulation(input, cells),
       overlaps: overlaps(input, cells), identities: input.findings.identities,
       summary: summary(input, pattern), parameters: input.parameters)

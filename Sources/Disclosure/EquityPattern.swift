@@ -4,8 +4,8 @@ import Region
 
 /// Which groups of which cells may be told beside everybody. Groups that a trait makes are closed
 /// like targets within everybody: a group, the others, and what the groups of inner territories
-/// leave of it must each be nobody or at least the threshold. The self-employed are a target
-/// already, and are told where that is.
+/// leave of it must each be nobody or at least the threshold. A group that is a report target
+/// already, as the self-employed are, is told where that is.
 struct EquityPattern {
   private var hidden: Set<Member> = []
 
@@ -22,7 +22,7 @@ struct EquityPattern {
   init(_ input: DisclosureInput, _ pattern: SuppressionPattern) {
     let shares = input.findings.equity.map(\.share)
     for share in shares {
-      guard let target = share.group.target else { continue }
+      guard let target = Self.target(of: share.group, input) else { continue }
       let key = CellKey(
         wave: share.key.wave, territory: share.key.territory, objective: share.key.objective,
         target: target)
@@ -34,7 +34,7 @@ struct EquityPattern {
       grouping: input.findings.coverage.map(\.cell).filter {
         $0.key.target == .everyone && $0.counts.answered > 0
       }, by: { Table(wave: $0.key.wave, objective: $0.key.objective) })
-    let groups = Dictionary(grouping: shares.filter { $0.group.trait != nil }) {
+    let groups = Dictionary(grouping: shares.filter { Self.target(of: $0.group, input) == nil }) {
       Table(wave: $0.key.wave, objective: $0.key.objective)
     }
     for (table, members) in groups {
@@ -77,6 +77,14 @@ struct EquityPattern {
     for share in members where linked.hidden.contains(key(share)) {
       hidden.insert(Member(key: share.key, group: share.group))
     }
+  }
+
+  /// The report target that holds the people of a group; nil where none does.
+  private static func target(of group: EquityGroup, _ input: DisclosureInput) -> TargetCode? {
+    group.target
+      ?? group.trait.flatMap { trait in
+        input.targets.first { $0.trait == trait }?.code
+      }
   }
 
   private static func code(_ group: EquityGroup) -> TargetCode {

@@ -10,6 +10,9 @@ public struct Publication: Sendable {
   public let ranks: [TerritoryCode: [TargetCode: [PublishedRank]]]
   /// Groups beside everybody, by the cell of everybody, in the order of the groups.
   public let equity: [CellAddress: [PublishedEquity]]
+  /// Changes from an earlier wave, by the cell of the later one; by earlier wave, then unmet before
+  /// in need.
+  public let changes: [CellAddress: [PublishedChange]]
   /// Survey and groups side by side, per territory in objective order.
   public let triangulation: [TerritoryCode: [PublishedTriangulation]]
   /// Overlaps of services with measures, per territory (ATS or region).
@@ -24,7 +27,7 @@ public struct Publication: Sendable {
   init(
     cells: [CellAddress: PublishedCell],
     ranks: [TerritoryCode: [TargetCode: [PublishedRank]]],
-    equity: [CellAddress: [PublishedEquity]],
+    equity: [CellAddress: [PublishedEquity]], changes: [CellAddress: [PublishedChange]],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], identities: [IdentityFinding],
     summary: DisclosureSummary, parameters: DisclosureParameters
@@ -32,6 +35,7 @@ public struct Publication: Sendable {
     self.cells = cells
     self.ranks = ranks
     self.equity = equity
+    self.changes = changes
     self.triangulation = triangulation
     self.overlaps = overlaps
     self.identities = identities

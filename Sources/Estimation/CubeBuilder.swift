@@ -70,9 +70,7 @@ public struct CubeBuilder: Sendable {
   public func finish(
     rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = [], equity: Bool = false
   ) -> Cube {
-    let order = CanonicalOrder(store, declared: design.strata)
-    let model = calibration.map { CalibrationModel(columns: $0, store: store, order: order) }
-    let people = peopleByTerritory(order)
+    let (store, order, model, people) = sweepInputs()
     let cells = cells(order, model, people)
     return Cube(
       cells: cells,
@@ -89,6 +87,15 @@ public struct CubeBuilder: Sendable {
         },
       notes: order.notes,
       companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
+  }
+
+  /// What every sum over people needs.
+  func sweepInputs() -> (
+    store: CaseStore, order: CanonicalOrder, model: CalibrationModel?, people: [[Int32]]
+  ) {
+    let order = CanonicalOrder(store, declared: design.strata)
+    let model = calibration.map { CalibrationModel(columns: $0, store: store, order: order) }
+    return (store, order, model, peopleByTerritory(order))
   }
 
   /// The entries of everybody who counts in a territory, in canonical order.
@@ -124,7 +131,7 @@ public struct CubeBuilder: Sendable {
 
   /// Territories are summed apart, on as many processors as there are: what one holds does not
   /// depend on the others. The largest go first, so that no processor is left with one at the end.
-  private static func byTerritory<Part: Sendable>(
+  static func byTerritory<Part: Sendable>(
     _ people: [[Int32]], _ make: @Sendable (Int) -> [Part]
   ) -> [Part] {
     let wanted = people.indices.filter { !people[$0].isEmpty }

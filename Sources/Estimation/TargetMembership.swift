@@ -45,6 +45,8 @@ public struct TargetMembership: Sendable {
 
   private var known: [Pair: Answer] = [:]
   private let recipients: UInt128
+  /// Targets that a trait makes.
+  private let traits: [(trait: Trait, bit: UInt128)]
 
   /// Prepares the targets, at most 128.
   public init(_ targets: [ReportTarget]) {
@@ -55,6 +57,9 @@ public struct TargetMembership: Sendable {
       mask |= 1 << UInt128(index)
     }
     recipients = mask
+    traits = targets.enumerated().compactMap { index, target in
+      target.trait.map { ($0, 1 << UInt128(index)) }
+    }
   }
 
   /// Membership of one respondent in every target.
@@ -69,8 +74,8 @@ public struct TargetMembership: Sendable {
       } else {
         answer = Answer(
           targets.map {
-            $0.membership == .recipient
-              ? .no : Self.membership(of: person, worker: pair.worker, in: $0.set)
+            $0.membership == .atoms
+              ? Self.membership(of: person, worker: pair.worker, in: $0.set) : .no
           })
         known[pair] = answer
       }
@@ -79,12 +84,23 @@ public struct TargetMembership: Sendable {
     }
     if respondent.recipient == .yes { yes |= recipients }
     if respondent.recipient == .unknown { unknown |= recipients }
+    for (trait, bit) in traits {
+      switch respondent.traits[trait] ?? .unknown {
+      case .yes: yes |= bit
+      case .unknown: unknown |= bit
+      case .no: break
+      }
+    }
     return Answer(yes: yes, unknown: unknown)
   }
 
   /// Membership of one respondent in one target.
   public static func membership(of respondent: Respondent, in target: ReportTarget) -> Ternary {
-    if target.membership == .recipient { return respondent.recipient }
+    switch target.membership {
+    case .recipient: return respondent.recipient
+    case .trait(let trait): return respondent.traits[trait] ?? .unknown
+    case .atoms: break
+    }
     let answers = persons(of: respondent).map {
       membership(of: $0, worker: respondent.worker, in: target.set)
     }

@@ -24,7 +24,7 @@ public enum Analysis {
       coverage: coverage, overlaps: overlaps, distinctPairCount: distinctPairs,
       identities: identities,
       triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(groups),
-      rankings: rankings, equity: equity(input))
+      rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings())
   }
 
   /// Groups beside everybody, of waves that may speak of needs.

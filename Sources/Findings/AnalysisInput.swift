@@ -29,6 +29,10 @@ public struct AnalysisInput: Sendable {
   public var rankings: [Ranking]
   /// Unmet shares of groups beside everybody's.
   public var equity: [EquityShare]
+  /// Waves of one survey that the mapping compares.
+  public var comparisons: [DeclaredComparison]
+  /// How their shares vary together, where they share people or units.
+  public var waveCovariances: [WaveCovariance]
   /// Services of all catalogues.
   public var services: [Service]
   /// Registry of measures.
@@ -56,8 +60,9 @@ public struct AnalysisInput: Sendable {
 
   /// Makes an input.
   public init(
-    cube: [CubeCell], rankings: [Ranking], equity: [EquityShare] = [], services: [Service],
-    measures: [MeasureLine],
+    cube: [CubeCell], rankings: [Ranking], equity: [EquityShare] = [],
+    comparisons: [DeclaredComparison] = [], waveCovariances: [WaveCovariance] = [],
+    services: [Service], measures: [MeasureLine],
     participation: [Participation], statements: [Statement], scopes: [CatalogueScope],
     instruments: [Instrument], margins: [PopulationMargin], frame: TerritoryFrame,
     objectives: ObjectiveTree, targets: [ReportTarget], referenceDate: CalendarDate,
@@ -66,6 +71,8 @@ public struct AnalysisInput: Sendable {
     self.cube = cube
     self.rankings = rankings
     self.equity = equity
+    self.comparisons = comparisons
+    self.waveCovariances = waveCovariances
     self.services = services
     self.measures = measures
     self.participation = participation
@@ -97,4 +104,6 @@ public struct Findings: Sendable {
   public let rankings: [Ranking]
   /// Groups beside everybody, by cell, then group.
   public let equity: [EquityFinding]
+  /// Changes from a wave to a later one, by the cell of the later, then indicator.
+  public let changes: [ChangeFinding]
 }

@@ -25,6 +25,8 @@ public struct FindingParameters: Hashable, Sendable {
   public var adjacent = 0.40
   /// Sources whose period ended more than this many months before the reference date are old.
   public var recentMonths = 24
+  /// Comuni of up to this many inhabitants are small; decides the trait of those who live there.
+  public var smallComunePopulation = 5000
   /// Hours, days and prices at which objectives are needed, where known. What is stated of a node
   /// of the tree holds for all below it that state nothing.
   public var terms: [ObjectiveCode: NeedTerms] = [:]

@@ -51,12 +51,14 @@ struct Catalogue: Sendable {
         wordsIt, pageIt, signsIt, findingsIt, schedaIt, schedaMoreIt, indexIt, commandsIt,
         diagnosticsIt, ingestIt, templatesIt, bytesIt, formatsIt, detectionIt, ledgerIt, sniffIt,
         draftIt, estimationIt, checksIt, privacyIt, equityIt, decisionsIt, placesIt,
+        comparisonsIt,
       ]
     case .en:
       [
         wordsEn, pageEn, signsEn, findingsEn, schedaEn, schedaMoreEn, indexEn, commandsEn,
         diagnosticsEn, ingestEn, templatesEn, bytesEn, formatsEn, detectionEn, ledgerEn, sniffEn,
         draftEn, estimationEn, checksEn, privacyEn, equityEn, decisionsEn, placesEn,
+        comparisonsEn,
       ]
     }
   }

@@ -1,11 +1,13 @@
 /// A named target for which cells are computed and shown.
 public struct ReportTarget: Hashable, Sendable {
   /// How membership of a respondent is decided.
-  public enum Membership: String, Hashable, Sendable, Codable {
+  public enum Membership: Hashable, Sendable, Codable {
     /// By the cared-for persons and working position of the respondent: any pair in the set.
     case atoms
     /// By the rule of paragraph 4.3 of the act (`Respondent.recipient`).
     case recipient
+    /// By a trait of the respondent; who did not tell it, or was not asked, may be a member.
+    case trait(Trait)
   }
 
   /// Its own code, unique among the targets; `tutti` is everybody.
@@ -36,5 +38,12 @@ public struct ReportTarget: Hashable, Sendable {
     self.parent = parent
     self.partition = partition
     self.isSensitive = isSensitive
+  }
+}
+
+extension ReportTarget {
+  /// The trait that makes a member; nil for targets that something else makes.
+  public var trait: Trait? {
+    if case .trait(let trait) = membership { trait } else { nil }
   }
 }

@@ -48,7 +48,7 @@ public struct Respondent: Hashable, Sendable {
   /// Persons cared for; empty: cares for nobody; nil: not stated.
   public let caredFor: [CaredPerson]?
   /// Answers on equity traits; a trait that was not asked has no entry.
-  public let traits: [Trait: Ternary]
+  public var traits: [Trait: Ternary]
   /// Recipient under paragraph 4.3 of the act.
   public let recipient: Ternary
   /// Category of every margin that the instrument is calibrated to, by sex and age: "" where unknown,

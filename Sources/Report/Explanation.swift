@@ -56,6 +56,7 @@ public struct Explanation {
     ]
     lines += numbers(cell)
     lines += barriers(cell) + rank(cell) + equity(cell) + people(cell)
+    lines += changes(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines += decision(FindingID(id)) + [""]
     lines.append(words.text("explain.again", ["command": "mappa explain \(id)"]))

@@ -20,7 +20,8 @@ extension StoreReader {
         line: statement.int(), person: statement.optionalText(),
         territory: statement.optionalCode(), weight: statement.double(),
         stratum: statement.text(), unit: statement.optionalText(),
-        company: statement.optionalText(), worker: try statement.word(),
+        company: statement.optionalText(),
+        worker: try statement.word(),
         caredFor: try statement.optionalText().map { text in
           try care.remembering(text) { try statement.stored($0, StoredCare.decode) }
         },
@@ -32,6 +33,23 @@ extension StoreReader {
         answers: try statement.withBlob(PackedAnswers.decode))
       try body(respondent)
     }
+  }
+
+  /// Whether two waves have people in common, or sampling units of the same name and stratum.
+  public func haveCommonUnits(_ first: [InstrumentCode], _ second: [InstrumentCode]) throws -> Bool
+  {
+    func units(_ sources: [InstrumentCode]) -> String {
+      """
+      SELECT stratum, unit IS NULL, coalesce(unit, person) FROM respondent
+      WHERE source IN (\(sources.map { _ in "?" }.joined(separator: ", ")))
+        AND coalesce(unit, person) IS NOT NULL
+      """
+    }
+    let statement = try PreparedStatement(
+      database,
+      "SELECT EXISTS (SELECT * FROM (\(units(first)) INTERSECT \(units(second))))")
+    for source in first + second { statement.bind(source) }
+    return try statement.all { $0.bool() }.first ?? false
   }
 
   /// Number of respondents of one survey.

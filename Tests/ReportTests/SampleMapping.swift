@@ -166,7 +166,7 @@ struct SampleMapping {
       }
     }
     return Publication(
-      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells),
+      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells), changes: [:],
       triangulation: isEmpty ? [:] : triangulation,
       overlaps: isEmpty ? [:] : ["ATS-327": overlaps, "R03": overlaps],
       identities: isEmpty

@@ -12,6 +12,8 @@ struct CubeAssembly {
     var cells: [CubeCell] = []
     var rankings: [Ranking] = []
     var equity: [EquityShare] = []
+    /// Of the waves that the mapping compares, where they share people or units.
+    var waveCovariances: [WaveCovariance] = []
     var notes: [(wave: WaveCode, note: DesignNote)] = []
     var faults: [AggregateCells.Fault] = []
     /// Of weights and strata.
@@ -22,18 +24,25 @@ struct CubeAssembly {
   private var territories: ReportTerritories
   private let designs: [InstrumentCode: (design: SurveyDesign, profile: String)]
   private let frame: MarginTable.Frame
+  private let comparisons: [MappingDescriptor.ComparisonEntry]
+  private var smallComuni: SmallComuni
 
   /// - Parameters:
   ///   - designs: what the profile of each survey declares of its sample, with the profile's path.
   ///   - frame: where the rows of official tables are looked up.
+  ///   - comparisons: waves whose shares are compared.
+  ///   - smallComuni: tells who lives in a small comune.
   init(
     targets: [ReportTarget], territories: ReportTerritories,
-    designs: [InstrumentCode: (design: SurveyDesign, profile: String)], frame: MarginTable.Frame
+    designs: [InstrumentCode: (design: SurveyDesign, profile: String)], frame: MarginTable.Frame,
+    comparisons: [MappingDescriptor.ComparisonEntry], smallComuni: SmallComuni
   ) {
     self.targets = targets
     self.territories = territories
     self.designs = designs
     self.frame = frame
+    self.comparisons = comparisons
+    self.smallComuni = smallComuni
   }
 
   /// Estimates every wave of the store and takes in the tables that others aggregated.
@@ -48,6 +57,10 @@ struct CubeAssembly {
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
       result.equity += cube.equity
       result.notes += cube.notes.map { (wave, $0) }
+    }
+    for entry in comparisons {
+      guard let earlier = surveys[entry.earlier], let later = surveys[entry.later] else { continue }
+      result.waveCovariances += try covariances(earlier, later, reader)
     }
     let rows = Dictionary(grouping: try reader.aggregateCounts(), by: \.reference.instrument)
     for table in instruments.filter({ $0.kind == .aggregate }).sorted(by: { $0.code < $1.code }) {
@@ -67,7 +80,8 @@ struct CubeAssembly {
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
     let strata = WaveStrata(declared)
     var calibration = try WaveCalibration(
-      declared.map(\.design.calibration), rows: try marginRows(declared.map(\.design), reader),
+      declared.map(\.design.calibration), waves: parts.map(\.wave),
+      rows: try marginRows(declared.map(\.design), reader),
       frame: frame)
     let codes = territories.codes
     let design = CubeDesign(
@@ -77,19 +91,13 @@ struct CubeAssembly {
       },
       territories: codes, targets: targets.map(\.code), strata: strata.declared)
     var builder = CubeBuilder(design: design)
-    var membership = TargetMembership(targets)
     var asked = AskedCounts(territoryCount: codes.count, objectives: design.objectives)
-    for (part, instrument) in parts.enumerated() {
-      let items = instrument.items.map { design.objectives.firstIndex(of: $0.objective)! }
-      try reader.forEachRespondent(of: instrument.code) { respondent in
-        let places = respondent.territory.map { territories.positions(of: $0) } ?? []
-        asked.add(respondent.answers, items: items, places: places)
-        builder.add(
-          CubeCase(
-            respondent, part: part, territories: places,
-            membership: membership.answer(for: respondent),
-            categories: calibration.categories(of: respondent, part: part)))
-      }
+    let items = parts.map { part in
+      part.items.map { design.objectives.firstIndex(of: $0.objective)! }
+    }
+    try forEachCase(of: parts, calibration: &calibration, reader) { row, _ in
+      asked.add(row.answers, items: items[row.part], places: row.territories)
+      builder.add(row)
     }
     // The two denominators of the method: everybody asked, and recipients under 4.3.
     let denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
@@ -107,6 +115,55 @@ struct CubeAssembly {
     return (cube, said)
   }
 
+  /// The respondents of some sources as the cube sees them, one by one.
+  private mutating func forEachCase(
+    of parts: [Instrument], calibration: inout WaveCalibration, _ reader: StoreReader,
+    _ body: (CubeCase, Respondent) throws -> Void
+  ) throws {
+    var membership = TargetMembership(targets)
+    for (part, instrument) in parts.enumerated() {
+      try reader.forEachRespondent(of: instrument.code) { answered in
+        var respondent = answered
+        respondent.traits = smallComuni.traits(of: answered, basis: instrument.territoryBasis)
+        try body(
+          CubeCase(
+            respondent, part: part,
+            territories: respondent.territory.map { territories.positions(of: $0) } ?? [],
+            membership: membership.answer(for: respondent),
+            categories: calibration.categories(of: respondent, part: part)), respondent)
+      }
+    }
+  }
+
+  /// How the shares of two waves vary together: none where they share neither people nor units.
+  private mutating func covariances(
+    _ earlier: [Instrument], _ later: [Instrument], _ reader: StoreReader
+  ) throws -> [WaveCovariance] {
+    guard try reader.haveCommonUnits(earlier.map(\.code), later.map(\.code)) else { return [] }
+    let parts = (earlier + later).sorted { $0.code < $1.code }
+    let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
+    var calibration = try WaveCalibration(
+      declared.map(\.design.calibration), waves: parts.map(\.wave),
+      rows: try marginRows(declared.map(\.design), reader), frame: frame)
+    var builder = CubeBuilder(
+      design: CubeDesign(
+        wave: later[0].wave, population: later[0].population,
+        sampling: weakest(parts.map(\.sampling)),
+        parts: parts.map {
+          CubeDesign.Part(instrument: $0.code, objectives: $0.items.map(\.objective))
+        },
+        territories: territories.codes, targets: targets.map(\.code),
+        strata: WaveStrata(declared).declared))
+    try forEachCase(of: parts, calibration: &calibration, reader) { row, respondent in
+      var row = row
+      // A person drawn as such is the unit; one drawn with others stays in theirs.
+      if row.unit == nil, let person = respondent.person { row.unit = "\u{1F}" + person }
+      builder.add(row)
+    }
+    _ = try calibration.apply(to: &builder)
+    return builder.waveCovariances(with: earlier[0].wave, parts: Set(earlier.map(\.code)))
+  }
+
   /// The official tables of the mapping, read only where a survey is calibrated.
   private func marginRows(_ designs: [SurveyDesign], _ reader: StoreReader) throws
     -> [InstrumentCode: [PopulationMargin]]
@@ -118,37 +175,6 @@ struct CubeAssembly {
   private func weakest(_ samplings: [Sampling]) -> Sampling {
     if samplings.contains(.nonProbability) { return .nonProbability }
     return samplings.contains(.probability) ? .probability : .census
-  }
-}
-
-/// How many people of each territory were shown each item: an order of needs compares only those put
-/// to nearly everybody, or the people it rests on would be few and special.
-private struct AskedCounts {
-  private static let nearlyAll = 0.9
-  private let objectives: [ObjectiveCode]
-  private var people: [Int]
-  private var asked: [Int]
-
-  init(territoryCount: Int, objectives: [ObjectiveCode]) {
-    self.objectives = objectives
-    people = [Int](repeating: 0, count: territoryCount)
-    asked = [Int](repeating: 0, count: territoryCount * objectives.count)
-  }
-
-  mutating func add(_ answers: [NeedAnswer], items: [Int], places: [Int]) {
-    for place in places {
-      people[place] += 1
-      for (answer, item) in zip(answers, items) where answer.status != .notAsked {
-        asked[place * objectives.count + item] += 1
-      }
-    }
-  }
-
-  func askedOfNearlyAll(at place: Int) -> [ObjectiveCode] {
-    let floor = Double(people[place]) * Self.nearlyAll
-    return objectives.indices.filter {
-      people[place] > 0 && Double(asked[place * objectives.count + $0]) >= floor
-    }.map { objectives[$0] }
   }
 }
 

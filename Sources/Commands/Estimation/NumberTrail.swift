@@ -30,7 +30,9 @@ struct NumberTrail {
       value.map { lines(key, indicator, of: finding.cell, as: $0) } ?? []
     }
     if trails.isEmpty { return "" }
-    let more = barriers(finding.cell, cell) + rank(finding.cell, cell) + equity(cell)
+    let more =
+      barriers(finding.cell, cell) + rank(finding.cell, cell) + equity(cell)
+      + changes(cell)
     let sources = book.text(
       "number.sources",
       ["sources": book.list(finding.cell.instruments.map(\.rawValue))])

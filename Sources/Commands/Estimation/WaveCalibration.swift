@@ -8,6 +8,7 @@ struct WaveCalibration {
   /// Parts that ask for the same margins are calibrated together.
   private struct Group {
     var parts: [Int]
+    let wave: WaveCode
     let design: SurveyDesign.Calibration
     var tables: [MarginTable]
   }
@@ -19,16 +20,20 @@ struct WaveCalibration {
 
   /// - Parameters:
   ///   - parts: what each part of the wave declares, in the order of the design's parts.
+  ///   - waves: the wave of each part; those of different waves are never calibrated together.
   ///   - rows: official tables of the mapping by source.
   /// - Throws: `DataFaults` when a table does not hold what is asked of it.
   init(
-    _ parts: [SurveyDesign.Calibration?], rows: [InstrumentCode: [PopulationMargin]],
+    _ parts: [SurveyDesign.Calibration?], waves: [WaveCode],
+    rows: [InstrumentCode: [PopulationMargin]],
     frame: MarginTable.Frame
   ) throws {
     self.frame = frame
     for (part, declared) in parts.enumerated() {
       guard let declared else { continue }
-      if let known = groups.firstIndex(where: { $0.design.isSame(as: declared) }) {
+      if let known = groups.firstIndex(where: {
+        $0.wave == waves[part] && $0.design.isSame(as: declared)
+      }) {
         groups[known].parts.append(part)
         groupOfPart[part] = known
         continue
@@ -48,7 +53,7 @@ struct WaveCalibration {
           margin, ages: declared.ages, rows: found, frame: frame, at: declared.location)
       }
       groupOfPart[part] = groups.count
-      groups.append(Group(parts: [part], design: declared, tables: tables))
+      groups.append(Group(parts: [part], wave: waves[part], design: declared, tables: tables))
     }
   }
 

@@ -5,40 +5,7 @@ public import Region
 /// and not in the group.
 public struct EquityShare: Hashable, Sendable {
   /// One of the two shares.
-  public struct Side: Hashable, Sendable {
-    /// People who answered the item, with their weights, units and strata.
-    public let base: BaseSummary
-    /// Unweighted people with the need unmet.
-    public let yesCount: Int
-    /// Weighted people with the need unmet, and of the base, with their covariance.
-    public let totals: RatioTotals
-
-    /// Makes a side; the base holds somebody.
-    public init(base: BaseSummary, yesCount: Int, totals: RatioTotals) {
-      self.base = base
-      self.yesCount = yesCount
-      self.totals = totals
-    }
-
-    /// u, 0...1; nobody and everybody are decided on counts.
-    public var share: Double {
-      yesCount == 0 ? 0 : yesCount == base.sampleSize ? 1 : totals.ratio ?? 0
-    }
-
-    /// Design variance of u.
-    public var variance: Double { totals.ratioVariance ?? 0 }
-
-    /// V, or where nobody or everybody says yes and V tells nothing, that of p̃ = (y+1)/(n+2) over
-    /// n* = n/Kish's design effect, as for ranks.
-    var usableVariance: Double {
-      if isUsable { return variance }
-      let n = Double(base.sampleSize)
-      let p = Double(yesCount + 1) / (n + 2)
-      return p * (1 - p) * base.kishDesignEffect / n
-    }
-
-    var isUsable: Bool { variance > 0 && yesCount > 0 && yesCount < base.sampleSize }
-  }
+  public typealias Side = DomainShare
 
   /// The cell of everybody.
   public let key: CellKey

@@ -22,6 +22,10 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let territoryFiles: [String]
   /// Sources in the order of the file, names unique.
   public let sources: [SourceEntry]
+  /// Traits whose people have cells of their own, in the order of the file.
+  public let reportTraits: [ReportTrait]
+  /// Waves of one survey whose shares are compared.
+  public let comparisons: [ComparisonEntry]
   /// Named thresholds that the mapping changes, by name.
   public let parameters: [String: Double]
   /// Hours, days and prices at which objectives are needed, where the mapping states them.
@@ -42,6 +46,24 @@ public struct MappingDescriptor: Hashable, Sendable {
     /// Path of the profile in the folder.
     public let profile: String
     /// Where the descriptor names it.
+    public let location: SourceLocation
+  }
+
+  /// A trait that makes a report target.
+  public struct ReportTrait: Hashable, Sendable {
+    /// The trait.
+    public let trait: Trait
+    /// The word of profiles for it, such as `donna`.
+    public let word: String
+  }
+
+  /// Two waves of one survey.
+  public struct ComparisonEntry: Hashable, Sendable {
+    /// The wave that is compared with.
+    public let earlier: WaveCode
+    /// The wave whose change is told.
+    public let later: WaveCode
+    /// Where the descriptor declares it.
     public let location: SourceLocation
   }
 
@@ -77,6 +99,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
+      "gruppi_nel_rapporto", "confronti",
     ])
     let descriptor = MappingDescriptor(
       title: fields?.required("titolo")?.text() ?? "",
@@ -87,6 +110,8 @@ public struct MappingDescriptor: Hashable, Sendable {
       language: fields?["lingua"]?.word([("it", "it"), ("en", "en")]) ?? "it",
       territoryFiles: fields?["territori"]?.texts() ?? [],
       sources: sources(fields?.required("fonti")),
+      reportTraits: reportTraits(fields?["gruppi_nel_rapporto"]),
+      comparisons: comparisons(fields?["confronti"]),
       parameters: parameters(fields?["parametri"], known: knownParameters),
       terms: NeedTermsReading.terms(fields?["condizioni"]),
       conversions: NeedTermsReading.conversions(fields?["conversioni"]),
@@ -113,6 +138,26 @@ public struct MappingDescriptor: Hashable, Sendable {
       }
       return SourceEntry(
         name: InstrumentCode(name), file: file, profile: profile, location: item.location)
+    }
+  }
+
+  private static func reportTraits(_ node: DescriptorNode?) -> [ReportTrait] {
+    var seen: Set<Trait> = []
+    return (node?.items() ?? []).compactMap { item in
+      let named = Words.traits.map { ($0.0, ReportTrait(trait: $0.1, word: $0.0)) }
+      guard let found = item.word(named), seen.insert(found.trait).inserted else { return nil }
+      return found
+    }
+  }
+
+  private static func comparisons(_ node: DescriptorNode?) -> [ComparisonEntry] {
+    (node?.items() ?? []).compactMap { item in
+      guard let fields = item.fields(["prima", "dopo"]) else { return nil }
+      let earlier = fields.required("prima")?.text()
+      let later = fields.required("dopo")?.text()
+      guard let earlier, let later else { return nil }
+      return ComparisonEntry(
+        earlier: WaveCode(earlier), later: WaveCode(later), location: item.location)
     }
   }
 

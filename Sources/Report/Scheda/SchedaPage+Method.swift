@@ -71,7 +71,11 @@ extension SchedaPage {
         DataRow([
           .words(words.text("parameter.recentMonths")),
           .number(words.whole(p.recentMonths), sortKey: nil),
-        ])
+        ]),
+        DataRow([
+          .words(words.text("parameter.smallComunePopulation")),
+          .number(words.whole(p.smallComunePopulation), sortKey: nil),
+        ]),
       ])
   }
 

@@ -29,6 +29,7 @@ extension SchedaPage {
       }
     }
     if let note = unrankedNote { blocks.append(.callout([.text(note)])) }
+    blocks += changes
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
       printsFirst: true, blocks)

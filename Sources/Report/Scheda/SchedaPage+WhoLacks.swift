@@ -41,7 +41,7 @@ extension SchedaPage {
     var keys: [String] = []
     var groups: [String: [TargetCode]] = [:]
     for target in context.targets where known.contains(target.code) {
-      let key = target.partition ?? target.parent?.rawValue ?? ""
+      let key = target.trait == nil ? target.partition ?? target.parent?.rawValue ?? "" : "traits"
       if groups[key] == nil { keys.append(key) }
       groups[key, default: []].append(target.code)
     }

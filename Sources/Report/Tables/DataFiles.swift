@@ -8,7 +8,8 @@ internal import Region
 public struct DataFiles: Sendable {
   /// Paths of the files, relative to the pages.
   public static let names = [
-    "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/barriere.csv",
+    "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/confronti.csv",
+    "data/barriere.csv",
     "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
     "data/persone-posti.csv",
   ]
@@ -20,7 +21,8 @@ public struct DataFiles: Sendable {
   public init(_ context: ReportContext) {
     let writer = DataFileWriter(context)
     let tables = [
-      writer.cells, writer.ranks, writer.equity, writer.barriers, writer.overlaps, writer.voices,
+      writer.cells, writer.ranks, writer.equity, writer.changes, writer.barriers, writer.overlaps,
+      writer.voices,
       writer.identities, writer.peopleAndPlaces,
     ]
     files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }

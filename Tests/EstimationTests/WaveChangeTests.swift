@@ -1,0 +1,116 @@
+import Estimation
+import Region
+import Testing
+
+@Suite struct WaveChangeTests {
+  /// Answers of the same people in two waves: of every four that lacked an answer one found it.
+  private static func cases(_ wave: Int, count: Int = 120, person: (Int) -> String?) -> [CubeCase] {
+    (0..<count).map { index in
+      let isUnmet = index % 3 == 0 && (wave == 0 || index % 4 != 0)
+      return CubeCase(
+        part: wave, stratum: index % 2 == 0 ? "a" : "b", unit: person(index),
+        weight: 1 + Double(index % 5), territories: [0], membership: .init([.yes]),
+        answers: [NeedAnswer(isUnmet ? .unmet : index % 3 == 1 ? .metByService : .none)])
+    }
+  }
+
+  private static func builder(_ rows: [CubeCase], parts: [InstrumentCode]) -> CubeBuilder {
+    var builder = CubeBuilder(
+      design: CubeDesign(
+        wave: "2028", population: .population, sampling: .probability,
+        parts: parts.map { .init(instrument: $0, objectives: ["A1"]) }, territories: [.region],
+        targets: [.everyone]))
+    for row in rows { builder.add(row) }
+    return builder
+  }
+
+  private static func cell(_ wave: Int, sampling: Sampling = .probability) throws -> CubeCell {
+    let rows = cases(wave) { _ in nil }.map { row in
+      var row = row
+      row.part = 0
+      return row
+    }
+    var builder = CubeBuilder(
+      design: CubeDesign(
+        wave: wave == 0 ? "2026" : "2028", population: .population, sampling: sampling,
+        parts: [.init(instrument: "x", objectives: ["A1"])], territories: [.region],
+        targets: [.everyone]))
+    for row in rows { builder.add(row) }
+    return try #require(builder.finish().cells.first)
+  }
+
+  private static func joint(_ person: (Int, Int) -> String?) -> CubeBuilder {
+    builder(
+      [0, 1].flatMap { wave in cases(wave) { person(wave, $0) } }, parts: ["first", "second"])
+  }
+
+  @Test func peopleInBothWavesVaryTogetherAsInOneDesign() throws {
+    let builder = Self.joint { _, index in "p\(index)" }
+    let found = builder.waveCovariances(with: "2026", parts: ["first"])
+    let shared = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(
+      shared.key
+        == CellKey(
+          wave: "2028", territory: .region, objective: "A1", target: .everyone))
+    #expect(shared.sharedUnits == 120)
+    // The same by the general way to joint shares.
+    func ratio(_ source: InstrumentCode, _ indicator: Indicator) -> CubeRatio {
+      CubeRatio(
+        territory: .region, target: .everyone, objective: "A1", indicator: indicator,
+        instruments: [source])
+    }
+    let ratios = builder.finish(ratios: [
+      [ratio("first", .unmet), ratio("second", .unmet)],
+      [ratio("first", .inNeed), ratio("second", .inNeed)],
+    ]).ratios
+    #expect(abs(shared.unmet - ratios[0].covariance[0][1]) < 1e-15)
+    #expect(abs(shared.inNeed - ratios[1].covariance[0][1]) < 1e-15)
+    #expect(shared.unmet > 0)
+  }
+
+  @Test func samplesWithoutCommonPeopleHaveNoCovarianceAndTheirVariancesAdd() throws {
+    #expect(
+      Self.joint { "\($0) \($1)" }.waveCovariances(with: "2026", parts: ["first"]).isEmpty)
+    #expect(Self.joint { _, _ in nil }.waveCovariances(with: "2026", parts: ["first"]).isEmpty)
+    let (first, second) = (try Self.cell(0), try Self.cell(1))
+    let change = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
+    let (a, b) = (try #require(first.estimate(.unmet)), try #require(second.estimate(.unmet)))
+    let sum = a.standardError * a.standardError + b.standardError * b.standardError
+    #expect(abs(change.difference.standardError - sum.squareRoot()) < 1e-15)
+    #expect(abs(change.difference.value - (b.value - a.value)) < 1e-15)
+    #expect((118...236).contains(change.difference.degreesOfFreedom))
+  }
+
+  @Test func commonPeopleMakeASmallerChangeVisible() throws {
+    let (first, second) = (try Self.cell(0), try Self.cell(1))
+    let shared = try #require(
+      Self.joint { _, index in "p\(index)" }.waveCovariances(with: "2026", parts: ["first"]).first)
+    let apart = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
+    let together = try #require(
+      WaveChange(.unmet, from: first, to: second, covariance: shared.unmet))
+    let (wide, narrow) = (apart.difference, together.difference)
+    #expect(narrow.standardError < 0.7 * wide.standardError)
+    let (least, most) = (
+      try #require(narrow.smallestDetectable()), try #require(wide.smallestDetectable())
+    )
+    #expect(least < most)
+    // No covariance makes a variance negative.
+    let absurd = try #require(WaveChange(.unmet, from: first, to: second, covariance: 1))
+    #expect(absurd.difference.standardError >= 0)
+    #expect(absurd.usedCovariance < 1)
+  }
+
+  @Test func aCensusAddsNoVariance() throws {
+    let (first, second) = (try Self.cell(0, sampling: .census), try Self.cell(1))
+    let change = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
+    let later = try #require(second.estimate(.unmet))
+    #expect(abs(change.difference.standardError - later.standardError) < 1e-15)
+    #expect(change.difference.degreesOfFreedom == later.degreesOfFreedom)
+  }
+
+  @Test func aShareThatNobodyCanAnswerHasNoChange() throws {
+    let cell = try Self.cell(0)
+    #expect(WaveChange(.barrier(.cost), from: cell, to: cell, covariance: 0) == nil)
+  }
+}

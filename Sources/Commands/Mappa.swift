@@ -7,14 +7,17 @@ public struct Mappa {
   struct Root: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "mappa",
-      subcommands: [Init.self, Sniff.self, Check.self, Run.self, ReportCommand.self, Explain.self])
+      subcommands: [
+        Init.self, Sniff.self, Check.self, Run.self, ReportCommand.self, Explain.self,
+        ProposalsCommand.self,
+      ])
   }
 
   /// Version of the tool, part of every fingerprint.
   public static let version = "0.1.0"
 
   /// Names of the subcommands, in the order of the help.
-  static let subcommands = ["init", "sniff", "check", "run", "report", "explain"]
+  static let subcommands = ["init", "sniff", "check", "run", "report", "explain", "proposals"]
 
   private let output: (String) -> Void
   private let errors: (String) -> Void

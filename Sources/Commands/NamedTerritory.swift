@@ -26,11 +26,3 @@ enum NamedTerritory {
       }
   }
 }
-
-extension TerritoryCandidate {
-  /// The candidate with what to write to mean it and no other.
-  var withCode: String {
-    guard let code, !description.hasSuffix("[\(code)]") else { return description }
-    return "\(description) [\(code)]"
-  }
-}

@@ -11,6 +11,8 @@ import Store
 
 /// From the cube and the offer in the store, through the second door, to the pages.
 struct PageMaking {
+  /// What the findings were made from.
+  let input: AnalysisInput
   /// Confidential: for the tests of the rules, never for a page.
   let findings: Findings
   let publication: Publication
@@ -22,25 +24,25 @@ struct PageMaking {
     let services = try reader.services()
     let statements = try reader.statements()
     let parameters = mapping.parameters
-    findings = Analysis.findings(
-      AnalysisInput(
-        cube: try reader.cube(),
-        rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },
-        equity: try reader.equity(),
-        comparisons: mapping.descriptor.comparisons.map {
-          DeclaredComparison(earlier: $0.earlier, later: $0.later)
-        },
-        waveCovariances: try reader.waveCovariances(),
-        services: services, measures: reference.measures.lines,
-        participation: try reader.participations(), statements: statements,
-        scopes: sources.filter { !$0.completeTerritories.isEmpty }.map {
-          CatalogueScope(
-            instrument: $0.instrument.code, territories: $0.completeTerritories,
-            objectives: $0.completeObjectives)
-        },
-        instruments: sources.map(\.instrument), margins: try reader.populationMargins(),
-        frame: frame, objectives: reference.objectives, targets: mapping.targets,
-        referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings))
+    input = AnalysisInput(
+      cube: try reader.cube(),
+      rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },
+      equity: try reader.equity(),
+      comparisons: mapping.descriptor.comparisons.map {
+        DeclaredComparison(earlier: $0.earlier, later: $0.later)
+      },
+      waveCovariances: try reader.waveCovariances(),
+      services: services, measures: reference.measures.lines,
+      participation: try reader.participations(), statements: statements,
+      scopes: sources.filter { !$0.completeTerritories.isEmpty }.map {
+        CatalogueScope(
+          instrument: $0.instrument.code, territories: $0.completeTerritories,
+          objectives: $0.completeObjectives)
+      },
+      instruments: sources.map(\.instrument), margins: try reader.populationMargins(),
+      frame: frame, objectives: reference.objectives, targets: mapping.targets,
+      referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings)
+    findings = Analysis.findings(input)
     publication = DisclosureControl.publish(
       DisclosureInput(
         findings: findings, frame: frame, objectives: reference.objectives,

@@ -1,5 +1,5 @@
 import Estimation
-import Region
+public import Region
 
 /// Turns a cube and an offer into findings: pure, deterministic, the same whatever the order of
 /// its input.
@@ -25,6 +25,12 @@ public enum Analysis {
       identities: identities,
       triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(groups),
       rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings())
+  }
+
+  /// Overlaps of offers that are in no catalogue yet with the measures of the registry, not crossed
+  /// with coverage.
+  public static func overlaps(of offers: [Service], in input: AnalysisInput) -> [OverlapFinding] {
+    OverlapFinder(input, coverage: []).findings(offers).0
   }
 
   /// Groups beside everybody, of waves that may speak of needs.

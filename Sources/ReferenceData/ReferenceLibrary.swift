@@ -26,6 +26,8 @@ public struct ReferenceLibrary: Sendable {
   public let resources: [AnnualResource]
   /// Compulsory ones first, as the act lists them.
   public let components: [CommunityComponent]
+  /// Kinds of bodies of partnerships, as the act tells them apart.
+  public let bodyKinds: [BodyKind]
   /// Other words for what the vocabulary names, in the order of their file.
   public let synonyms: [Synonym]
   /// Where each file comes from.

@@ -25,6 +25,7 @@ struct ReferenceLoader {
     let measures = measures(notation, words: words, tree: tree)
     let resources = resources(register)
     let components = components()
+    let bodies = bodyKinds()
     let synonyms = synonyms(tree)
     let sources = sources()
     return ReferenceLibrary(
@@ -32,7 +33,8 @@ struct ReferenceLoader {
       resolver: TerritoryResolver(register: register, surroundings: around),
       objectives: tree, targets: targets, targetWords: words, barrierLabels: barriers,
       workerLabels: workers.labels, conditionLabels: conditions.labels, measures: measures,
-      resources: resources, components: components, synonyms: synonyms, sources: sources,
+      resources: resources, components: components, bodyKinds: bodies,
+      synonyms: synonyms, sources: sources,
       files: files.sorted { $0.name < $1.name }, surroundings: around)
   }
 

@@ -62,6 +62,12 @@ public struct TerritoryCandidate: Hashable, Comparable, Sendable, CustomStringCo
     return code.map { "\(name) [\($0)]" } ?? name
   }
 
+  /// The candidate with what to write to mean it and no other.
+  public var withCode: String {
+    guard let code, !description.hasSuffix("[\(code)]") else { return description }
+    return "\(description) [\(code)]"
+  }
+
   /// By name, level and province.
   public static func < (a: TerritoryCandidate, b: TerritoryCandidate) -> Bool {
     (a.name, a.level.rawValue, a.provinceAbbreviation ?? "")

@@ -1,10 +1,10 @@
-internal import Region
+public import Region
 
 /// Dates as exports write them; a time of day after the date is dropped.
-enum DateText {
+public enum DateText {
   /// Reads `2026-06-30`, `2026/06/30`, `30/06/2026`, `30-06-2026` and `30.06.2026`; nil when the
   /// day does not exist.
-  static func date(_ text: String) -> CalendarDate? {
+  public static func date(_ text: String) -> CalendarDate? {
     let day = text.prefix { $0 != " " && $0 != "T" }
     let parts = day.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }
     guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })

@@ -97,7 +97,7 @@ let package = Package(
       [
         "Generator", "Diagnostics", "Ingest", "Language", "Region", "ReferenceData", "Estimation",
         "Findings", "Disclosure", "Store", "Report",
-      ]),
+      ], excluding: ["Scenari"]),
   ],
   swiftLanguageModes: [.v6]
 )

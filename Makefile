@@ -77,6 +77,7 @@ bench: build-packages bench-packages bench-modules ## speed and memory of every 
 	swift build -c release
 	"$$(swift build -c release --show-bin-path)/mappa-bench" --rivals .venv-bench/bin $(SIZES)
 	"$$(swift build -c release --show-bin-path)/mappa-bench" estimation
+	"$$(swift build -c release --show-bin-path)/mappa-bench" services
 	@$(MAKE) bench-loaders
 
 coverage: build-packages ## simulate how often intervals hold the truth, into the documentation

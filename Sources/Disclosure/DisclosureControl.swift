@@ -25,7 +25,8 @@ public enum DisclosureControl {
       equity: EquityPublisher.equity(input, pattern, cells),
       changes: ChangePublisher.changes(input, cells),
       triangulation: triangulation(input, cells),
-      overlaps: overlaps(input, cells), identities: input.findings.identities,
+      overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
+      identities: input.findings.identities,
       summary: summary(input, pattern), parameters: input.parameters)
   }
 
@@ -148,14 +149,28 @@ public enum DisclosureControl {
   private static func overlaps(_ input: DisclosureInput, _ cells: [CellAddress: PublishedCell])
     -> [TerritoryCode: [OverlapFinding]]
   {
-    let told = Set(
-      cells.values.compactMap { cell in
-        cell.verdict.flatMap { $0.address == cell.address ? $0.id : nil }
-      })
+    let told = toldFindings(cells)
     let shown = input.findings.overlaps.map { overlap in
       overlap.crossedWith.map(told.contains) ?? true ? overlap : overlap.withoutReading()
     }
     return Dictionary(grouping: shown, by: \.territory)
+  }
+
+  private static func serviceOverlaps(
+    _ input: DisclosureInput, _ cells: [CellAddress: PublishedCell]
+  ) -> [ServiceOverlapFinding] {
+    let told = toldFindings(cells)
+    return input.findings.serviceOverlaps.listed.map { overlap in
+      overlap.crossedWith.map(told.contains) ?? true ? overlap : overlap.withoutReading()
+    }
+  }
+
+  /// Coverage findings of which the class is published for their own cell.
+  private static func toldFindings(_ cells: [CellAddress: PublishedCell]) -> Set<FindingID> {
+    Set(
+      cells.values.compactMap { cell in
+        cell.verdict.flatMap { $0.address == cell.address ? $0.id : nil }
+      })
   }
 
   private static func summary(_ input: DisclosureInput, _ pattern: SuppressionPattern)

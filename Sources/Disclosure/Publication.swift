@@ -17,6 +17,8 @@ public struct Publication: Sendable {
   public let triangulation: [TerritoryCode: [PublishedTriangulation]]
   /// Overlaps of services with measures, per territory (ATS or region).
   public let overlaps: [TerritoryCode: [OverlapFinding]]
+  /// Overlaps of services with one another, in id order.
+  public let serviceOverlaps: [ServiceOverlapFinding]
   /// Catalogue entries that are or may be one service, in id order.
   public let identities: [IdentityFinding]
   /// Counts of what was withheld, for the page that says so.
@@ -29,7 +31,8 @@ public struct Publication: Sendable {
     ranks: [TerritoryCode: [TargetCode: [PublishedRank]]],
     equity: [CellAddress: [PublishedEquity]], changes: [CellAddress: [PublishedChange]],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
-    overlaps: [TerritoryCode: [OverlapFinding]], identities: [IdentityFinding],
+    overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
+    identities: [IdentityFinding],
     summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
@@ -38,6 +41,7 @@ public struct Publication: Sendable {
     self.changes = changes
     self.triangulation = triangulation
     self.overlaps = overlaps
+    self.serviceOverlaps = serviceOverlaps
     self.identities = identities
     self.summary = summary
     self.parameters = parameters

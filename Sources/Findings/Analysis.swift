@@ -6,24 +6,36 @@ public import Region
 public enum Analysis {
   /// All findings of a mapping.
   public static func findings(_ input: AnalysisInput) -> Findings {
-    let identities = IdentityFinder().findings(input.services)
-    let services = distinctServices(input.services, identities)
+    let identities = IdentityFinder(frame: input.frame).findings(input.services)
+    let groups = IdentityGroups(
+      identities, confirmed: input.confirmedIdentities, denied: input.deniedIdentities)
+    let services = groups.distinct(input.services)
     let statements = statementsByTerritory(input)
-    let groups = statements.mapValues(Triangulator.counts)
+    let voices = statements.mapValues(Triangulator.counts)
     let finder = OfferFinder(input, services: services)
     let tables = PopulationTables(input)
     let coverage = CoverageAnalysis(
       input, finder: finder,
       places: PlacesAnalysis(
         input, services: services, identities: identities, tables: tables),
-      counter: PeopleCounter(input, tables: tables), groups: groups
+      counter: PeopleCounter(input, tables: tables), groups: voices
     ).findings()
-    let (overlaps, distinctPairs) = OverlapFinder(input, coverage: coverage).findings(services)
+    let measurement = OverlapFinder.measurement(input)
+    let shares = MeasuredShares(measurement)
+    let crossing = CoverageCrossing(
+      coverage, targets: input.targets, measurement: measurement, parameters: input.parameters)
+    let places = ReadingPlaces(input.frame)
+    let (overlaps, distinctPairs) = OverlapFinder(
+      input, shares: shares, crossing: crossing, places: places
+    ).findings(services)
+    let among = ServiceOverlapFinder(input, shares: shares, crossing: crossing, places: places)
+      .findings(services, open: groups.openPairs)
     let rankings = assessableRankings(input, coverage)
     return Findings(
-      coverage: coverage, overlaps: overlaps, distinctPairCount: distinctPairs,
+      coverage: coverage, overlaps: overlaps, serviceOverlaps: among,
+      distinctPairCount: distinctPairs,
       identities: identities,
-      triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(groups),
+      triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(voices),
       rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings())
   }
 
@@ -62,15 +74,6 @@ public enum Analysis {
         Ranking(wave: ranking.wave, shares: $0)
       }
     }.sorted { ($0.territory, $0.target, $0.wave) < ($1.territory, $1.target, $1.wave) }
-  }
-
-  /// Entries that are certainly one service count once: the first by code stays. Others are only
-  /// listed, never merged silently.
-  static func distinctServices(_ services: [Service], _ identities: [IdentityFinding])
-    -> [Service]
-  {
-    let repeated = Set(identities.filter { $0.state == .certain }.map(\.second))
-    return services.filter { !repeated.contains($0.code) }.sorted { $0.code < $1.code }
   }
 
   /// The codings of the groups held in each territory, groups of inner territories included.

@@ -57,6 +57,10 @@ public struct AnalysisInput: Sendable {
   public var referenceDate: CalendarDate
   /// Thresholds.
   public var parameters: FindingParameters
+  /// Pairs of entries that the table took for one service.
+  public var confirmedIdentities: Set<FindingID> = []
+  /// Pairs of entries that the table took for two, certain ones included.
+  public var deniedIdentities: Set<FindingID> = []
 
   /// Makes an input.
   public init(
@@ -94,6 +98,8 @@ public struct Findings: Sendable {
   public let coverage: [CoverageFinding]
   /// Overlaps of services with measures, by service then measure.
   public let overlaps: [OverlapFinding]
+  /// Overlaps of services with one another.
+  public let serviceOverlaps: ServiceOverlaps
   /// Pairs of a service and a measure with no common objective: counted, listed on request.
   public let distinctPairCount: Int
   /// Services that are or may be one.

@@ -17,6 +17,13 @@ public struct ComuneSet: Hashable, Sendable {
 
   func contains(_ index: Int) -> Bool { words[index / 64] & (1 << UInt64(index % 64)) != 0 }
 
+  /// The comuni as numbers in the order of the frame, rising.
+  var indices: [Int] {
+    words.indices.flatMap { word in
+      (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { word * 64 + $0 }
+    }
+  }
+
   /// Whether a comune is in both sets.
   public func intersects(_ other: ComuneSet) -> Bool {
     zip(words, other.words).contains { $0 & $1 != 0 }

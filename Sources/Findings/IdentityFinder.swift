@@ -1,98 +1,120 @@
+import Foundation
 import Region
 
-/// Finds catalogue entries that are, or may be, one service (method 9, step 0). Compared only
-/// within a comune, and there only where an objective is shared.
+/// Finds catalogue entries that are, or may be, one service (method 9, step 0).
+///
+/// Only entries that share a key are compared: a comune together with a piece of a distinctive word
+/// of the name, of the provider, of the street, or with the provider's code; or a register code. A
+/// key that many entries share is taken together with the objective, and beyond that only with the
+/// neighbours in its order, so that the pairs grow with the entries and not with their square.
 struct IdentityFinder {
-  private struct Entry {
-    let service: Service
-    let name: ServiceName
-    let provider: ServiceName
+  /// More entries than this under one key are split by objective.
+  static let blockLimit = 64
+  private let frame: TerritoryFrame?
 
-    init(_ service: Service) {
-      self.service = service
-      name = ServiceName(service.name)
-      provider = ServiceName(service.provider)
-    }
-
-    /// The code within its own catalogue.
-    var localCode: Substring { service.code.rawValue.drop { $0 != ":" }.dropFirst() }
-  }
+  init(frame: TerritoryFrame? = nil) { self.frame = frame }
 
   func findings(_ services: [Service]) -> [IdentityFinding] {
-    var blocks: [TerritoryCode: [Entry]] = [:]
-    for service in services.sorted(by: { $0.code < $1.code }) {
-      guard let place = service.location else { continue }
-      blocks[place, default: []].append(Entry(service))
+    let entries = services.sorted { $0.code < $1.code }.map { service in
+      IdentityEntry(
+        service, placeName: service.location.flatMap { frame?.places[$0]?.name })
     }
+    let rarity = Self.rarity(entries)
     var found: [IdentityFinding] = []
-    for block in blocks.values {
-      for i in block.indices {
-        for j in block.indices.dropFirst(i + 1) {
-          if let finding = compare(block[i], block[j]) { found.append(finding) }
-        }
+    for (i, j) in candidates(entries) {
+      let (a, b) = (entries[i], entries[j])
+      let comparison = IdentityComparison(a, b, rarity: rarity)
+      if let state = comparison.state {
+        found.append(
+          IdentityFinding(
+            a.service.code, b.service.code, state: state, score: comparison.score,
+            evidence: comparison.evidence))
       }
     }
     return found.sorted { $0.id < $1.id }
   }
 
-  private func compare(_ a: Entry, _ b: Entry) -> IdentityFinding? {
-    guard
-      a.service.objectives.contains(where: { x in
-        b.service.objectives.contains { x.contains($0) || $0.contains(x) }
-      })
-    else { return nil }
-    let nameSimilarity = a.name.similarity(to: b.name)
-    let providerSimilarity =
-      sameCode(a.service.providerCode, b.service.providerCode) == true
-      ? 1 : a.provider.similarity(to: b.provider)
-    var reasons: [IdentityFinding.Reason] = []
-    // Short running numbers agree by chance.
-    let hasSameCode = a.localCode.count >= 4 && a.localCode == b.localCode
-    if hasSameCode { reasons.append(.sameCode) }
-    if a.name.key == b.name.key {
-      reasons.append(.sameName)
-    } else if nameSimilarity >= 0.5 {
-      reasons.append(.similarName)
+  /// Bits that a shared word is worth: fewer for words that many names use, here or everywhere
+  /// (Winkler's frequency-based weights).
+  private static func rarity(_ entries: [IdentityEntry]) -> (String) -> Double {
+    var counts: [String: Int] = [:]
+    for entry in entries {
+      for word in Set(entry.name.core) { counts[word, default: 0] += 1 }
     }
-    if providerSimilarity == 1 {
-      reasons.append(.sameProvider)
-    } else if providerSimilarity >= 0.5 {
-      reasons.append(.similarProvider)
+    let w = IdentityWeights.self
+    let total = Double(max(entries.count, 1))
+    return { word in
+      let known = ServiceVocabulary.common.contains(word) ? w.commonWord : w.rareWord
+      guard entries.count >= 1000, let count = counts[word] else { return known }
+      return min(known, max(3, log2(total / Double(count))))
     }
-    reasons += [.sameComune, .sameObjective]
-    let state: IdentityState
-    if isContradicted(a.service, b.service) {
-      guard nameSimilarity >= 0.8, providerSimilarity >= 0.8 else { return nil }
-      state = .possible
-    } else if hasSameCode && nameSimilarity >= 0.3
-      || a.name.key == b.name.key && providerSimilarity == 1
-    {
-      state = .certain
-    } else if nameSimilarity >= 0.6, providerSimilarity >= 0.6 {
-      state = .probable
-    } else if nameSimilarity >= 0.5, providerSimilarity >= 0.5 {
-      state = .possible
-    } else {
-      return nil
-    }
-    return IdentityFinding(
-      id: .identity(a.service.code, b.service.code),
-      first: min(a.service.code, b.service.code), second: max(a.service.code, b.service.code),
-      state: state, reasons: reasons)
   }
 
-  /// Fields that both state and that differ keep two entries apart: two sites, two services.
-  private func isContradicted(_ a: Service, _ b: Service) -> Bool {
-    if sameCode(a.providerCode, b.providerCode) == false { return true }
-    if let x = a.places, let y = b.places, x != y { return true }
-    if a.admission.agesKnown, b.admission.agesKnown, !a.admission.set.intersects(b.admission.set) {
-      return true
+  private func candidates(_ entries: [IdentityEntry]) -> [(Int, Int)] {
+    var blocks: [String: [Int32]] = [:]
+    for (index, entry) in entries.enumerated() {
+      for key in Set(keys(entry)) { blocks[key, default: []].append(Int32(index)) }
     }
-    return a.period.isDisjoint(from: b.period)
+    var pairs: Set<UInt64> = []
+    func add(_ block: [Int32]) {
+      for i in block.indices {
+        for j in block.indices.dropFirst(i + 1) {
+          pairs.insert(UInt64(block[i]) << 32 | UInt64(block[j]))
+        }
+      }
+    }
+    for block in blocks.values {
+      if block.count <= Self.blockLimit {
+        add(block)
+        continue
+      }
+      var parts: [String: [Int32]] = [:]
+      for index in block {
+        let entry = entries[Int(index)]
+        let words = Set(entry.name.core.map { String($0.prefix(4)) })
+        for number in Set(entry.service.objectives.map(Self.block)) {
+          if words.isEmpty { parts[number, default: []].append(index) }
+          for word in words { parts[number + word, default: []].append(index) }
+          if let address = entry.address {
+            parts[number + "@" + address.street.last!, default: []].append(index)
+          }
+        }
+      }
+      for part in parts.values {
+        if part.count <= Self.blockLimit {
+          add(part)
+        } else {
+          // Entries that nothing tells apart: only neighbours in the order of their names.
+          let sorted = part.sorted {
+            (entries[Int($0)].name.compact, $0) < (entries[Int($1)].name.compact, $1)
+          }
+          for start in stride(from: 0, to: sorted.count, by: Self.blockLimit / 2) {
+            add(Array(sorted[start..<min(start + Self.blockLimit, sorted.count)]).sorted())
+          }
+        }
+      }
+    }
+    return pairs.sorted().map { (Int($0 >> 32), Int($0 & 0xffff_ffff)) }
   }
 
-  private func sameCode(_ a: String?, _ b: String?) -> Bool? {
-    guard let a, let b, !a.isEmpty, !b.isEmpty else { return nil }
-    return a == b
+  private static func block(_ objective: ObjectiveCode) -> String {
+    objective.number?.rawValue ?? objective.letter
+  }
+
+  private func keys(_ entry: IdentityEntry) -> [String] {
+    var keys: [String] = []
+    if let code = entry.localCode, entry.isRegisterCode { keys.append("#" + code) }
+    guard let place = entry.service.location?.rawValue else { return keys }
+    for word in entry.name.core where word.utf8.count > 2 && word != "san" {
+      keys.append("\(place)n\(word.prefix(4))")
+      if word.utf8.count > 4 { keys.append("\(place)N\(word.suffix(4))") }
+    }
+    if entry.name.core.isEmpty { keys.append("\(place)g\(entry.name.compact)") }
+    for word in entry.provider.core where word.utf8.count > 2 {
+      keys.append("\(place)p\(word.prefix(4))")
+    }
+    if let code = entry.providerCode { keys.append("\(place)c\(code.text)") }
+    if let street = entry.address?.street.last { keys.append("\(place)s\(street.prefix(4))") }
+    return keys
   }
 }

@@ -11,6 +11,7 @@ struct MeasureParticipation: Sendable {
 
   private var entries: [String: [Entry]] = [:]
   private var completeLists: Set<String> = []
+  private var extents: [String: ComuneSet] = [:]
   private let frame: TerritoryFrame
 
   init(_ rows: [Participation], frame: TerritoryFrame, date: CalendarDate) {
@@ -22,6 +23,12 @@ struct MeasureParticipation: Sendable {
         Entry(
           extent: frame.extent(of: row.territory), territory: row.territory,
           takesPart: row.takesPart))
+    }
+    for (measure, rows) in entries {
+      let parts = rows.filter(\.takesPart).map(\.extent)
+      guard var union = parts.first ?? nil, !parts.contains(nil) else { continue }
+      for part in parts { union.formUnion(part!) }
+      extents[measure] = union
     }
   }
 
@@ -47,5 +54,13 @@ struct MeasureParticipation: Sendable {
     }
     if let refused, extent.isSubset(of: refused) { return .no }
     return .unknown
+  }
+
+  /// The comuni that take part in a line; nil unless the list is declared complete and its links
+  /// are known.
+  func extent(of line: MeasureLine) -> ComuneSet? {
+    let key = completeLists.contains(line.code.rawValue) ? line.code.rawValue : line.measure
+    guard completeLists.contains(key) else { return nil }
+    return extents[key]
   }
 }

@@ -4,28 +4,55 @@ import Region
 /// Compares every service with every measure by target and objective, and crosses what overlaps
 /// with the coverage of the same cell.
 struct OverlapFinder {
+  private struct Line {
+    let line: MeasureLine
+    let side: Int
+  }
+
+  private struct Measure {
+    let name: String
+    let lines: [Line]
+    /// All lines together.
+    let whole: MeasuredShares.Side
+    let side: Int
+  }
+
   private let input: AnalysisInput
-  private let measurement: OverlapMeasurement
+  private let shares: MeasuredShares
   private let classifier: OverlapClassifier
   private let participation: MeasureParticipation
-  private let measures: [(name: String, lines: [MeasureLine])]
-  private let coverage: [TerritoryCode: [ObjectiveCode: [CoverageFinding]]]
-  private let setsByTarget: [TargetCode: TargetSet]
+  private let measures: [Measure]
+  private let crossing: CoverageCrossing
+  private let places: ReadingPlaces
 
-  init(_ input: AnalysisInput, coverage: [CoverageFinding]) {
+  init(
+    _ input: AnalysisInput, shares: MeasuredShares, crossing: CoverageCrossing,
+    places: ReadingPlaces
+  ) {
     self.input = input
-    measurement = OverlapMeasurement(
-      tree: input.objectives, populationByAge: Self.populationByAge(input.margins))
+    self.shares = shares
+    self.crossing = crossing
+    self.places = places
     classifier = OverlapClassifier(parameters: input.parameters)
     participation = MeasureParticipation(
       input.participation, frame: input.frame, date: input.referenceDate)
-    measures = Dictionary(grouping: input.measures, by: \.measure)
-      .map { (name: $0.key, lines: $0.value.sorted { $0.code < $1.code }) }
-      .sorted { $0.name < $1.name }
-    self.coverage = Dictionary(grouping: coverage, by: { $0.cell.key.territory })
-      .mapValues { Dictionary(grouping: $0, by: { $0.cell.key.objective }) }
-    setsByTarget = Dictionary(
-      input.targets.map { ($0.code, $0.set) }, uniquingKeysWith: { a, _ in a })
+    measures = Dictionary(grouping: input.measures, by: \.measure).map { name, lines in
+      let lines = lines.sorted { $0.code < $1.code }
+      let whole = MeasuredShares.Side(
+        admission: Admission(
+          set: lines.reduce(.empty) { $0.union($1.admission.set) },
+          agesKnown: lines.allSatisfy { $0.admission.agesKnown }),
+        objectives: lines.flatMap(\.objectives), possible: lines.flatMap(\.possibleObjectives))
+      return Measure(
+        name: name, lines: lines.map { Line(line: $0, side: shares.number(of: $0.side)) },
+        whole: whole, side: shares.number(of: whole))
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// The measurement that all comparisons of a run share.
+  static func measurement(_ input: AnalysisInput) -> OverlapMeasurement {
+    OverlapMeasurement(
+      tree: input.objectives, populationByAge: populationByAge(input.margins))
   }
 
   /// Residents by single year of age; nil without tables. A band of several years is spread over
@@ -46,8 +73,9 @@ struct OverlapFinder {
     var found: [OverlapFinding] = []
     var distinct = 0
     for service in services.sorted(by: { $0.code < $1.code }) {
+      let side = shares.number(of: service.side)
       for measure in measures {
-        if let finding = compare(service, measure.name, measure.lines) {
+        if let finding = compare(service, side, measure) {
           found.append(finding)
         } else {
           distinct += 1
@@ -57,24 +85,16 @@ struct OverlapFinder {
     return (found, distinct)
   }
 
-  private func compare(_ service: Service, _ name: String, _ lines: [MeasureLine])
-    -> OverlapFinding?
-  {
-    let objective = measurement.objectiveShare(
-      of: service.objectives, in: lines.flatMap(\.objectives),
-      possible: lines.flatMap(\.possibleObjectives))
+  private func compare(_ service: Service, _ side: Int, _ measure: Measure) -> OverlapFinding? {
+    let objective = shares.objective(of: side, in: measure.side)
     if objective.high == 0 { return nil }
-    let whole = Admission(
-      set: lines.reduce(.empty) { $0.union($1.admission.set) },
-      agesKnown: lines.allSatisfy { $0.admission.agesKnown })
-    let target = measurement.targetShare(of: service.admission, in: whole)
-    let best = lines.max { a, b in
-      let (x, y) = (forward(service, a), forward(service, b))
-      return (x.high, x.low, b.code) < (y.high, y.low, a.code)
+    let target = shares.target(of: side, in: measure.side)
+    let best = measure.lines.max { a, b in
+      let (x, y) = (forward(side, a.side), forward(side, b.side))
+      return (x.high, x.low, b.line.code) < (y.high, y.low, a.line.code)
     }!
-    let reverse = ShareBounds.minimum(
-      measurement.targetShare(of: best.admission, in: service.admission),
-      measurement.objectiveShare(of: best.objectives, in: service.objectives))
+    let reverse = forward(best.side, side)
+    let lines = measure.lines.map(\.line)
     let common = service.objectives.filter { leaf in
       lines.contains { $0.objectives.contains { $0.contains(leaf) } }
     }
@@ -84,30 +104,36 @@ struct OverlapFinder {
       target: target, objective: objective, reverse: reverse, hasCommonLeaf: !common.isEmpty)
     if overlap == .toVerify {
       deciding =
-        target.low != target.high && !(service.admission.agesKnown && whole.agesKnown)
+        target.low != target.high
+          && !(service.admission.agesKnown && measure.whole.admission.agesKnown)
         ? .ages : objective.low != objective.high ? .objective : .ages
     }
     if overlap != .distinct {
-      (overlap, deciding) = gated(service, lines, best, overlap, similarity, deciding)
+      (overlap, deciding) = gated(service, lines, best.line, overlap, similarity, deciding)
     }
     if overlap == .distinct { return nil }
-    let place = readingTerritory(service)
-    let crossing = crossed(service, best, overlap, common, place)
+    let place = places.territory(of: service)
+    let isOverlap = overlap == .strong || overlap == .overlap
+    let crossed =
+      isOverlap
+      ? crossing.reading(
+        service.side, best.line.side, numbers: (side, best.side), common: common, in: place) : nil
     return OverlapFinding(
-      id: .overlap(service.code, name), service: service.code, measure: name, bestLine: best.code,
-      target: target, objective: objective, reverse: reverse, overlap: overlap,
-      deciding: deciding, commonObjectives: common.sorted(), territory: place,
-      reading: crossing?.reading, crossedWith: crossing?.finding,
-      additions: additions(service, whole),
-      isUnderExclusionClause: common.contains("A1") && (overlap == .strong || overlap == .overlap),
-      clause: best.clause, reference: service.reference)
+      id: .overlap(service.code, measure.name), service: service.code, measure: measure.name,
+      bestLine: best.line.code, target: target, objective: objective, reverse: reverse,
+      overlap: overlap, deciding: deciding, commonObjectives: common.sorted(), territory: place,
+      reading: crossed?.reading, crossedWith: crossed?.finding,
+      additions: OfferTerms(service, frame: input.frame).additions(
+        to: OfferTerms(
+          admission: measure.whole.admission, period: best.line.period,
+          extent: participation.extent(of: best.line))),
+      isUnderExclusionClause: common.contains("A1") && isOverlap,
+      clause: best.line.clause, reference: service.reference)
   }
 
-  private func forward(_ service: Service, _ line: MeasureLine) -> ShareBounds {
-    .minimum(
-      measurement.targetShare(of: service.admission, in: line.admission),
-      measurement.objectiveShare(
-        of: service.objectives, in: line.objectives, possible: line.possibleObjectives))
+  /// min(t, o) of one side in another.
+  private func forward(_ side: Int, _ other: Int) -> ShareBounds {
+    .minimum(shares.target(of: side, in: other), shares.objective(of: side, in: other))
   }
 
   /// The gates of step 2: time, territory, participation.
@@ -127,54 +153,27 @@ struct OverlapFinder {
     case .unknown: return (.toVerify, .participation)
     }
   }
+}
 
-  /// The ATS of the service where known, else the region.
-  private func readingTerritory(_ service: Service) -> TerritoryCode {
-    let place = service.location.map { [$0] } ?? service.catchment
-    guard let extent = input.frame.extent(of: place) else { return .region }
-    let homes = input.frame.places.values.filter { place in
-      place.level == .ats
-        && (input.frame.extent(of: place.code).map(extent.isSubset(of:)) ?? false)
-    }
-    return homes.map(\.code).min() ?? .region
+extension OfferTerms {
+  init(_ service: Service, frame: TerritoryFrame) {
+    self.init(
+      admission: service.admission, hours: service.hours, period: service.period,
+      extent: frame.extent(of: service.catchment), places: service.places, price: service.price)
   }
+}
 
-  /// Step 5: the coverage of the same cell, with the overlap of that objective and target alone.
-  private func crossed(
-    _ service: Service, _ line: MeasureLine, _ overlap: OverlapClass, _ common: [ObjectiveCode],
-    _ territory: TerritoryCode
-  ) -> (reading: OverlapReading, finding: FindingID)? {
-    guard overlap == .strong || overlap == .overlap else { return nil }
-    let shared = service.admission.set.intersection(line.admission.set)
-    let candidates = common.flatMap { coverage[territory]?[$0] ?? [] }
-    // The report target nearest to those the pair shares: neither so wide that others decide, nor
-    // so narrow that most of the pair is left out.
-    let fitting = candidates.compactMap { finding -> (Double, CoverageFinding)? in
-      guard let set = setsByTarget[finding.cell.key.target] else { return nil }
-      let both = Double(set.intersection(shared).atomCount)
-      let either = Double(set.union(shared).atomCount)
-      return either > 0 && both > 0 ? (both / either, finding) : nil
-    }
-    guard let best = fitting.min(by: { ($1.0, $0.1.id) < ($0.0, $1.1.id) })?.1 else { return nil }
-    let alone = ShareBounds.minimum(
-      measurement.targetShare(
-        of: Admission(
-          set: service.admission.set.intersection(setsByTarget[best.cell.key.target] ?? .empty),
-          agesKnown: service.admission.agesKnown), in: line.admission),
-      measurement.objectiveShare(of: [best.cell.key.objective], in: line.objectives))
-    guard alone.low.roundedForComparison >= input.parameters.overlap else {
-      return (.toExamine, best.id)
-    }
-    switch best.coverage {
-    case .covered: return (.repetition, best.id)
-    case .onPaper, .partial, .admissionUnknown, .carried: return (.complement, best.id)
-    default: return (.toExamine, best.id)
-    }
+extension Service {
+  /// What is compared of it by target and objective.
+  var side: MeasuredShares.Side {
+    MeasuredShares.Side(admission: admission, objectives: objectives)
   }
+}
 
-  /// Step 4: what the service surely has and the measure has not.
-  private func additions(_ service: Service, _ measure: Admission) -> [Addition] {
-    service.admission.agesKnown && measure.agesKnown
-      && !service.admission.set.isSubset(of: measure.set) ? [.ages] : []
+extension MeasureLine {
+  /// What is compared of it by target and objective.
+  var side: MeasuredShares.Side {
+    MeasuredShares.Side(
+      admission: admission, objectives: objectives, possible: possibleObjectives)
   }
 }

@@ -55,12 +55,6 @@ public struct ShareBounds: Hashable, Sendable, Codable {
   }
 }
 
-/// What a service surely adds to a measure (method 9, step 4). Hours, prices and places of measures are
-/// not in the registry, so nothing is said of them. Labels under `addition.<id>`.
-public enum Addition: String, CaseIterable, Hashable, Sendable, Codable {
-  case ages
-}
-
 /// The overlap of one service with one measure, with its trail.
 public struct OverlapFinding: Hashable, Sendable {
   /// Stable id.
@@ -89,8 +83,8 @@ public struct OverlapFinding: Hashable, Sendable {
   public let reading: OverlapReading?
   /// Coverage finding it was crossed with.
   public let crossedWith: FindingID?
-  /// What the service adds.
-  public let additions: [Addition]
+  /// What the service adds to the measure.
+  public let additions: Additionality
   /// Whether the hard clause on A1 applies: the act excludes what other measures already support.
   public let isUnderExclusionClause: Bool
   /// Clause of the best line.
@@ -100,30 +94,6 @@ public struct OverlapFinding: Hashable, Sendable {
 
   /// min(t, o): nothing compensates, the question says target *and* objective.
   public var similarity: ShareBounds { .minimum(target, objective) }
-}
-
-/// State of a pair of catalogue entries that may be one service. Labels under `identity.<id>`.
-public enum IdentityState: String, CaseIterable, Hashable, Sendable, Codable {
-  case certain, probable, possible
-}
-
-/// Two catalogue entries that are, or may be, the same service.
-public struct IdentityFinding: Hashable, Sendable {
-  /// Why the pair was taken for one. Labels under `identity.reason.<id>`.
-  public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
-    case sameCode, sameName, similarName, sameProvider, similarProvider, sameComune, sameObjective
-  }
-
-  /// Stable id.
-  public let id: FindingID
-  /// First entry, in code order.
-  public let first: ServiceCode
-  /// Second entry.
-  public let second: ServiceCode
-  /// How sure.
-  public let state: IdentityState
-  /// Reasons, in the order of the vocabulary.
-  public let reasons: [Reason]
 }
 
 extension OverlapFinding {

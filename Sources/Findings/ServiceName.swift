@@ -1,78 +1,157 @@
-/// Names of services and providers made comparable: case, accents, punctuation and legal forms
-/// differ between catalogues that mean the same.
+/// The name of a service taken apart: what kind of activity it names, which words tell it from
+/// others of its kind, its number or letter.
 struct ServiceName: Hashable {
-  /// Words in order, folded, without legal forms and articles.
-  let words: [String]
+  /// Kinds of activity named, see ``ServiceVocabulary/activities``.
+  let activities: Set<String>
+  /// Words that name this one service, in order: no kinds, no articles, no legal forms.
+  let core: [String]
+  /// Generic words, in order.
+  let generic: [String]
+  /// Numbers, and a letter at the end: `Nido 2`, `Sezione A`. Years and ages are none.
+  let labels: [String]
+  /// A street in the name: `sede di via Verdi`.
+  let street: StreetAddress?
+  /// All letters and digits without spaces, articles and legal forms.
+  let compact: String
 
   init(_ text: String) {
-    let folded = text.lowercased().unicodeScalars.map { scalar -> Character in
-      if let plain = Self.accents[scalar] { return plain }
-      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        ? Character(scalar) : " "
+    var words = FoldedWords.words(text)
+    var street: StreetAddress?
+    if let start = words.firstIndex(where: { ["via", "viale", "piazza", "corso"].contains($0) }),
+      start > 0
+    {
+      street = StreetAddress(words: Array(words[start...]))
+      words.removeSubrange(start...)
     }
-    words = Self.joiningInitials(String(folded).split(separator: " ").map(String.init))
-      .map { Self.abbreviations[$0] ?? $0 }.filter { !Self.ignored.contains($0) }
-  }
-
-  /// Runs of single letters, and what two letters at most end them, become one word: `s r l` is
-  /// `srl`, `c ne` is `cne`.
-  private static func joiningInitials(_ words: [String]) -> [String] {
-    var joined: [String] = []
-    var lastWasInitial = false
-    for word in words {
-      let isInitial = word.count == 1 && word.first!.isLetter
-      if lastWasInitial, isInitial || word.count == 2 && !Self.ignored.contains(word) {
-        joined[joined.count - 1] += word
+    self.street = street
+    var labels: [String] = []
+    if words.count > 1, let last = words.last, let label = Self.closingLabel(last) {
+      labels.append(label)
+      words.removeLast()
+    }
+    words = words.map { Self.abbreviations[$0] ?? $0 }.filter { !FoldedWords.ignored.contains($0) }
+    compact = (words.filter { !Self.forms.contains($0) } + labels).joined()
+    var activities: Set<String> = []
+    var core: [String] = []
+    var generic: [String] = []
+    var place = 0
+    while place < words.count {
+      if let (kind, length) = Self.activity(words[place...]) {
+        activities.insert(kind)
+        generic += words[place..<place + length]
+        place += length
+        continue
+      }
+      let word = words[place]
+      let next = place + 1 < words.count ? words[place + 1] : ""
+      place += 1
+      if let value = Int(word) {
+        if next == "anni" || next == "mesi" || value >= 1900 && value <= 2100 { continue }
+        labels.append(String(value))
+      } else if let value = FoldedWords.number(word), word.utf8.count > 1 || word == "v" {
+        labels.append(String(value))
+      } else if ServiceVocabulary.generic.contains(word) || Self.forms.contains(word) {
+        generic.append(word)
       } else {
-        joined.append(word)
-      }
-      lastWasInitial = isInitial
-    }
-    return joined
-  }
-
-  /// All words together.
-  var key: String { words.joined(separator: " ") }
-
-  /// Shared words over all words, in [0, 1]; words one edit apart count as shared when long.
-  func similarity(to other: ServiceName) -> Double {
-    let a = Set(words)
-    let b = Set(other.words)
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    var rest = b.subtracting(a).sorted()
-    var shared = a.intersection(b).count
-    for word in a.subtracting(b).sorted() where word.count > 4 {
-      if let match = rest.firstIndex(where: { Self.isOneEditApart(word, $0) }) {
-        rest.remove(at: match)
-        shared += 1
+        core.append(word)
       }
     }
-    return Double(shared) / Double(a.count + b.count - shared)
+    self.activities = activities
+    self.core = core
+    self.generic = generic
+    self.labels = labels.sorted()
   }
 
-  private static func isOneEditApart(_ a: String, _ b: String) -> Bool {
-    let (x, y) = (Array(a.utf8), Array(b.utf8))
-    guard abs(x.count - y.count) <= 1 else { return false }
-    let head = zip(x, y).prefix { $0 == $1 }.count
-    let tail = zip(x.dropFirst(head).reversed(), y.dropFirst(head).reversed())
-      .prefix { $0 == $1 }.count
-    return max(x.count, y.count) - head - tail <= 1
+  private static func closingLabel(_ word: String) -> String? {
+    if word.utf8.count == 1, word.first!.isLetter {
+      return word == "i" ? "1" : word == "v" ? "5" : word
+    }
+    return nil
   }
 
-  private static let accents: [Unicode.Scalar: Character] = [
-    "à": "a", "á": "a", "â": "a", "ä": "a", "è": "e", "é": "e", "ê": "e", "ë": "e", "ì": "i",
-    "í": "i", "î": "i", "ï": "i", "ò": "o", "ó": "o", "ô": "o", "ö": "o", "ù": "u", "ú": "u",
-    "û": "u", "ü": "u", "ç": "c", "ñ": "n",
+  private static func activity(_ words: ArraySlice<String>) -> (String, Int)? {
+    for length in stride(
+      from: min(ServiceVocabulary.longestWording, words.count), through: 1, by: -1)
+    {
+      if let kind = ServiceVocabulary.activities[Array(words.prefix(length))] {
+        return (kind, length)
+      }
+    }
+    return nil
+  }
+
+  private static let forms: Set<String> = [
+    "srl", "spa", "snc", "onlus", "ets", "aps", "odv", "scs", "soc", "societa",
   ]
 
   private static let abbreviations = [
-    "coop": "cooperativa", "soc": "sociale", "ass": "associazione", "fond": "fondazione",
-    "s": "san", "cne": "comune", "com": "comune", "az": "azienda",
+    "s": "san", "santa": "san", "santo": "san", "sant": "san", "ss": "san", "santi": "san",
+    "coop": "cooperativa", "ass": "associazione", "fond": "fondazione", "fam": "familiare",
+    "sc": "scuola", "mat": "materna", "inf": "infanzia", "prim": "primaria", "com": "comunale",
+    "min": "minori", "ric": "ricreativo", "jr": "junior",
   ]
+}
 
-  private static let ignored: Set<String> = [
-    "srl", "spa", "onlus", "ets", "aps", "odv", "scs", "scarl", "società", "societa", "impresa",
-    "il", "lo", "la", "i", "gli", "le", "l", "di", "del", "della", "dei", "delle", "dell", "d",
-    "da", "e", "a", "per", "con", "in",
-  ]
+/// A provider's name taken apart.
+struct ProviderName: Hashable {
+  /// Words that name the provider, without legal forms.
+  let core: [String]
+  /// Whether it is a comune or another public body by its name.
+  let isPublic: Bool
+  /// Initials of all words without articles: `atsp` for an *Azienda Territoriale…*.
+  let initials: String
+
+  init(_ text: String) {
+    let words = FoldedWords.words(text).filter { !FoldedWords.ignored.contains($0) }
+      .map { $0 == "s" || $0 == "santa" || $0 == "sant" ? "san" : $0 }
+    isPublic = words.contains { ["comune", "cne", "asst", "ats", "unione"].contains($0) }
+    core = words.filter { !ServiceVocabulary.providerForms.contains($0) }
+    initials = String(words.compactMap(\.first))
+  }
+}
+
+/// How far the words of two names agree.
+struct WordComparison {
+  /// Matched words, each worth 1, .9 as a misspelling, .5 as an initial.
+  var matched = 0.0
+  var matchedCount = 0
+  var isExact = true
+  var leftOver: [String] = []
+  var rightOver: [String] = []
+
+  /// - Parameter abbreviated: whether the beginning of a word stands for it, as in `AFOL Met.`
+  init(_ left: [String], _ right: [String], abbreviated: Bool = false) {
+    var rest = right
+    var open: [String] = []
+    for word in left {
+      if let place = rest.firstIndex(of: word) {
+        rest.remove(at: place)
+        note(.same)
+      } else {
+        open.append(word)
+      }
+    }
+    for word in open {
+      if let place = rest.firstIndex(where: { WordMatch.of(word, $0) == .typo })
+        ?? rest.firstIndex(where: { WordMatch.of(word, $0) == .initial })
+        ?? rest.firstIndex(where: { abbreviated && Self.isAbbreviation(word, $0) })
+      {
+        note(max(WordMatch.of(word, rest[place]), .initial))
+        rest.remove(at: place)
+      } else {
+        leftOver.append(word)
+      }
+    }
+    rightOver = rest
+  }
+
+  private static func isAbbreviation(_ a: String, _ b: String) -> Bool {
+    min(a.utf8.count, b.utf8.count) == 3 && (a.hasPrefix(b) || b.hasPrefix(a))
+  }
+
+  private mutating func note(_ match: WordMatch) {
+    matchedCount += 1
+    matched += match == .same ? 1 : match == .typo ? 0.9 : 0.5
+    if match != .same { isExact = false }
+  }
 }

@@ -178,7 +178,6 @@ extension Catalogue {
     explain.reading = Read with the coverage of the need: {reading}.
     explain.additions = The first adds: {additions}.
     explain.pairSource = Sources: {source}, line {line}; {clause}
-    explain.reasons = Why: {reasons}.
     explain.missing = To say more, this is missing: {missing}.
     explain.evidence = How solid: {strength}; the weakest link is {link}.
     explain.again = To print this trail again: {command}

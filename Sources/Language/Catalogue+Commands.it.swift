@@ -177,7 +177,6 @@ extension Catalogue {
     explain.reading = Letta con la copertura del bisogno: {reading}.
     explain.additions = Il primo aggiunge: {additions}.
     explain.pairSource = Fonti: {source}, riga {line}; {clause}
-    explain.reasons = Perché: {reasons}.
     explain.missing = Per dire di più manca: {missing}.
     explain.evidence = Quanto è solido: {strength}; l’anello più debole è {link}.
     explain.again = Per ristampare questa traccia: {command}

@@ -29,5 +29,6 @@ extension Catalogue {
     file.sovrapposizioni = services and measures compared
     file.triangolazione = survey and groups compared
     file.doppioni = catalogue entries that may be one service
+    file.sovrapposizioni-servizi = pairs of services that overlap, to plan together
     """#
 }

@@ -29,5 +29,6 @@ extension Catalogue {
     file.sovrapposizioni = servizi e misure a confronto
     file.triangolazione = indagine e gruppi a confronto
     file.doppioni = voci di catalogo che possono essere lo stesso servizio
+    file.sovrapposizioni-servizi = coppie di servizi che si sovrappongono, da programmare insieme
     """#
 }

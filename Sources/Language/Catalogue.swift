@@ -100,7 +100,7 @@ struct Catalogue: Sendable {
         decisionsEn,
         placesEn,
         comparisonsEn,
-        plansEn,
+        plansEn, pairsIt,
       ]
     }
   }

@@ -112,7 +112,7 @@ public final class Normaliser {
         Service(
           code: serviceCode(raw, location), reference: reference(raw.line), name: raw.name,
           provider: raw.provider, providerCode: raw.providerCode, objectives: raw.objectives,
-          admission: admission, location: location,
+          admission: admission, location: location, address: raw.address,
           catchment: catchment(raw.catchment, location, line: raw.line), places: raw.places,
           price: raw.price, hours: raw.hours, period: raw.period, stage: raw.stage,
           provision: raw.provision)))

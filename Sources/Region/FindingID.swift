@@ -18,6 +18,11 @@ public struct FindingID: VocabularyCode {
     FindingID("SOV:\(service):\(measure)")
   }
 
+  /// Id of the overlap of two services, in code order.
+  public static func overlap(_ a: ServiceCode, _ b: ServiceCode) -> FindingID {
+    FindingID("SOV:\(min(a, b)):\(max(a, b))")
+  }
+
   /// Id of two catalogue entries that may be one service, in code order.
   public static func identity(_ a: ServiceCode, _ b: ServiceCode) -> FindingID {
     FindingID("DOP:\(min(a, b)):\(max(a, b))")

@@ -49,6 +49,8 @@ public struct Service: Hashable, Sendable {
   public let admission: Admission
   /// Where the service is; nil when not resolved.
   public let location: TerritoryCode?
+  /// Street and number as the catalogue writes them; "" when not stated.
+  public let address: String
   /// The territories it serves (comuni, ambiti, ATS or the region).
   public let catchment: [TerritoryCode]
   /// Places; nil is unknown, never zero.
@@ -68,7 +70,7 @@ public struct Service: Hashable, Sendable {
   public init(
     code: ServiceCode, reference: RecordReference, name: String, provider: String,
     providerCode: String? = nil, objectives: [ObjectiveCode], admission: Admission,
-    location: TerritoryCode? = nil, catchment: [TerritoryCode], places: Int? = nil,
+    location: TerritoryCode? = nil, address: String = "", catchment: [TerritoryCode], places: Int? = nil,
     price: Price = .unknown, hours: [TimeSlot]? = nil, period: Period = .always,
     stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {
@@ -80,6 +82,7 @@ public struct Service: Hashable, Sendable {
     self.objectives = objectives
     self.admission = admission
     self.location = location
+    self.address = address
     self.catchment = catchment
     self.places = places
     self.price = price

@@ -36,10 +36,7 @@ extension Explanation {
       lines.append(
         words.text("explain.reading", ["reading": words.text("cross.\(reading.rawValue)")]))
     }
-    if !pair.additions.isEmpty {
-      let additions = pair.additions.map { words.text("addition.\($0.rawValue)") }
-      lines.append(words.text("explain.additions", ["additions": words.list(additions)]))
-    }
+    lines += adds(pair.additions)
     lines.append(
       words.text(
         "explain.pairSource",
@@ -50,18 +47,91 @@ extension Explanation {
     return (lines + again(pair.id)).joined(separator: "\n")
   }
 
-  /// Why two entries are, or may be, one service.
+  /// The trail of two services that overlap.
+  func text(of pair: ServiceOverlapFinding) -> String {
+    var lines = [
+      words.text(
+        "explain.pair",
+        ["first": names.service(pair.service), "second": names.service(pair.other)]), "",
+      words.text("explain.targetShare", ["share": bounds(pair.target)]),
+      words.text("explain.objectiveShare", ["share": bounds(pair.objective)]),
+      words.text("explain.similarity", ["share": bounds(pair.similarity)]),
+      words.text("explain.reverse", ["share": bounds(pair.reverse)]), "",
+      words.text(
+        "explain.coverage", ["coverage": words.text("overlap.\(pair.overlap.rawValue)")]),
+      words.text(
+        "explain.common",
+        ["objectives": words.list(pair.commonObjectives.map { names.objective($0) })]),
+    ]
+    if let reading = pair.reading {
+      lines.append(
+        words.text("explain.reading", ["reading": words.text("cross.\(reading.rawValue)")]))
+    }
+    lines += adds(pair.additions)
+    if !pair.otherAdditions.added.isEmpty {
+      lines.append(
+        words.text("explain.otherAdditions", ["additions": fields(pair.otherAdditions.added)]))
+    }
+    lines.append(words.text("explain.planTogether"))
+    return (lines + again(pair.id)).joined(separator: "\n")
+  }
+
+  private func adds(_ additions: Additionality) -> [String] {
+    var lines: [String] = []
+    if !additions.added.isEmpty {
+      lines.append(words.text("explain.additions", ["additions": fields(additions.added)]))
+    }
+    if !additions.unknown.isEmpty {
+      lines.append(words.text("explain.addsNot", ["fields": fields(additions.unknown)]))
+    }
+    return lines
+  }
+
+  private func fields(_ list: [Addition]) -> String {
+    words.list(list.map { words.text("addition.\($0.rawValue)") })
+  }
+
+  /// Why two entries are, or may be, one service: what agrees and what contradicts, each with its
+  /// weight.
   func text(of pair: IdentityFinding) -> String {
-    let reasons = pair.reasons.map { words.text("identity.reason.\($0.rawValue)") }
+    func weighed(_ list: [IdentityEvidence]) -> String {
+      words.list(
+        list.map {
+          words.text(
+            "explain.identity.weight",
+            [
+              "reason": words.text("identity.reason.\($0.reason.rawValue)"), "bits": bits($0.bits),
+            ])
+        })
+    }
+    let against = pair.evidence.filter { $0.bits < 0 }
     let lines = [
       words.text(
         "explain.pair",
         ["first": names.service(pair.first), "second": names.service(pair.second)]), "",
       words.text(
         "explain.coverage", ["coverage": words.text("identity.\(pair.state.rawValue)")]),
-      words.text("explain.reasons", ["reasons": words.list(reasons)]),
+      words.text(
+        "explain.identity.reasons", ["reasons": weighed(pair.evidence.filter { $0.bits >= 0 })]),
+      against.isEmpty
+        ? words.text("explain.identity.noneAgainst")
+        : words.text("explain.identity.against", ["reasons": weighed(against)]),
+      words.text(
+        "explain.identity.score",
+        [
+          "score": words.decimal(pair.score), "prior": bits(IdentityWeights.prior),
+          "certain": words.decimal(IdentityWeights.certain, places: 0),
+          "probable": words.decimal(IdentityWeights.probable, places: 0),
+          "possible": words.decimal(IdentityWeights.possible, places: 0),
+        ]),
+      words.text(
+        pair.state == .certain ? "explain.identity.certain" : "explain.identity.open"),
     ]
     return (lines + again(pair.id)).joined(separator: "\n")
+  }
+
+  private func bits(_ value: Double) -> String {
+    (value > 0 ? "+" : "") + words.decimal(value)
   }
 
   private func again(_ id: FindingID) -> [String] {

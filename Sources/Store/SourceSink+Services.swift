@@ -8,7 +8,7 @@ extension SourceSink {
       [
         "code", "name", "provider", "provider_code", "ages_known", "wording", "location", "places",
         "price_known", "monthly_cents", "hours_known", "period_start", "period_end", "stage",
-        "provision",
+        "provision", "address",
       ]
     ) {
       $0.bind(service.code)
@@ -25,6 +25,7 @@ extension SourceSink {
       $0.bind(service.period)
       $0.bind(case: service.stage)
       $0.bind(case: service.provision)
+      $0.bind(service.address)
     }
     try insertParts(service.objectives, of: service, into: "service_objective", ["objective"]) {
       $0.bind($1)

@@ -21,7 +21,8 @@ extension StoreReader {
     return try rows(
       """
       SELECT code, source, line, name, provider, provider_code, ages_known, wording, location,
-        places, price_known, monthly_cents, hours_known, period_start, period_end, stage, provision
+        address, places, price_known, monthly_cents, hours_known, period_start, period_end, stage,
+        provision
       FROM service ORDER BY source, position
       """
     ) {
@@ -31,8 +32,8 @@ extension StoreReader {
         providerCode: $0.optionalText(), objectives: objectives[code] ?? [],
         admission: Admission(
           set: TargetSet(boxes[code] ?? []), agesKnown: $0.bool(), wording: try $0.json()),
-        location: $0.optionalCode(), catchment: catchments[code] ?? [], places: $0.optionalInt(),
-        price: Price(known: $0.bool(), cents: $0.optionalInt()),
+        location: $0.optionalCode(), address: $0.text(), catchment: catchments[code] ?? [],
+        places: $0.optionalInt(), price: Price(known: $0.bool(), cents: $0.optionalInt()),
         hours: $0.bool() ? hours[code] ?? [] : nil, period: try $0.period(),
         stage: try $0.word(), provision: try $0.word())
     }

@@ -22,6 +22,11 @@ enum Bench {
       try EstimationBench.run(Array(arguments.dropFirst()), program: own)
       return
     }
+    if arguments.first == "services" {
+      let own = Bundle.main.executableURL?.path ?? CommandLine.arguments[0]
+      try ServiceBench.run(Array(arguments.dropFirst()), program: own)
+      return
+    }
     if arguments.first == "coverage" {
       let repetitions = try arguments.dropFirst().first.map { text in
         guard let count = Int(text), count > 0 else {

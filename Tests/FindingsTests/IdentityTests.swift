@@ -79,7 +79,7 @@ struct IdentityTests {
       service("a:2", "Centro Girasolle nord", "Aurora"),
     ]
     let identities = IdentityFinder().findings(services)
-    let kept = Analysis.distinctServices(services, identities).map(\.code.rawValue)
+    let kept = IdentityGroups(identities).distinct(services).map(\.code.rawValue)
     #expect(kept == ["a:1", "a:2", "b:2"])
   }
 }

@@ -169,12 +169,17 @@ struct SampleMapping {
       cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells), changes: [:],
       triangulation: isEmpty ? [:] : triangulation,
       overlaps: isEmpty ? [:] : ["ATS-327": overlaps, "R03": overlaps],
+      serviceOverlaps: [],
       identities: isEmpty
         ? []
         : [
           IdentityFinding(
-            id: .identity("catalogo/S0", "catalogo/S1"), first: "catalogo/S0",
-            second: "catalogo/S1", state: .probable, reasons: [.similarName, .sameProvider])
+            "catalogo/S0", "catalogo/S1", state: .probable, score: 4.5,
+            evidence: [
+              IdentityEvidence(reason: .similarName, bits: 7),
+              IdentityEvidence(reason: .sameProvider, bits: 4.5),
+              IdentityEvidence(reason: .otherPlaces, bits: -1),
+            ])
         ],
       summary: DisclosureSummary(
         assessed: 1200, primary: 90, secondary: 40, atsAssessed: 800, atsPublished: 700),
@@ -338,7 +343,7 @@ struct SampleMapping {
         bestLine: "sprint.conciliazione", target: ShareBounds(0.8, 1), objective: ShareBounds(0.9),
         reverse: ShareBounds(0.4), overlap: pair.1,
         deciding: pair.1 == .toVerify ? .participation : nil, commonObjectives: ["A3.1"],
-        territory: "ATS-327", reading: pair.0, crossedWith: nil, additions: [.ages],
+        territory: "ATS-327", reading: pair.0, crossedWith: nil, additions: Additionality(added: [.ages], unknown: [.eligibility]),
         isUnderExclusionClause: place == 0, clause: "DGR XII/5464/2025, all. A, 2.2",
         reference: RecordReference(instrument: "catalogo", line: place + 2))
     }

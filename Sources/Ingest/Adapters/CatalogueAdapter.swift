@@ -16,6 +16,7 @@ final class CatalogueAdapter: RowAdapter {
   private let ageRange: CellReader<ClosedRange<Int>>?
   private let minimumAge: CellReader<Int>?
   private let maximumAge: CellReader<Int>?
+  private let address: TextReader?
   private let place: PlaceReader
   private let catchment: CatchmentReader
   private let places: CellReader<Int>?
@@ -46,6 +47,7 @@ final class CatalogueAdapter: RowAdapter {
     ageRange = binder.reader(spec.ages, parse: AgeText.band)
     minimumAge = binder.reader(spec.minimumAge, parse: Self.age)
     maximumAge = binder.reader(spec.maximumAge, parse: Self.age)
+    address = binder.text(spec.address)
     place = binder.place(spec.place)
     switch spec.catchment {
     case nil: catchment = .level(.comune)
@@ -109,7 +111,8 @@ final class CatalogueAdapter: RowAdapter {
           line: record.line, code: code, name: name, provider: provider?.read(record) ?? "",
           providerCode: providerCode?.read(record), objectives: found,
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
-          place: place.read(record), catchment: readCatchment(record),
+          address: address?.read(record) ?? "", place: place.read(record),
+          catchment: readCatchment(record),
           places: count, price: cost, hours: readHours(record),
           period: tools.period(start, end, record),
           stage: stage?.first(record) ?? .unknown,

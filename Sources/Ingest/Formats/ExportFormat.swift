@@ -69,7 +69,7 @@ public enum ColumnRole: String, CaseIterable, Hashable, Sendable {
   /// Code, name and provider of a service.
   case serviceCode, serviceName, provider
   /// Where a service is.
-  case comune, provincia
+  case comune, provincia, address
   /// Hours and price of a service.
   case hours, price
   /// Ages that a service admits.

@@ -12,6 +12,7 @@ struct HSDSFormat: ExportFormat {
     conventions.roleNames = [
       .serviceCode: ["codice"], .serviceName: ["services.name"],
       .provider: ["organizations.name"], .comune: ["addresses.city"],
+      .address: ["addresses.address_1"],
       .provincia: ["addresses.state_province", "addresses.region"], .hours: ["orari"],
       .price: ["prezzo"],
       .minimumAge: ["services.minimum_age", "eligibility.minimum_age"],

@@ -19,6 +19,7 @@ struct CatalogueSpec {
   var ages: TextSpec?
   var minimumAge: TextSpec?
   var maximumAge: TextSpec?
+  var address: TextSpec?
   var place: PlaceSpec?
   var catchment: Catchment?
   var places: NumberSpec?
@@ -36,8 +37,8 @@ struct CatalogueSpec {
 
   static let keys = [
     "completo", "codice", "nome", "ente", "codice_ente", "obiettivi", "destinatari", "eta",
-    "eta_minima", "eta_massima", "luogo", "bacino", "posti", "prezzo", "dal", "al", "orari", "fase",
-    "erogazione",
+    "eta_minima", "eta_massima", "indirizzo", "luogo", "bacino", "posti", "prezzo", "dal", "al",
+    "orari", "fase", "erogazione",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -58,6 +59,7 @@ struct CatalogueSpec {
     ages = TextSpec(fields["eta"])
     minimumAge = ages == nil ? fields.source(of: "eta_minima", or: .minimumAge) : nil
     maximumAge = ages == nil ? fields.source(of: "eta_massima", or: .maximumAge) : nil
+    address = fields.source(of: "indirizzo", or: .address)
     let conventional = fields["luogo"] == nil ? PlaceSpec(conventionsOf: fields) : nil
     place = conventional ?? PlaceSpec(fields.required("luogo"))
     catchment = fields["bacino"].flatMap(Self.catchment)

@@ -28,6 +28,8 @@ public struct RawService: Hashable, Sendable {
   public let minimumAge: Int?
   /// Oldest age admitted in completed years; nil when not stated.
   public let maximumAge: Int?
+  /// Street and number as written; "" when not stated.
+  public let address: String
   /// Where it is.
   public let place: RawPlace
   /// Whom it reaches.
@@ -49,7 +51,8 @@ public struct RawService: Hashable, Sendable {
   public init(
     line: Int, code: String? = nil, name: String, provider: String = "",
     providerCode: String? = nil, objectives: [ObjectiveCode], targetWords: [String] = [],
-    minimumAge: Int? = nil, maximumAge: Int? = nil, place: RawPlace,
+    minimumAge: Int? = nil, maximumAge: Int? = nil, address: String = "",
+    place: RawPlace,
     catchment: Catchment = .level(.comune), places: Int? = nil, price: Price = .unknown,
     hours: [TimeSlot]? = nil, period: Period = .always, stage: ServiceStage = .unknown,
     provision: Provision = .unknown
@@ -63,6 +66,7 @@ public struct RawService: Hashable, Sendable {
     self.targetWords = targetWords
     self.minimumAge = minimumAge
     self.maximumAge = maximumAge
+    self.address = address
     self.place = place
     self.catchment = catchment
     self.places = places

@@ -5,7 +5,7 @@ internal import Region
 
 extension SchedaPage {
   /// Pairs listed on the page; all are in the data files.
-  private static let pairLimit = 30
+  static let pairLimit = 30
 
   /// Overlaps read here: those of the nearest territory that has them, for services that reach
   /// this one.
@@ -17,7 +17,7 @@ extension SchedaPage {
     return index.overlaps(wider).filter { reaches($0.service) }
   }
 
-  private func reaches(_ code: ServiceCode) -> Bool {
+  func reaches(_ code: ServiceCode) -> Bool {
     names.services[code].map {
       context.frame.touches($0.catchment, [self.code]) ?? false
     } ?? false
@@ -59,13 +59,7 @@ extension SchedaPage {
           id: "coppie-tutte", summary: words.text("offers.pairs.summary"),
           [.paragraph([.text(words.text("offers.pairs.intro"))]), .table(pairTable)]))
     }
-    let twice = identities
-    if !twice.isEmpty {
-      blocks.append(
-        .details(
-          summary: words.text("offers.twice.summary", ["count": words.whole(twice.count)]),
-          [.table(identityTable(twice))]))
-    }
+    blocks += servicePairs
     return blocks
   }
 
@@ -199,7 +193,6 @@ extension SchedaPage {
         DataColumn(words.text("column.clause")),
       ],
       rows: shown.map { pair in
-        let adds = pair.additions.map { words.text("addition.\($0.rawValue)") }
         var reading = words.text("overlap.\(pair.overlap.rawValue)")
         if let crossed = pair.reading { reading += ": " + words.text("cross.\(crossed.rawValue)") }
         if let field = pair.deciding {
@@ -210,39 +203,16 @@ extension SchedaPage {
         return DataRow([
           .words(names.service(pair.service)), .words(names.measureLine(pair.bestLine)),
           .number(bounds(pair.similarity), sortKey: nil), .words(reading),
-          .words(adds.isEmpty ? words.text("addition.nothing") : words.list(adds)),
+          .words(additions(pair.additions)),
           .words(pair.clause),
         ])
       })
   }
 
   /// A share known within bounds, with two decimals.
-  private func bounds(_ share: ShareBounds) -> String {
+  func bounds(_ share: ShareBounds) -> String {
     let low = words.decimal(share.low, places: 2)
     let high = words.decimal(share.high, places: 2)
     return low == high ? low : low + "–" + high
-  }
-
-  private var identities: [IdentityFinding] {
-    context.publication.identities.filter { reaches($0.first) || reaches($0.second) }
-  }
-
-  private func identityTable(_ pairs: [IdentityFinding]) -> DataTable {
-    let shown = pairs.prefix(Self.pairLimit)
-    return DataTable(
-      id: "doppioni", caption: words.text("twice.caption"),
-      note: words.text(
-        "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(pairs.count)]),
-      columns: [
-        DataColumn(words.text("column.first")), DataColumn(words.text("column.second")),
-        DataColumn(words.text("column.state")), DataColumn(words.text("column.reasons")),
-      ],
-      rows: shown.map { pair in
-        DataRow([
-          .words(names.service(pair.first)), .words(names.service(pair.second)),
-          .words(words.text("identity.\(pair.state.rawValue)")),
-          .words(words.list(pair.reasons.map { words.text("identity.reason.\($0.rawValue)") })),
-        ])
-      })
   }
 }

@@ -12,6 +12,7 @@ public struct DataFiles: Sendable {
     "data/barriere.csv",
     "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
     "data/persone-posti.csv",
+    "data/sovrapposizioni-servizi.csv",
   ]
 
   /// Files in the order of ``names``.
@@ -24,6 +25,7 @@ public struct DataFiles: Sendable {
       writer.cells, writer.ranks, writer.equity, writer.changes, writer.barriers, writer.overlaps,
       writer.voices,
       writer.identities, writer.peopleAndPlaces,
+      writer.serviceOverlaps,
     ]
     files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }
   }
@@ -166,7 +168,7 @@ struct DataFileWriter {
       "territorio", "servizio", "servizio_nome", "misura", "linea", "destinatari_min",
       "destinatari_max", "obiettivi_min", "obiettivi_max", "x_min", "x_max", "inverso_min",
       "inverso_max", "classe", "lettura", "campo_decisivo", "obiettivi_comuni", "aggiunge",
-      "clausola_a1", "clausola", "fonte", "riga", "esito_id",
+      "aggiunge_non_noto", "clausola_a1", "clausola", "fonte", "riga", "esito_id",
     ])
     for territory in context.publication.overlaps.keys.sorted() {
       for pair in context.publication.overlaps[territory] ?? [] {
@@ -179,7 +181,7 @@ struct DataFileWriter {
           pair.reading.map { .text($0.rawValue) } ?? .missing,
           pair.deciding.map { .text($0.rawValue) } ?? .missing,
           .text(pair.commonObjectives.map(\.rawValue).joined(separator: " ")),
-          .text(pair.additions.map(\.rawValue).joined(separator: " ")),
+          .text(Self.list(pair.additions.added)), .text(Self.list(pair.additions.unknown)),
           .number(pair.isUnderExclusionClause ? "1" : "0"), .text(pair.clause),
           .text(pair.reference.instrument.rawValue), whole(pair.reference.line),
           .text(pair.id.rawValue),
@@ -213,13 +215,16 @@ struct DataFileWriter {
   /// Catalogue entries that are or may be one service.
   var identities: CSVTable {
     var table = CSVTable(header: [
-      "primo", "primo_nome", "secondo", "secondo_nome", "stato", "ragioni", "esito_id",
+      "primo", "primo_nome", "secondo", "secondo_nome", "stato", "punteggio_bit", "ragioni",
+      "contraddizioni", "esito_id",
     ])
     for pair in context.publication.identities {
       table.append([
         .text(pair.first.rawValue), .text(names.service(pair.first)), .text(pair.second.rawValue),
         .text(names.service(pair.second)), .text(pair.state.rawValue),
-        .text(pair.reasons.map(\.rawValue).joined(separator: " ")), .text(pair.id.rawValue),
+        number(pair.score), .text(pair.reasons.map(\.rawValue).joined(separator: " ")),
+        .text(pair.contradictions.map(\.rawValue).joined(separator: " ")),
+        .text(pair.id.rawValue),
       ])
     }
     return table

@@ -1,0 +1,79 @@
+import Estimation
+import Region
+
+/// Crosses what overlaps with the coverage of the same cell (method 9, step 5).
+final class CoverageCrossing {
+  typealias Reading = (reading: OverlapReading, finding: FindingID)
+
+  private struct Key: Hashable {
+    let side: Int
+    let other: Int
+    let territory: TerritoryCode
+    let common: [ObjectiveCode]
+  }
+
+  private let coverage: [TerritoryCode: [ObjectiveCode: [CoverageFinding]]]
+  private let setsByTarget: [TargetCode: TargetSet]
+  private let measurement: OverlapMeasurement
+  private let parameters: FindingParameters
+  private var known: [Key: Reading?] = [:]
+
+  init(
+    _ coverage: [CoverageFinding], targets: [ReportTarget], measurement: OverlapMeasurement,
+    parameters: FindingParameters
+  ) {
+    self.coverage = Dictionary(grouping: coverage, by: { $0.cell.key.territory })
+      .mapValues { Dictionary(grouping: $0, by: { $0.cell.key.objective }) }
+    setsByTarget = Dictionary(targets.map { ($0.code, $0.set) }, uniquingKeysWith: { a, _ in a })
+    self.measurement = measurement
+    self.parameters = parameters
+  }
+
+  /// The reading of an overlap; nil where no cell of the pair was asked about.
+  ///
+  /// - Parameters:
+  ///   - numbers: numbers of the two sides, so that equal pairs are read once.
+  ///   - common: objectives that both have.
+  func reading(
+    _ side: MeasuredShares.Side, _ other: MeasuredShares.Side, numbers: (Int, Int),
+    common: [ObjectiveCode], in territory: TerritoryCode
+  ) -> Reading? {
+    if coverage.isEmpty { return nil }
+    let key = Key(side: numbers.0, other: numbers.1, territory: territory, common: common)
+    if let found = known[key] { return found }
+    let found = read(side, other, common, territory)
+    known[key] = .some(found)
+    return found
+  }
+
+  private func read(
+    _ side: MeasuredShares.Side, _ other: MeasuredShares.Side, _ common: [ObjectiveCode],
+    _ territory: TerritoryCode
+  ) -> Reading? {
+    let shared = side.admission.set.intersection(other.admission.set)
+    let candidates = common.flatMap { coverage[territory]?[$0] ?? [] }
+    // The report target nearest to those the pair shares: neither so wide that others decide, nor
+    // so narrow that most of the pair is left out.
+    let fitting = candidates.compactMap { finding -> (Double, CoverageFinding)? in
+      guard let set = setsByTarget[finding.cell.key.target] else { return nil }
+      let both = Double(set.intersection(shared).atomCount)
+      let either = Double(set.union(shared).atomCount)
+      return either > 0 && both > 0 ? (both / either, finding) : nil
+    }
+    guard let best = fitting.min(by: { ($1.0, $0.1.id) < ($0.0, $1.1.id) })?.1 else { return nil }
+    let alone = ShareBounds.minimum(
+      measurement.targetShare(
+        of: Admission(
+          set: side.admission.set.intersection(setsByTarget[best.cell.key.target] ?? .empty),
+          agesKnown: side.admission.agesKnown), in: other.admission),
+      measurement.objectiveShare(of: [best.cell.key.objective], in: other.objectives))
+    guard alone.low.roundedForComparison >= parameters.overlap else {
+      return (.toExamine, best.id)
+    }
+    switch best.coverage {
+    case .covered: return (.repetition, best.id)
+    case .onPaper, .partial, .admissionUnknown, .carried: return (.complement, best.id)
+    default: return (.toExamine, best.id)
+    }
+  }
+}

@@ -1,0 +1,337 @@
+import Region
+
+/// The comparison of two entries: evidence for and against in bits, log2(m/u) of Fellegi and
+/// Sunter (1969), and the most that contradictions allow.
+struct IdentityComparison {
+  /// What is found, with its weight in bits.
+  private(set) var evidence: [IdentityEvidence] = []
+  /// The most the pair can be.
+  private(set) var ceiling: IdentityState? = .certain
+  /// Sum of the weights and of the prior.
+  private(set) var score = IdentityWeights.prior
+
+  private let a: IdentityEntry
+  private let b: IdentityEntry
+  /// log2 of how many entries share a word.
+  private let rarity: (String) -> Double
+  private var nameAgrees = NameAgreement.unknown
+  private var providerAgrees = ProviderAgreement.unknown
+  private var addressLikeness: StreetAddress.Likeness?
+  private var sameCatalogue: Bool {
+    a.service.reference.instrument == b.service.reference.instrument
+  }
+  private var periodsPart: Bool { a.service.period.isDisjoint(from: b.service.period) }
+
+  enum NameAgreement {
+    case same, similar, contained, partial, generic, unknown, different
+  }
+
+  enum ProviderAgreement {
+    case same, similar, unknown, manager, different
+  }
+
+  /// The state, nil for two services.
+  var state: IdentityState? {
+    guard let ceiling else { return nil }
+    let w = IdentityWeights.self
+    let found: IdentityState? =
+      if score >= w.certain || isCertainByRule {
+        .certain
+      } else if score >= w.probable {
+        .probable
+      } else if score >= w.possible {
+        .possible
+      } else { nil }
+    guard let found else { return nil }
+    return found.isSurer(than: ceiling) ? ceiling : found
+  }
+
+  /// Method 9, step 0: same code, or same normalised name, provider and comune.
+  private var isCertainByRule: Bool {
+    let isLike = ![.different, .unknown, .generic].contains(nameAgrees)
+    let codes = has(.sameCode) && (isLike || providerAgrees == .same || providerAgrees == .similar)
+    return codes && nameAgrees != .different
+      || nameAgrees == .same && providerAgrees == .same && has(.sameComune)
+  }
+
+  private func has(_ reason: IdentityEvidence.Reason) -> Bool {
+    evidence.contains { $0.reason == reason }
+  }
+
+  init(_ a: IdentityEntry, _ b: IdentityEntry, rarity: @escaping (String) -> Double) {
+    self.a = a
+    self.b = b
+    self.rarity = rarity
+    compareActivity()
+    guard ceiling != nil else { return }
+    compareNames()
+    compareProviders()
+    compareAddresses()
+    compareCodes()
+    compareComuni()
+    compareAdmission()
+    comparePlaces()
+    compareTimes()
+    settle()
+  }
+
+  private mutating func note(
+    _ reason: IdentityEvidence.Reason, _ bits: Double, atMost limit: IdentityState? = .certain
+  ) {
+    evidence.append(IdentityEvidence(reason: reason, bits: bits))
+    score += bits
+    cap(limit)
+  }
+
+  private mutating func cap(_ limit: IdentityState?) {
+    guard let now = ceiling else { return }
+    guard let limit else {
+      ceiling = nil
+      return
+    }
+    if now.isSurer(than: limit) { ceiling = limit }
+  }
+
+  // MARK: - Fields
+
+  private mutating func compareActivity() {
+    let w = IdentityWeights.self
+    let (x, y) = (a.name.activities, b.name.activities)
+    if !x.isEmpty, !y.isEmpty {
+      if !x.isDisjoint(with: y) {
+        // `Pre e post` beside `Pre`: one holds more than the other.
+        note(.sameActivity, x == y ? w.sameActivity : 0, atMost: x == y ? .certain : .possible)
+      } else if !x.contains(where: { p in
+        y.contains { ServiceVocabulary.relatedKinds.contains([p, $0]) }
+      }) {
+        note(.otherActivity, w.otherActivity, atMost: nil)
+      }
+    }
+    for row in ServiceVocabulary.contrasts {
+      let p = Set((a.name.generic + a.name.core).compactMap { row[$0] })
+      let q = Set((b.name.generic + b.name.core).compactMap { row[$0] })
+      if !p.isEmpty, !q.isEmpty, p.isDisjoint(with: q) {
+        note(.otherKindWord, w.otherActivity, atMost: nil)
+      }
+    }
+    let (p, q) = (a.name.labels, b.name.labels)
+    if p != q, a.name.compact != b.name.compact {
+      if p.isEmpty || q.isEmpty {
+        note(.oneNumbered, w.oneNumbered, atMost: .possible)
+      } else {
+        note(.otherNumber, w.otherActivity, atMost: nil)
+      }
+    }
+    let (o, s) = (a.service.objectives, b.service.objectives)
+    if o.contains(where: { x in s.contains { x.contains($0) || $0.contains(x) } }) {
+      note(.sameObjective, w.sameObjective)
+    } else if o.contains(where: { x in s.contains { $0.number != nil && $0.number == x.number } }) {
+      note(.otherObjective, w.siblingObjective, atMost: .possible)
+    } else {
+      note(.otherObjective, w.otherObjective, atMost: .probable)
+    }
+  }
+
+  private mutating func compareNames() {
+    let w = IdentityWeights.self
+    let found = WordComparison(a.name.core, b.name.core)
+    let (left, right) = significant(found)
+    let matches = Set(a.name.core).intersection(b.name.core).subtracting(["san"])
+    let rare = matches.map(rarity).max() ?? w.commonWord
+    if !a.name.compact.isEmpty, a.name.compact == b.name.compact {
+      nameAgrees = a.name.core.isEmpty && a.name.labels.isEmpty ? .generic : .same
+    } else if found.matchedCount > 0, left.isEmpty, right.isEmpty {
+      let words =
+        found.matchedCount - (a.name.core.contains("san") && b.name.core.contains("san") ? 1 : 0)
+      nameAgrees = found.isExact ? .same : words > 0 && found.matched >= 0.5 ? .similar : .partial
+    } else if isNearlyOneWord {
+      nameAgrees = .similar
+    } else if found.matchedCount > 0, left.isEmpty || right.isEmpty {
+      nameAgrees = matches.isEmpty ? .partial : .contained
+    } else if found.matchedCount > 0, !matches.isEmpty {
+      let all = Double(found.matchedCount + left.count + right.count)
+      let fewest = Double(min(a.name.core.count, b.name.core.count))
+      let holds = found.matchedCount > 1 && found.matched / fewest >= 0.6
+      nameAgrees = holds || found.matched / all >= 0.5 ? .partial : .different
+    } else if left.isEmpty, right.isEmpty {
+      nameAgrees = .generic
+    } else {
+      nameAgrees = left.isEmpty || right.isEmpty ? .unknown : .different
+    }
+    switch nameAgrees {
+    case .same: note(.sameName, rare)
+    case .similar: note(.similarName, max(rare, w.commonWord) - w.misspelling)
+    case .contained: note(.containedName, rare - w.leftOver)
+    case .partial: note(.partialName, w.partialName, atMost: .probable)
+    case .generic: note(.genericName, w.genericName, atMost: .probable)
+    case .unknown: break
+    case .different: note(.otherName, w.otherName, atMost: .probable)
+    }
+  }
+
+  /// Words of one name alone that tell the two apart: those of the comune do not, nor do those of
+  /// a provider where both have it, or where one name merely leaves it out.
+  private func significant(_ found: WordComparison) -> ([String], [String]) {
+    let place = a.placeWords.union(b.placeWords)
+    let (x, y) = (Set(a.provider.core), Set(b.provider.core))
+    let known = place.union(x.intersection(y))
+    let left = found.leftOver.filter { !known.contains($0) }
+    let right = found.rightOver.filter { !known.contains($0) }
+    let either = x.union(y)
+    if right.isEmpty { return (left.filter { !either.contains($0) }, []) }
+    if left.isEmpty { return ([], right.filter { !either.contains($0) }) }
+    return (left, right)
+  }
+
+  /// Names that differ by a letter or by spaces alone.
+  private var isNearlyOneWord: Bool {
+    let (x, y) = (a.name.core.joined(), b.name.core.joined())
+    guard min(x.utf8.count, y.utf8.count) >= 5 else { return false }
+    return x == y || a.name.core.count != b.name.core.count && WordMatch.of(x, y) == .typo
+  }
+
+  private mutating func compareProviders() {
+    let w = IdentityWeights.self
+    let code = a.providerCode.flatMap { x in b.providerCode.map { x.likeness(to: $0) } }
+    let (x, y) = (a.provider.core, b.provider.core)
+    let words = WordComparison(x, y, abbreviated: true)
+    let isSame = words.matchedCount > 0 && words.leftOver.isEmpty && words.rightOver.isEmpty
+    let isInside = words.matchedCount > 0 && (words.leftOver.isEmpty || words.rightOver.isEmpty)
+    let isInitials =
+      a.provider.initials == y.first && y.count == 1
+      || b.provider.initials == x.first && x.count == 1
+    let bothPublic = a.provider.isPublic && b.provider.isPublic
+    switch code {
+    case .same:
+      providerAgrees = .same
+    case .typo:
+      providerAgrees = isSame ? .same : isInside ? .similar : .unknown
+    case .other:
+      providerAgrees = a.provider.isPublic != b.provider.isPublic ? .manager : .different
+    case .otherKind, nil:
+      if isSame {
+        providerAgrees = words.isExact ? .same : .similar
+      } else if isInside || isInitials {
+        providerAgrees = .similar
+      } else if x.isEmpty || y.isEmpty {
+        providerAgrees = .unknown
+      } else {
+        providerAgrees = a.provider.isPublic != b.provider.isPublic ? .manager : .different
+      }
+    }
+    switch providerAgrees {
+    case .same: note(.sameProvider, bothPublic ? w.publicProvider : w.sameProvider)
+    case .similar: note(.similarProvider, w.similarProvider)
+    case .unknown: break
+    case .manager: note(.ownerAndManager, w.ownerAndManager, atMost: .probable)
+    case .different: note(.otherProvider, w.otherProvider, atMost: .probable)
+    }
+  }
+
+  private mutating func compareAddresses() {
+    let w = IdentityWeights.self
+    guard let x = a.address, let y = b.address else { return }
+    let likeness = x.likeness(to: y)
+    addressLikeness = likeness
+    switch likeness {
+    case .same: note(.sameAddress, w.sameAddress)
+    case .sameStreet: note(.sameStreet, w.sameStreet)
+    case .otherNumber: note(.otherHouseNumber, w.otherHouseNumber, atMost: .probable)
+    case .other: note(.otherAddress, w.otherAddress, atMost: .probable)
+    }
+  }
+
+  private mutating func compareCodes() {
+    let w = IdentityWeights.self
+    guard let x = a.localCode, let y = b.localCode else { return }
+    if sameCatalogue {
+      if x != y { note(.twoEntries, w.twoEntries) }
+    } else if x == y, a.isRegisterCode || b.isRegisterCode {
+      note(.sameCode, w.sameCode)
+    }
+  }
+
+  private mutating func compareComuni() {
+    guard let x = a.service.location, let y = b.service.location else { return }
+    if x == y {
+      note(.sameComune, 0)
+    } else {
+      note(
+        .otherComune, IdentityWeights.otherComune,
+        atMost: has(.sameCode) || addressLikeness == .same ? .possible : nil)
+    }
+  }
+
+  private mutating func compareAdmission() {
+    let w = IdentityWeights.self
+    guard a.service.admission.agesKnown, b.service.admission.agesKnown else { return }
+    let (x, y) = (a.service.admission.set, b.service.admission.set)
+    if x == y {
+      if x != .everyone { note(.sameAges, w.sameAges) }
+    } else if !x.intersects(y) {
+      note(.otherAges, w.otherAges, atMost: nil)
+    } else if x.intersection(y).atomCount * 3 < x.union(y).atomCount {
+      note(.otherAges, w.distantAges, atMost: .probable)
+    }
+  }
+
+  private mutating func comparePlaces() {
+    let w = IdentityWeights.self
+    guard let x = a.service.places, let y = b.service.places, x > 0, y > 0 else { return }
+    let ratio = Double(max(x, y)) / Double(min(x, y))
+    if ratio == 1 {
+      note(.samePlaces, w.samePlaces)
+    } else if ratio > 2 {
+      note(.otherPlaces, w.distantPlaces, atMost: addressLikeness == .same ? .probable : .possible)
+    } else if ratio > 1.25 {
+      note(.otherPlaces, w.otherPlaces, atMost: .probable)
+    }
+  }
+
+  private mutating func compareTimes() {
+    let w = IdentityWeights.self
+    if let x = a.service.hours, let y = b.service.hours, !x.isEmpty, !y.isEmpty {
+      if x == y {
+        note(.sameHours, w.sameHours)
+      } else if !x.contains(where: { p in
+        y.contains {
+          p.day == $0.day && p.startMinute < $0.endMinute && $0.startMinute < p.endMinute
+        }
+      }) {
+        note(.otherHours, w.otherHours, atMost: .possible)
+      }
+    }
+    if periodsPart { note(.otherPeriod, w.otherPeriod, atMost: .probable) }
+  }
+
+  /// What only the fields together tell: a renamed service needs its address, a successor its name,
+  /// a move its name and its size; two sites are two services.
+  private mutating func settle() {
+    let atSameDoor = addressLikeness == .same
+    if nameAgrees == .different {
+      let isRenamed = atSameDoor && providerAgrees == .same && !sameCatalogue
+      cap(isRenamed ? .probable : nil)
+      if isRenamed, !has(.samePlaces) { cap(.possible) }
+    }
+    if providerAgrees == .different || providerAgrees == .manager {
+      let named = [.same, .similar, .contained].contains(nameAgrees)
+      // A generic name is followed by its kind, its door and the end of the one before.
+      let follows = has(.sameActivity) && atSameDoor && periodsPart
+      if !(named && (atSameDoor || periodsPart) || follows) { cap(.possible) }
+      if !named && !atSameDoor { cap(nil) }
+    }
+    if addressLikeness == .other || addressLikeness == .otherNumber {
+      let named = nameAgrees == .same || nameAgrees == .similar
+      if !named || sameCatalogue && !periodsPart || has(.otherPlaces) { cap(.possible) }
+    }
+    // Coded otherwise, a service is known by its name.
+    if has(.otherObjective), nameAgrees != .same, nameAgrees != .similar { cap(.possible) }
+    if sameCatalogue, a.localCode != nil, b.localCode != nil, !atSameDoor { cap(.probable) }
+    // With neither name nor address nothing but the provider is shared.
+    if [.generic, .unknown].contains(nameAgrees), !atSameDoor, addressLikeness != .sameStreet,
+      !has(.sameCode), !has(.samePlaces)
+    {
+      cap(providerAgrees == .same || providerAgrees == .similar ? .probable : .possible)
+    }
+  }
+}

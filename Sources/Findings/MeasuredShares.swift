@@ -1,0 +1,59 @@
+import Region
+
+/// Shares of ``OverlapMeasurement`` computed once for each pair of admissions and of objective
+/// lists: catalogues repeat few of them.
+final class MeasuredShares {
+  /// What is compared of one side.
+  struct Side: Hashable {
+    let admission: Admission
+    let objectives: [ObjectiveCode]
+    var possible: [ObjectiveCode] = []
+  }
+
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  private let measurement: OverlapMeasurement
+  private var sides: [Side] = []
+  private var numbers: [Side: Int] = [:]
+  private var targets: [Admission: Int] = [:]
+  private var targetNumbers: [Int] = []
+  private var targetShares: [Pair: ShareBounds] = [:]
+  private var objectiveShares: [Pair: ShareBounds] = [:]
+
+  init(_ measurement: OverlapMeasurement) { self.measurement = measurement }
+
+  /// A number for a side, the same for equal sides.
+  func number(of side: Side) -> Int {
+    if let known = numbers[side] { return known }
+    let number = sides.count
+    sides.append(side)
+    numbers[side] = number
+    let target = targets[side.admission] ?? targets.count
+    targets[side.admission] = target
+    targetNumbers.append(target)
+    return number
+  }
+
+  /// Share of one side's targets that the other has too.
+  func target(of side: Int, in other: Int) -> ShareBounds {
+    let pair = Pair(first: targetNumbers[side], second: targetNumbers[other])
+    if let known = targetShares[pair] { return known }
+    let share = measurement.targetShare(of: sides[side].admission, in: sides[other].admission)
+    targetShares[pair] = share
+    return share
+  }
+
+  /// Share of one side's objectives that the other has too.
+  func objective(of side: Int, in other: Int) -> ShareBounds {
+    let pair = Pair(first: side, second: other)
+    if let known = objectiveShares[pair] { return known }
+    let (s, m) = (sides[side], sides[other])
+    let share = measurement.objectiveShare(
+      of: s.objectives, in: m.objectives, possible: m.possible)
+    objectiveShares[pair] = share
+    return share
+  }
+}

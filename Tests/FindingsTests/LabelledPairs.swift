@@ -1,0 +1,45 @@
+import Foundation
+import Region
+
+@testable import Findings
+
+/// Synthetic pairs of services with the truth about them, two rows of the fixture each.
+struct LabelledPair {
+  let number: String
+  let part: String
+  let isOneService: Bool
+  let kind: String
+  let services: [Service]
+
+  static func read() throws -> [LabelledPair] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let text = try String(
+      contentsOf: folder.appending(path: "Fixtures/coppie-servizi.csv"), encoding: .utf8)
+    let rows = text.split(separator: "\n").dropFirst(2).map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    return Dictionary(grouping: rows, by: { $0[0] }).values.map { pair in
+      LabelledPair(
+        number: pair[0][0], part: pair[0][1], isOneService: pair[0][2] == "stesso",
+        kind: pair[0][3], services: pair.map(service))
+    }.sorted { Int($0.number)! < Int($1.number)! }
+  }
+
+  private static func service(_ row: [String]) -> Service {
+    func date(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
+    let ages = row[12].isEmpty ? nil : row[12]
+    let bounds = (ages ?? "").split(separator: "-").compactMap { Int($0) }
+    let lower = bounds.first ?? Int((ages ?? "0").dropLast()) ?? 0
+    let upper = bounds.count > 1 ? bounds[1] : ages?.hasSuffix("+") ?? true ? 110 : lower
+    return Service(
+      code: ServiceCode("\(row[4]):\(row[5])"),
+      reference: RecordReference(instrument: InstrumentCode(row[4]), line: 2), name: row[6],
+      provider: row[7], providerCode: row[8].isEmpty ? nil : row[8],
+      objectives: row[9].split(separator: ",").map { ObjectiveCode(String($0)) },
+      admission: Admission(
+        set: ages == nil ? .everyone : TargetSet(TargetBox(ages: AgeSet(lower...upper))),
+        agesKnown: ages != nil), location: TerritoryCode(row[10]), address: row[11],
+      catchment: [TerritoryCode(row[10])], places: Int(row[13]),
+      period: Period(start: date(row[14]), end: date(row[15])))
+  }
+}

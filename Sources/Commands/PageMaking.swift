@@ -24,7 +24,7 @@ struct PageMaking {
     let services = try reader.services()
     let statements = try reader.statements()
     let parameters = mapping.parameters
-    input = AnalysisInput(
+    var prepared = AnalysisInput(
       cube: try reader.cube(),
       rankings: try reader.rankings().map { Ranking(wave: $0.wave, shares: $0.shares) },
       equity: try reader.equity(),
@@ -42,6 +42,9 @@ struct PageMaking {
       instruments: sources.map(\.instrument), margins: try reader.populationMargins(),
       frame: frame, objectives: reference.objectives, targets: mapping.targets,
       referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings)
+    prepared.confirmedIdentities = mapping.decisions.findings(.agreed)
+    prepared.deniedIdentities = mapping.decisions.findings(.disagreed)
+    input = prepared
     findings = Analysis.findings(input)
     publication = DisclosureControl.publish(
       DisclosureInput(

@@ -10,6 +10,9 @@ public enum Analysis {
     let groups = IdentityGroups(
       identities, confirmed: input.confirmedIdentities, denied: input.deniedIdentities)
     let services = groups.distinct(input.services)
+    let undecided = identities.filter {
+      !input.confirmedIdentities.contains($0.id) && !input.deniedIdentities.contains($0.id)
+    }
     let statements = statementsByTerritory(input)
     let voices = statements.mapValues(Triangulator.counts)
     let finder = OfferFinder(input, services: services)
@@ -17,7 +20,7 @@ public enum Analysis {
     let coverage = CoverageAnalysis(
       input, finder: finder,
       places: PlacesAnalysis(
-        input, services: services, identities: identities, tables: tables),
+        input, services: services, identities: undecided, tables: tables),
       counter: PeopleCounter(input, tables: tables), groups: voices
     ).findings()
     let measurement = OverlapFinder.measurement(input)

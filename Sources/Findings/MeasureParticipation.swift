@@ -17,8 +17,9 @@ struct MeasureParticipation: Sendable {
   init(_ rows: [Participation], frame: TerritoryFrame, date: CalendarDate) {
     self.frame = frame
     for row in rows {
-      if row.listIsComplete { completeLists.insert(row.measure) }
       guard row.period.contains(date) else { continue }
+      // A list of another year says nothing of who is absent from this one's.
+      if row.listIsComplete { completeLists.insert(row.measure) }
       entries[row.measure, default: []].append(
         Entry(
           extent: frame.extent(of: row.territory), territory: row.territory,

@@ -70,7 +70,8 @@ public struct Service: Hashable, Sendable {
   public init(
     code: ServiceCode, reference: RecordReference, name: String, provider: String,
     providerCode: String? = nil, objectives: [ObjectiveCode], admission: Admission,
-    location: TerritoryCode? = nil, address: String = "", catchment: [TerritoryCode], places: Int? = nil,
+    location: TerritoryCode? = nil, address: String = "", catchment: [TerritoryCode],
+    places: Int? = nil,
     price: Price = .unknown, hours: [TimeSlot]? = nil, period: Period = .always,
     stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {

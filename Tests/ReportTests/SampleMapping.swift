@@ -343,7 +343,8 @@ struct SampleMapping {
         bestLine: "sprint.conciliazione", target: ShareBounds(0.8, 1), objective: ShareBounds(0.9),
         reverse: ShareBounds(0.4), overlap: pair.1,
         deciding: pair.1 == .toVerify ? .participation : nil, commonObjectives: ["A3.1"],
-        territory: "ATS-327", reading: pair.0, crossedWith: nil, additions: Additionality(added: [.ages], unknown: [.eligibility]),
+        territory: "ATS-327", reading: pair.0, crossedWith: nil,
+        additions: Additionality(added: [.ages], unknown: [.eligibility]),
         isUnderExclusionClause: place == 0, clause: "DGR XII/5464/2025, all. A, 2.2",
         reference: RecordReference(instrument: "catalogo", line: place + 2))
     }

@@ -46,6 +46,14 @@ struct FindingList: Sendable {
           ["first": names.service(pair.service), "second": names.measure(pair.measure)]),
         classID: pair.overlap.rawValue, label: words.text("overlap.\(pair.overlap.rawValue)"))
     }
+    for pair in context.publication.serviceOverlaps {
+      entries[pair.id] = Entry(
+        id: pair.id, territory: pair.territory,
+        subject: words.text(
+          "decision.subject.overlap",
+          ["first": names.service(pair.service), "second": names.service(pair.other)]),
+        classID: pair.overlap.rawValue, label: words.text("overlap.\(pair.overlap.rawValue)"))
+    }
     for pair in context.publication.identities {
       entries[pair.id] = Entry(
         id: pair.id, territory: context.mapping.territory,

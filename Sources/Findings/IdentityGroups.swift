@@ -56,29 +56,4 @@ public struct IdentityGroups: Sendable {
   public func distinct(_ services: [Service]) -> [Service] {
     services.filter { representative(of: $0.code) == $0.code }.sorted { $0.code < $1.code }
   }
-
-  /// Places of some services, entries of one service counted once; nil where none states its
-  /// places. The lower end takes all entries that may be one for one, with the fewest places that
-  /// any of them states; the upper end takes each for a service of its own.
-  public func places(of services: [Service]) -> ClosedRange<Int>? {
-    let counted = distinct(services).filter { $0.places != nil }
-    if counted.isEmpty { return nil }
-    var parent = Dictionary(
-      counted.map { ($0.code, $0.code) }, uniquingKeysWith: { a, _ in a })
-    func root(_ code: ServiceCode) -> ServiceCode {
-      var code = code
-      while let next = parent[code], next != code { code = next }
-      return code
-    }
-    for (a, b) in open {
-      let (x, y) = (root(representative(of: a)), root(representative(of: b)))
-      if x != y, parent[x] != nil, parent[y] != nil { parent[max(x, y)] = min(x, y) }
-    }
-    var fewest: [ServiceCode: Int] = [:]
-    for service in counted {
-      let home = root(service.code)
-      fewest[home] = min(fewest[home] ?? .max, service.places!)
-    }
-    return fewest.values.reduce(0, +)...counted.reduce(0) { $0 + $1.places! }
-  }
 }

@@ -2,13 +2,13 @@ import Findings
 import Region
 import Testing
 
-/// Entries put together into services: transitive, decided by the table, places as an interval.
+/// Entries put together into services: transitive, decided by the table.
 struct IdentityGroupsTests {
-  private func service(_ code: ServiceCode, places: Int? = nil) -> Service {
+  private func service(_ code: ServiceCode) -> Service {
     Service(
       code: code, reference: RecordReference(instrument: "a", line: 2), name: "Nido", provider: "",
       objectives: ["F1.1"], admission: Admission(set: .everyone, agesKnown: true),
-      location: "015146", catchment: ["015146"], places: places)
+      location: "015146", catchment: ["015146"])
   }
 
   private func pair(
@@ -43,17 +43,5 @@ struct IdentityGroupsTests {
     let groups = IdentityGroups(found, denied: [.identity("a:1", "b:2")])
     #expect(
       groups.distinct(services.map { service($0) }).map(\.code) == ["a:1", "a:2", "b:2"])
-  }
-
-  @Test("places of a pair that may be one are an interval; of a certain pair they count once")
-  func places() {
-    let all = [service("a:1", places: 20), service("b:1", places: 30), service("b:2", places: 7)]
-    #expect(IdentityGroups([]).places(of: all) == 57...57)
-    #expect(IdentityGroups([pair("a:1", "b:1", .probable)]).places(of: all) == 27...57)
-    #expect(IdentityGroups([pair("a:1", "b:1", .certain)]).places(of: all) == 27...27)
-    #expect(
-      IdentityGroups([pair("a:1", "b:1", .possible)], denied: [.identity("a:1", "b:1")])
-        .places(of: all) == 57...57)
-    #expect(IdentityGroups([]).places(of: [service("a:2")]) == nil)
   }
 }

@@ -91,9 +91,7 @@ struct PlacesTests {
     let analysis = PlacesAnalysis(
       input, services: [a, b],
       identities: [
-        IdentityFinding(
-          id: .identity("a:1", "b:1"), first: "a:1", second: "b:1", state: .possible,
-          reasons: [.similarName])
+        IdentityFinding("a:1", "b:1", state: .possible, score: 0, evidence: [])
       ], tables: PopulationTables(input))
     let offers = OfferFinder(input, services: [a, b]).offers(
       objective: "A4.2", target: .everyone, territory: "A-nord")

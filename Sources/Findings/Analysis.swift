@@ -45,7 +45,13 @@ public enum Analysis {
   /// Overlaps of offers that are in no catalogue yet with the measures of the registry, not crossed
   /// with coverage.
   public static func overlaps(of offers: [Service], in input: AnalysisInput) -> [OverlapFinding] {
-    OverlapFinder(input, coverage: []).findings(offers).0
+    let measurement = OverlapFinder.measurement(input)
+    return OverlapFinder(
+      input, shares: MeasuredShares(measurement),
+      crossing: CoverageCrossing(
+        [], targets: input.targets, measurement: measurement, parameters: input.parameters),
+      places: ReadingPlaces(input.frame)
+    ).findings(offers).0
   }
 
   /// Groups beside everybody, of waves that may speak of needs.

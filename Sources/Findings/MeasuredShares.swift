@@ -25,6 +25,9 @@ final class MeasuredShares {
 
   init(_ measurement: OverlapMeasurement) { self.measurement = measurement }
 
+  /// Numbers given so far.
+  var count: Int { sides.count }
+
   /// A number for a side, the same for equal sides.
   func number(of side: Side) -> Int {
     if let known = numbers[side] { return known }
@@ -36,6 +39,9 @@ final class MeasuredShares {
     targetNumbers.append(target)
     return number
   }
+
+  /// The objectives of a side.
+  func objectives(of side: Int) -> [ObjectiveCode] { sides[side].objectives }
 
   /// Share of one side's targets that the other has too.
   func target(of side: Int, in other: Int) -> ShareBounds {

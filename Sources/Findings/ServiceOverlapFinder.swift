@@ -6,10 +6,32 @@ import Region
 struct ServiceOverlapFinder {
   private struct Entry {
     let service: Service
-    let side: Int
-    let catchment: Int
-    let provider: String
     let numbers: [ObjectiveCode]
+  }
+
+  /// What the inner loop reads of a service: numbers alone, so that nothing is counted or copied.
+  private struct Mark {
+    let side: Int32
+    let catchment: Int32
+    /// 0 where the provider is not known.
+    let provider: Int32
+    let location: Int32
+    /// First and last day as numbers that sort like days; the extremes where open.
+    let start: Int32
+    let end: Int32
+    let hasOneNumber: Bool
+  }
+
+  /// Numbers for values, from 1.
+  private struct Numbering<Value: Hashable> {
+    private var known: [Value: Int32] = [:]
+
+    mutating func number(of value: Value) -> Int32 {
+      if let number = known[value] { return number }
+      let number = Int32(known.count + 1)
+      known[value] = number
+      return number
+    }
   }
 
   private struct Near {
@@ -48,58 +70,81 @@ struct ServiceOverlapFinder {
   /// - Parameter open: pairs that may be one service.
   func findings(_ services: [Service], open: Set<FindingID>) -> ServiceOverlaps {
     var catchments = CatchmentIndex(frame: input.frame)
+    var providers = Numbering<String>()
+    var locations = Numbering<TerritoryCode?>()
+    var marks: [Mark] = []
     let entries = services.sorted { $0.code < $1.code }.map { service in
-      Entry(
-        service: service, side: shares.number(of: service.side),
-        catchment: catchments.number(of: service.catchment),
-        provider: Self.providerKey(service),
-        numbers: Array(Set(service.objectives.map { $0.number ?? $0 })))
+      let provider = Self.providerKey(service)
+      let numbers = Set(service.objectives.map { $0.number ?? $0 }).sorted()
+      marks.append(
+        Mark(
+          side: Int32(shares.number(of: service.side)),
+          catchment: Int32(catchments.number(of: service.catchment)),
+          provider: provider.isEmpty ? 0 : providers.number(of: provider),
+          location: locations.number(of: service.location),
+          start: service.period.start.map(Self.ordinal) ?? .min,
+          end: service.period.end.map(Self.ordinal) ?? .max, hasOneNumber: numbers.count == 1))
+      return Entry(service: service, numbers: numbers)
     }
     let touching = catchments.neighbours()
     var blocks: [ObjectiveCode: [Int: [Int32]]] = [:]
     for (index, entry) in entries.enumerated() {
       for number in entry.numbers {
-        blocks[number, default: [:]][entry.catchment, default: []].append(Int32(index))
+        blocks[number, default: [:]][Int(marks[index].catchment), default: []].append(Int32(index))
       }
     }
     let openPairs = Self.pairs(open, entries.map(\.service.code))
-    var verdicts: [UInt64: Verdict] = [:]
-    var counts: [OverlapClass: Int] = [:]
+    // Verdicts of a side with others, both ways.
+    var outcomes = [[Int32: Outcome]](repeating: [:], count: shares.count)
+    var tally = [Int](repeating: 0, count: OverlapClass.allCases.count)
     var sites = 0
     var unsettled = 0
     var chosen: Set<UInt64> = []
     for (index, entry) in entries.enumerated() {
+      let own = marks[index]
+      let side = Int(own.side)
       var nearest: [Near] = []
       for number in entry.numbers {
-        let block = blocks[number] ?? [:]
-        for catchment in touching[entry.catchment] {
-          for other in block[catchment] ?? [] where Int(other) != index {
-            let match = entries[Int(other)]
+        guard let block = blocks[number] else { continue }
+        for catchment in touching[Int(own.catchment)] {
+          guard let group = block[catchment] else { continue }
+          for other in group where Int(other) != index {
+            let mark = marks[Int(other)]
             // Services that share two numbers meet under the first alone.
-            if entry.numbers.count > 1, match.numbers.count > 1,
-              entry.numbers.first(where: match.numbers.contains) != number
+            if !own.hasOneNumber, !mark.hasOneNumber,
+              entry.numbers.first(where: entries[Int(other)].numbers.contains) != number
             {
               continue
             }
             let isFirst = index < Int(other)
-            if !entry.provider.isEmpty, entry.provider == match.provider {
+            if own.provider != 0, own.provider == mark.provider {
               if isFirst { sites += 1 }
               continue
             }
-            if openPairs.contains(Self.key(index, Int(other))) {
+            if !openPairs.isEmpty, openPairs.contains(Self.key(index, Int(other))) {
               if isFirst { unsettled += 1 }
               continue
             }
-            let found = verdict(entry, match, &verdicts)
-            if isFirst {
-              // Both directions are one pair: the closer of the two names it.
-              let back = verdict(match, entry, &verdicts)
-              counts[Self.closer(found, back) ? found.overlap : back.overlap, default: 0] += 1
+            if own.end < mark.start || mark.end < own.start {
+              if isFirst { tally[Self.place(.notContemporary)] += 1 }
+              continue
             }
-            guard let rank = Self.rank(found.overlap) else { continue }
-            let isNear = entry.service.location == match.service.location
+            let outcome: Outcome
+            if let known = outcomes[side][mark.side] {
+              outcome = known
+            } else {
+              let there = verdict(own.side, mark.side)
+              let back = verdict(mark.side, own.side)
+              outcome = Outcome(
+                named: Self.place(Self.closer(there, back) ? there.overlap : back.overlap),
+                rank: Self.rank(there.overlap), share: there.similarity.low)
+              outcomes[side][mark.side] = outcome
+            }
+            if isFirst { tally[outcome.named] += 1 }
+            guard let rank = outcome.rank else { continue }
             let near = Near(
-              other: other, rank: rank, away: isNear ? 0 : 1, share: found.similarity.low)
+              other: other, rank: rank, away: own.location == mark.location ? 0 : 1,
+              share: outcome.share)
             if nearest.count == ServiceOverlaps.listedPerService,
               !Near.precedes(near, nearest.last!)
             {
@@ -114,12 +159,32 @@ struct ServiceOverlapFinder {
       for near in nearest { chosen.insert(Self.key(index, Int(near.other))) }
     }
     let listed = chosen.map { key -> ServiceOverlapFinding in
-      let (a, b) = (entries[Int(key >> 32)], entries[Int(key & 0xffff_ffff)])
-      let (there, back) = (verdict(a, b, &verdicts), verdict(b, a, &verdicts))
-      return Self.closer(there, back) ? finding(a, b, there) : finding(b, a, back)
+      let (i, j) = (Int(key >> 32), Int(key & 0xffff_ffff))
+      let (there, back) = (
+        verdict(marks[i].side, marks[j].side), verdict(marks[j].side, marks[i].side)
+      )
+      return Self.closer(there, back)
+        ? finding(entries[i].service, entries[j].service, (marks[i].side, marks[j].side), there)
+        : finding(entries[j].service, entries[i].service, (marks[j].side, marks[i].side), back)
     }.sorted { $0.id < $1.id }
+    let counts = OverlapClass.allCases.map { ($0, tally[Self.place($0)]) }.filter { $0.1 > 0 }
     return ServiceOverlaps(
-      listed: listed, counts: counts, sitesOfOneProvider: sites, identityOpen: unsettled)
+      listed: listed, counts: Dictionary(uniqueKeysWithValues: counts), sitesOfOneProvider: sites,
+      identityOpen: unsettled)
+  }
+
+  private struct Outcome {
+    let named: Int
+    let rank: Int?
+    let share: Double
+  }
+
+  private static func place(_ overlap: OverlapClass) -> Int {
+    OverlapClass.allCases.firstIndex(of: overlap)!
+  }
+
+  private static func ordinal(_ date: CalendarDate) -> Int32 {
+    Int32((date.year * 100 + date.month) * 100 + date.day)
   }
 
   /// Overlaps alone are listed.
@@ -136,45 +201,40 @@ struct ServiceOverlapFinder {
     return x != y ? x < y : a.similarity.low >= b.similarity.low
   }
 
-  private func verdict(_ a: Entry, _ b: Entry, _ known: inout [UInt64: Verdict]) -> Verdict {
-    if a.service.period.isDisjoint(from: b.service.period) {
-      return Verdict(overlap: .notContemporary, similarity: .unknown, reverse: .unknown)
-    }
-    let key = UInt64(a.side) << 32 | UInt64(b.side)
-    if let found = known[key] { return found }
-    let target = shares.target(of: a.side, in: b.side)
-    let objective = shares.objective(of: a.side, in: b.side)
-    let reverse = ShareBounds.minimum(
-      shares.target(of: b.side, in: a.side), shares.objective(of: b.side, in: a.side))
-    let found = Verdict(
+  private func verdict(_ a: Int32, _ b: Int32) -> Verdict {
+    let (x, y) = (Int(a), Int(b))
+    let target = shares.target(of: x, in: y)
+    let objective = shares.objective(of: x, in: y)
+    let reverse = ShareBounds.minimum(shares.target(of: y, in: x), shares.objective(of: y, in: x))
+    return Verdict(
       overlap: classifier.classify(
         target: target, objective: objective, reverse: reverse,
-        hasCommonLeaf: !Self.common(a.service, b.service).isEmpty),
+        hasCommonLeaf: !Self.common(shares.objectives(of: x), shares.objectives(of: y)).isEmpty),
       similarity: .minimum(target, objective), reverse: reverse)
-    known[key] = found
-    return found
   }
 
-  private static func common(_ a: Service, _ b: Service) -> [ObjectiveCode] {
-    a.objectives.filter { leaf in b.objectives.contains { $0.contains(leaf) } }.sorted()
+  private static func common(_ a: [ObjectiveCode], _ b: [ObjectiveCode]) -> [ObjectiveCode] {
+    a.filter { leaf in b.contains { $0.contains(leaf) } }.sorted()
   }
 
-  private func finding(_ a: Entry, _ b: Entry, _ verdict: Verdict) -> ServiceOverlapFinding {
-    let common = Self.common(a.service, b.service)
-    let territory = places.territory(of: a.service)
+  private func finding(
+    _ a: Service, _ b: Service, _ sides: (Int32, Int32), _ verdict: Verdict
+  ) -> ServiceOverlapFinding {
+    let (x, y) = (Int(sides.0), Int(sides.1))
+    let common = Self.common(a.objectives, b.objectives)
+    let territory = places.territory(of: a)
     let crossed = crossing.reading(
-      a.service.side, b.service.side, numbers: (a.side, b.side), common: common, in: territory)
-    let (x, y) = (
-      OfferTerms(a.service, frame: input.frame), OfferTerms(b.service, frame: input.frame)
+      a.side, b.side, numbers: (x, y), common: common, in: territory)
+    let (first, second) = (
+      OfferTerms(a, frame: input.frame), OfferTerms(b, frame: input.frame)
     )
     return ServiceOverlapFinding(
-      id: .overlap(a.service.code, b.service.code), service: a.service.code,
-      other: b.service.code, target: shares.target(of: a.side, in: b.side),
-      objective: shares.objective(of: a.side, in: b.side), reverse: verdict.reverse,
-      overlap: verdict.overlap, commonObjectives: common, territory: territory,
-      isSameComune: a.service.location != nil && a.service.location == b.service.location,
-      reading: crossed?.reading, crossedWith: crossed?.finding, additions: x.additions(to: y),
-      otherAdditions: y.additions(to: x))
+      id: .overlap(a.code, b.code), service: a.code, other: b.code,
+      target: shares.target(of: x, in: y), objective: shares.objective(of: x, in: y),
+      reverse: verdict.reverse, overlap: verdict.overlap, commonObjectives: common,
+      territory: territory, isSameComune: a.location != nil && a.location == b.location,
+      reading: crossed?.reading, crossedWith: crossed?.finding,
+      additions: first.additions(to: second), otherAdditions: second.additions(to: first))
   }
 
   private static func providerKey(_ service: Service) -> String {

@@ -48,7 +48,7 @@ public struct ActChecker: Sendable {
   private func carriers(_ plan: PlannedIntervention) -> [PartnerBody] {
     var seen: Set<String> = []
     return plan.bodies.filter { body in
-      body.role != .support && seen.insert(ServiceName(body.name).key).inserted
+      body.role != .support && seen.insert(ServiceName(body.name).compact).inserted
     }
   }
 

@@ -145,7 +145,7 @@ public struct InterventionPage: Sendable {
         DataColumn(words.text("plan.column.adds")), DataColumn(words.text("plan.column.clause")),
       ],
       rows: review.overlaps.map { pair in
-        let additions = pair.additions.map { words.text("addition.\($0.rawValue)") }
+        let additions = pair.additions.added.map { words.text("addition.\($0.rawValue)") }
         return DataRow([
           .words(names.measure(pair.measure)),
           .words(words.text("overlap.\(pair.overlap.rawValue)")),

@@ -73,6 +73,7 @@ struct Catalogue: Sendable {
         placesIt,
         comparisonsIt,
         plansIt,
+        pairsIt,
       ]
     case .en:
       [

@@ -101,7 +101,7 @@ struct Catalogue: Sendable {
         decisionsEn,
         placesEn,
         comparisonsEn,
-        plansEn, pairsIt,
+        plansEn, pairsEn,
       ]
     }
   }

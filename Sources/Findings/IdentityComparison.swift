@@ -325,7 +325,9 @@ struct IdentityComparison {
       if !named || sameCatalogue && !periodsPart || has(.otherPlaces) { cap(.possible) }
     }
     // Coded otherwise, a service is known by its name.
-    if has(.otherObjective), nameAgrees != .same, nameAgrees != .similar { cap(.possible) }
+    if has(.otherObjective), nameAgrees != .same, nameAgrees != .similar {
+      cap(atSameDoor || has(.sameCode) ? .possible : nil)
+    }
     if sameCatalogue, a.localCode != nil, b.localCode != nil, !atSameDoor { cap(.probable) }
     // With neither name nor address nothing but the provider is shared.
     if [.generic, .unknown].contains(nameAgrees), !atSameDoor, addressLikeness != .sameStreet,

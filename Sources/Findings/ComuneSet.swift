@@ -120,6 +120,15 @@ public struct TerritoryFrame: Sendable {
     return x.intersects(y)
   }
 
+  /// Whether a territory reaches into comuni, as far as links tell: one whose own comuni are not
+  /// known lies somewhere in the territory above it.
+  func reaches(_ code: TerritoryCode, into extent: ComuneSet) -> Ternary {
+    if let own = extents[code] { return own.intersects(extent) ? .yes : .no }
+    guard let outline = places[code]?.parent.flatMap({ extents[$0] }) else { return .unknown }
+    if !outline.intersects(extent) { return .no }
+    return outline.isSubset(of: extent) ? .yes : .unknown
+  }
+
   /// Name of a territory, its code when the frame does not know it.
   public func name(of code: TerritoryCode) -> String { places[code]?.name ?? code.rawValue }
 }

@@ -28,6 +28,10 @@ public enum MissingField: String, CaseIterable, Hashable, Sendable, Codable, Com
   case participation
   /// Ages admitted.
   case ages
+  /// Condition of the persons cared for, where one side limits it and nobody counts them by it.
+  case conditions
+  /// Working position, in the same way.
+  case workers
   /// Opening hours, where the hours needed are known.
   case hours
   /// Days of the year on which it is given, where the days needed are known.

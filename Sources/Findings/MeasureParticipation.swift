@@ -45,16 +45,24 @@ struct MeasureParticipation: Sendable {
       if direct.contains(where: \.takesPart) { return .yes }
       return direct.isEmpty ? .unknown : .no
     }
-    if rows.contains(where: { $0.takesPart && ($0.extent?.intersects(extent) ?? false) }) {
-      return .yes
+    var mayReach = false
+    for row in rows where row.takesPart {
+      if let own = row.extent {
+        if own.intersects(extent) { return .yes }
+        continue
+      }
+      switch frame.reaches(row.territory, into: extent) {
+      case .yes: return .yes
+      case .unknown: mayReach = true
+      case .no: break
+      }
     }
-    if completeLists.contains(key) { return .no }
     let refusals = rows.filter { !$0.takesPart }.compactMap(\.extent)
     let refused = refusals.reduce(into: ComuneSet?.none) { union, part in
       if union == nil { union = part } else { union!.formUnion(part) }
     }
     if let refused, extent.isSubset(of: refused) { return .no }
-    return .unknown
+    return completeLists.contains(key) && !mayReach ? .no : .unknown
   }
 
   /// The comuni that take part in a line; nil unless the list is declared complete and its links

@@ -22,6 +22,7 @@ final class MeasuredShares {
   private var targetNumbers: [Int] = []
   private var targetShares: [Pair: ShareBounds] = [:]
   private var objectiveShares: [Pair: ShareBounds] = [:]
+  private var undecided: [Pair: MissingField?] = [:]
 
   init(_ measurement: OverlapMeasurement) { self.measurement = measurement }
 
@@ -61,5 +62,14 @@ final class MeasuredShares {
       of: s.objectives, in: m.objectives, possible: m.possible)
     objectiveShares[pair] = share
     return share
+  }
+
+  /// The dimension that leaves the share of targets within bounds only; nil when it is known.
+  func undecided(of side: Int, in other: Int) -> MissingField? {
+    let pair = Pair(first: targetNumbers[side], second: targetNumbers[other])
+    if let known = undecided[pair] { return known }
+    let field = measurement.undecided(of: sides[side].admission, in: sides[other].admission)
+    undecided[pair] = .some(field)
+    return field
   }
 }

@@ -148,6 +148,12 @@ struct OfferFinder {
     if let reach = candidate.extent, let extent {
       guard reach.intersects(extent) else { return nil }
       reachesPartOnly = !extent.isSubset(of: reach)
+    } else if let extent {
+      // An ambito whose comuni nobody linked still lies in its ATS.
+      let reach = service.catchment.map { input.frame.reaches($0, into: extent) }
+      guard reach.contains(where: { $0 != .no }) else { return nil }
+      if !reach.contains(.yes) { missing.insert(.territory) }
+      reachesPartOnly = true
     } else if !service.catchment.contains(territory) {
       // Links that are not known keep the offer possible in the region only: a comune that cannot
       // be placed in an ambito must not answer for every ambito.

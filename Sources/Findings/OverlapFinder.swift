@@ -103,10 +103,11 @@ struct OverlapFinder {
     var overlap = classifier.classify(
       target: target, objective: objective, reverse: reverse, hasCommonLeaf: !common.isEmpty)
     if overlap == .toVerify {
-      deciding =
-        target.low != target.high
-          && !(service.admission.agesKnown && measure.whole.admission.agesKnown)
-        ? .ages : objective.low != objective.high ? .objective : .ages
+      deciding = shares.undecided(of: side, in: measure.side)
+      if deciding == nil, objective.low == objective.high {
+        deciding = shares.undecided(of: best.side, in: side)
+      }
+      deciding = deciding ?? .objective
     }
     if overlap != .distinct {
       (overlap, deciding) = gated(service, lines, best.line, overlap, similarity, deciding)
@@ -141,11 +142,16 @@ struct OverlapFinder {
     _ service: Service, _ lines: [MeasureLine], _ best: MeasureLine, _ overlap: OverlapClass,
     _ similarity: ShareBounds, _ deciding: MissingField?
   ) -> (OverlapClass, MissingField?) {
+    let isServiceEarlier = lines.allSatisfy { line in
+      guard let end = service.period.end, let start = line.period.start else { return false }
+      return end < start
+    }
+    let isMeasureEnded = lines.allSatisfy {
+      $0.period.end.map { $0 < input.referenceDate } ?? false
+    }
+    if isMeasureEnded, !isServiceEarlier { return (.measureEnded, nil) }
     if lines.allSatisfy({ $0.period.isDisjoint(from: service.period) }) {
       return (.notContemporary, nil)
-    }
-    if lines.allSatisfy({ $0.period.end.map { $0 < input.referenceDate } ?? false }) {
-      return (.measureEnded, nil)
     }
     switch participation.takesPart(best, in: service.catchment) {
     case .yes: return (overlap, deciding)

@@ -14,8 +14,9 @@ public enum OverlapClass: String, CaseIterable, Hashable, Sendable, Codable {
   case distinct
   /// The interval spans several classes.
   case toVerify
-  /// The measure ended before the service.
+  /// The measure has ended, before the service began or while it runs.
   case measureEnded
+  /// The service ended before the measure began.
   case notContemporary
   /// It could be done here too: same kind of offer, elsewhere.
   case replicable

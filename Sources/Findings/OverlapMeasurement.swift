@@ -41,6 +41,22 @@ public struct OverlapMeasurement: Sendable {
     return total > 0 ? ShareBounds(low / total, high / total) : .unknown
   }
 
+  /// The dimension that leaves the share of targets within bounds only; nil when it is known.
+  public func undecided(of service: Admission, in measure: Admission) -> MissingField? {
+    func isKnown(_ set: TargetSet) -> Bool {
+      let share = targetShare(of: service, in: Admission(set: set, agesKnown: measure.agesKnown))
+      return share.low == share.high
+    }
+    if isKnown(measure.set) { return nil }
+    guard service.agesKnown, measure.agesKnown else { return .ages }
+    let boxes = measure.set.boxes
+    let anyCondition = boxes.map { TargetBox(ages: $0.ages, workers: $0.workers) }
+    if isKnown(TargetSet(anyCondition)) { return .conditions }
+    let anyWorker = boxes.map { TargetBox(ages: $0.ages, conditions: $0.conditions) }
+    if isKnown(TargetSet(anyWorker)) { return .workers }
+    return isKnown(TargetSet(boxes.map { TargetBox(ages: $0.ages) })) ? .conditions : .ages
+  }
+
   /// Within one age, condition and working position have no margins: all, none, or unknown.
   private func sliceShare(_ part: TargetSet, _ common: TargetSet) -> ShareBounds {
     if common.isEmpty { return ShareBounds(0) }

@@ -24,6 +24,8 @@ extension Catalogue {
     missing.catalogue = completeness of the catalogue
     missing.participation = whether the territory takes part in the measure
     missing.ages = ages admitted
+    missing.conditions = condition of the people cared for
+    missing.workers = working position
     missing.hours = hours
     missing.objective = a more precise objective of the offer
     missing.territory = comuni served

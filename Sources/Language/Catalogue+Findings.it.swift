@@ -24,6 +24,8 @@ extension Catalogue {
     missing.catalogue = completezza del catalogo
     missing.participation = adesione del territorio alla misura
     missing.ages = età ammesse
+    missing.conditions = condizione delle persone seguite
+    missing.workers = posizione lavorativa
     missing.hours = orari
     missing.objective = obiettivo più preciso dell’offerta
     missing.territory = comuni serviti

@@ -31,6 +31,9 @@ struct PlantedScenario: CustomTestStringConvertible {
       try FileManager.default.copyItem(at: folder, to: copy)
       let run = ExampleRun(copy)
       try #require(run.status == .done, "\(run.output)\(run.errors)")
+      // A row left out would make any finding right by accident.
+      let rejected = copy.appendingPathComponent("privato/rejected.csv").path
+      try #require(!FileManager.default.fileExists(atPath: rejected))
       return try StoredPages(try Mapping(path: copy.path)).pages.findings
     }
   }
@@ -80,7 +83,9 @@ struct ScenarioTests {
         .union([""]))
     #expect(
       missing.isSuperset(
-        of: ["catalogue", "participation", "ages", "hours", "period", "objective"]))
+        of: [
+          "catalogue", "participation", "ages", "conditions", "hours", "period", "objective",
+        ]))
   }
 
   private static let states = Set(IdentityState.allCases.map(\.rawValue))
@@ -96,6 +101,7 @@ struct ScenarioTests {
           "lettura": finding.answer?.rawValue ?? "",
           "rilevante": finding.isRelevant ? "si" : "no",
           "segnalato": finding.raisedByGroups ? "si" : "no",
+          "posti": finding.places.verdict?.rawValue ?? "",
           "accanto": finding.measuresBeside.map(\.rawValue).joined(separator: "+"),
         ]
       }

@@ -35,12 +35,19 @@ public struct ObjectiveTree: Sendable {
   /// All nodes in tree order.
   public let nodes: [Objective]
   private let byCode: [ObjectiveCode: Objective]
+  /// Leaves at or below each node of the tree.
+  private let leavesByCode: [ObjectiveCode: [ObjectiveCode]]
 
   /// Makes a tree from its nodes, in any order.
   public init(version: Int, nodes: [Objective]) {
     self.version = version
     self.nodes = nodes.sorted { $0.code < $1.code }
     byCode = Dictionary(nodes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let codes = self.nodes.map(\.code)
+    let leaves = codes.filter { code in !codes.contains { $0 != code && code.contains($0) } }
+    leavesByCode = Dictionary(
+      codes.map { code in (code, leaves.filter(code.contains)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The node of a code, nil when the tree has none.
@@ -48,11 +55,12 @@ public struct ObjectiveTree: Sendable {
 
   /// The leaves at or below a node, in tree order.
   public func leaves(of code: ObjectiveCode) -> [ObjectiveCode] {
-    nodes.map(\.code).filter { code.contains($0) && isLeaf($0) }
+    leavesByCode[code] ?? nodes.map(\.code).filter { code.contains($0) && isLeaf($0) }
   }
 
   /// Whether nothing stands below the node.
   public func isLeaf(_ code: ObjectiveCode) -> Bool {
-    !nodes.contains { $0.code != code && code.contains($0.code) }
+    if let leaves = leavesByCode[code] { return leaves == [code] }
+    return !nodes.contains { $0.code != code && code.contains($0.code) }
   }
 }

@@ -28,18 +28,34 @@ public struct ObjectiveCode: VocabularyCode {
 
   /// Whether `self` is `other` or stands above it in the tree.
   public func contains(_ other: ObjectiveCode) -> Bool {
-    var node: ObjectiveCode? = other
-    while let current = node {
-      if current == self { return true }
-      node = current.parent
-    }
-    return false
+    // By bytes, without making the codes in between: asked for every pair of a need and an offer.
+    let (own, its) = (rawValue.utf8, other.rawValue.utf8)
+    guard its.starts(with: own) else { return false }
+    if own.count == its.count { return true }
+    if own.count == 1 { return true }
+    let dot = UInt8(ascii: ".")
+    return !own.contains(dot) && its[its.index(its.startIndex, offsetBy: own.count)] == dot
   }
 
-  private var sortKey: (String, Int, Int) {
-    if isOther { return (letter, .max, 0) }
-    let parts = rawValue.dropFirst().split(separator: ".").map { Int($0) ?? 0 }
-    return (letter, parts.first ?? 0, parts.count > 1 ? parts[1] : 0)
+  /// Letter, number and leaf, each of a letter's "other" leaf after all numbers.
+  private var sortKey: (letter: UInt8, number: Int, leaf: Int) {
+    if isOther { return (rawValue.utf8.first ?? 0, .max, 0) }
+    var parts = (0, 0)
+    var isLeaf = false
+    for byte in rawValue.utf8.dropFirst() {
+      if byte == UInt8(ascii: ".") {
+        isLeaf = true
+      } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        let digit = Int(byte - UInt8(ascii: "0"))
+        // Codes are short; one too long to be a number sorts somewhere, always the same.
+        if isLeaf {
+          parts.1 = parts.1 &* 10 &+ digit
+        } else {
+          parts.0 = parts.0 &* 10 &+ digit
+        }
+      }
+    }
+    return (rawValue.utf8.first ?? 0, parts.0, parts.1)
   }
 
   /// Order of the tree: by letter, number and leaf, the "other" leaf last.

@@ -106,6 +106,9 @@ struct ScenarioTests {
         ]
       }
     case .overlap:
+      if let pair = findings.serviceOverlaps.listed.first(where: { $0.id.rawValue == id }) {
+        return ["classe": pair.overlap.rawValue, "lettura": pair.reading?.rawValue ?? ""]
+      }
       // Distinct pairs are counted, not listed.
       return findings.overlaps.first { $0.id.rawValue == id }.map { finding in
         [

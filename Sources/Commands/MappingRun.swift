@@ -208,6 +208,7 @@ struct MappingRun {
       cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
       equity: cube.equity, notes: cube.notes.map(\.note))
     try writer.replaceWaveCovariances(cube.waveCovariances)
+    try writer.replaceNumbers(cube.numbers)
     console.progress("progress.analysing")
     let pages = try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
     let publication = pages.publication

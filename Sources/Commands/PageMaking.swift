@@ -32,6 +32,7 @@ struct PageMaking {
         DeclaredComparison(earlier: $0.earlier, later: $0.later)
       },
       waveCovariances: try reader.waveCovariances(),
+      numbers: try reader.numbers(),
       services: services, measures: reference.measures.lines,
       participation: try reader.participations(), statements: statements,
       scopes: sources.filter { !$0.completeTerritories.isEmpty }.map {

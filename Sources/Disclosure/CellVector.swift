@@ -38,6 +38,9 @@ struct CellVector: Hashable {
     }
   }
 
+  /// The people of any cell, split as it is told.
+  init(parts: [Int]) { self.parts = parts }
+
   var total: Int { parts.reduce(0, +) }
 
   /// Whether every part is nobody or at least `threshold` people.

@@ -24,6 +24,7 @@ public enum DisclosureControl {
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
       changes: ChangePublisher.changes(input, cells),
+      numbers: NumberPublisher.numbers(input),
       triangulation: triangulation(input, cells),
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       identities: input.findings.identities,

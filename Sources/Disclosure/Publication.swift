@@ -13,6 +13,8 @@ public struct Publication: Sendable {
   /// Changes from an earlier wave, by the cell of the later one; by earlier wave, then unmet before
   /// in need.
   public let changes: [CellAddress: [PublishedChange]]
+  /// Answers in numbers by address.
+  public let numbers: [NumberAddress: PublishedNumber]
   /// Survey and groups side by side, per territory in objective order.
   public let triangulation: [TerritoryCode: [PublishedTriangulation]]
   /// Overlaps of services with measures, per territory (ATS or region).
@@ -30,6 +32,7 @@ public struct Publication: Sendable {
     cells: [CellAddress: PublishedCell],
     ranks: [TerritoryCode: [TargetCode: [PublishedRank]]],
     equity: [CellAddress: [PublishedEquity]], changes: [CellAddress: [PublishedChange]],
+    numbers: [NumberAddress: PublishedNumber] = [:],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
     identities: [IdentityFinding],
@@ -39,6 +42,7 @@ public struct Publication: Sendable {
     self.ranks = ranks
     self.equity = equity
     self.changes = changes
+    self.numbers = numbers
     self.triangulation = triangulation
     self.overlaps = overlaps
     self.serviceOverlaps = serviceOverlaps

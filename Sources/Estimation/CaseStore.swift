@@ -50,7 +50,8 @@ struct CaseStore: Sendable {
   private(set) var territories: [Int32] = []
   /// Packed answers, `objectiveCount` per case.
   private(set) var answers: [UInt16] = []
-  /// Answers in numbers, as many per case as the design has items; NaN where missing.
+  /// Answers in numbers, as many per case as the design has items; NaN where not asked, infinite
+  /// where unknown.
   private(set) var numbers: [Double] = []
   private(set) var stratumNames: [String] = []
   private(set) var companyNames: [String] = []
@@ -102,8 +103,14 @@ struct CaseStore: Sendable {
     for territory in territories(of: groups[Int(group)]) { print.add(UInt64(territory)) }
     for answer in answers[start...] { print.add(UInt64(answer)) }
     for number in row.numbers {
-      numbers.append(number ?? .nan)
-      print.add((number ?? .nan).bitPattern)
+      let value =
+        switch number {
+        case .value(let value): value
+        case .unknown: Double.infinity
+        case .notAsked: Double.nan
+        }
+      numbers.append(value)
+      print.add(value.bitPattern)
     }
     headers.append(
       Header(

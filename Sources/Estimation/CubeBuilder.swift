@@ -79,12 +79,7 @@ public struct CubeBuilder: Sendable {
         JointRatios(set, design: design, store: store, order: order, model: model)
       },
       equity: equity ? equityShares(order, model, people) : [],
-      numbers: design.numbers.isEmpty
-        ? []
-        : people.indices.flatMap {
-          NumberCell.cells(
-            of: $0, people: people[$0], design: design, store: store, order: order, model: model)
-        },
+      numbers: numberCells(order, model, people),
       notes: order.notes,
       companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
   }
@@ -127,6 +122,15 @@ public struct CubeBuilder: Sendable {
     return Self.byTerritory(people) { sweep.shares(of: $0, people: people[$0]) }.sorted {
       ($0.key, $0.group) < ($1.key, $1.group)
     }
+  }
+
+  private func numberCells(
+    _ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]]
+  ) -> [NumberCell] {
+    if design.numbers.isEmpty { return [] }
+    let sweep = NumberSweep(design: design, store: store, order: order, model: model)
+    let made = Self.byTerritory(people) { [($0, sweep.cells(of: $0, people: people[$0]))] }
+    return made.sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
   /// Territories are summed apart, on as many processors as there are: what one holds does not

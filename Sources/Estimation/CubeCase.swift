@@ -24,15 +24,15 @@ public struct CubeCase: Hashable, Sendable {
   public var categories: [Int]
   /// Traits for the reading of equity; what is left out is unknown.
   public var traits: [Trait: Ternary]
-  /// One answer per item of `CubeDesign.numbers`, nil where missing; steps of scales are whole.
-  public var numbers: [Double?]
+  /// One answer per item of `CubeDesign.numbers`.
+  public var numbers: [NumberAnswer]
 
   /// Makes a case.
   public init(
     part: Int = 0, stratum: String = "", unit: String? = nil, company: String? = nil,
     weight: Double = 1, territories: [Int], membership: TargetMembership.Answer,
     answers: [NeedAnswer], categories: [Int] = [], traits: [Trait: Ternary] = [:],
-    numbers: [Double?] = []
+    numbers: [NumberAnswer] = []
   ) {
     self.part = part
     self.stratum = stratum
@@ -47,14 +47,15 @@ public struct CubeCase: Hashable, Sendable {
     self.numbers = numbers
   }
 
-  /// Makes the case of a respondent.
+  /// Makes the case of a respondent; `numbers` as the design has its items.
   public init(
     _ respondent: Respondent, part: Int = 0, territories: [Int],
-    membership: TargetMembership.Answer, categories: [Int] = []
+    membership: TargetMembership.Answer, categories: [Int] = [], numbers: [NumberAnswer] = []
   ) {
     self.init(
       part: part, stratum: respondent.stratum, unit: respondent.unit, company: respondent.company,
       weight: respondent.weight, territories: territories, membership: membership,
-      answers: respondent.answers, categories: categories, traits: respondent.traits)
+      answers: respondent.answers, categories: categories, traits: respondent.traits,
+      numbers: numbers)
   }
 }

@@ -39,7 +39,8 @@ public enum Analysis {
       distinctPairCount: distinctPairs,
       identities: identities,
       triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(voices),
-      rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings())
+      rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings(),
+      numbers: input.numbers)
   }
 
   /// Overlaps of offers that are in no catalogue yet with the measures of the registry, not crossed

@@ -33,6 +33,8 @@ public struct AnalysisInput: Sendable {
   public var comparisons: [DeclaredComparison]
   /// How their shares vary together, where they share people or units.
   public var waveCovariances: [WaveCovariance]
+  /// Cells of questions with numbers.
+  public var numbers: [NumberCell]
   /// Services of all catalogues.
   public var services: [Service]
   /// Registry of measures.
@@ -66,6 +68,7 @@ public struct AnalysisInput: Sendable {
   public init(
     cube: [CubeCell], rankings: [Ranking], equity: [EquityShare] = [],
     comparisons: [DeclaredComparison] = [], waveCovariances: [WaveCovariance] = [],
+    numbers: [NumberCell] = [],
     services: [Service], measures: [MeasureLine],
     participation: [Participation], statements: [Statement], scopes: [CatalogueScope],
     instruments: [Instrument], margins: [PopulationMargin], frame: TerritoryFrame,
@@ -77,6 +80,7 @@ public struct AnalysisInput: Sendable {
     self.equity = equity
     self.comparisons = comparisons
     self.waveCovariances = waveCovariances
+    self.numbers = numbers
     self.services = services
     self.measures = measures
     self.participation = participation
@@ -112,4 +116,6 @@ public struct Findings: Sendable {
   public let equity: [EquityFinding]
   /// Changes from a wave to a later one, by the cell of the later, then indicator.
   public let changes: [ChangeFinding]
+  /// Answers in numbers, as the cube has them.
+  public let numbers: [NumberCell]
 }

@@ -74,6 +74,7 @@ struct Catalogue: Sendable {
         comparisonsIt,
         plansIt,
         pairsIt,
+        numbersIt,
       ]
     case .en:
       [
@@ -101,7 +102,7 @@ struct Catalogue: Sendable {
         decisionsEn,
         placesEn,
         comparisonsEn,
-        plansEn, pairsEn,
+        plansEn, pairsEn, numbersEn,
       ]
     }
   }

@@ -82,7 +82,7 @@ public final class Normaliser {
           traits: raw.traits,
           recipient: RecipientRule.recipient(
             worker: raw.worker, caredFor: raw.caredFor, isInRegion: place.map(isInRegion)),
-          margins: raw.margins, answers: raw.answers)))
+          margins: raw.margins, answers: raw.answers, numbers: raw.numbers)))
     return .accepted
   }
 

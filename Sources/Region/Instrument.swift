@@ -77,6 +77,8 @@ public struct Instrument: Hashable, Sendable {
   public let counted: CountedPeople?
   /// Survey items in the order in which answers are stored.
   public let items: [SurveyItem]
+  /// Questions answered with a number or a step of a scale, in the order in which answers are stored.
+  public let numbers: [NumberQuestion]
 
   /// Where a respondent is counted.
   public enum TerritoryBasis: String, CaseIterable, Hashable, Sendable, Codable {
@@ -92,7 +94,8 @@ public struct Instrument: Hashable, Sendable {
     period: Period = .always, mode: CollectionMode = .unknown,
     population: PopulationAsked = .population, sampling: Sampling = .nonProbability,
     invitedCount: Int? = nil, territoryBasis: TerritoryBasis = .residence,
-    counted: CountedPeople? = nil, items: [SurveyItem] = []
+    counted: CountedPeople? = nil, items: [SurveyItem] = [],
+    numbers: [NumberQuestion] = []
   ) {
     self.code = code
     self.kind = kind
@@ -106,6 +109,7 @@ public struct Instrument: Hashable, Sendable {
     self.territoryBasis = territoryBasis
     self.counted = counted
     self.items = items
+    self.numbers = numbers
   }
 }
 

@@ -56,6 +56,8 @@ public struct Respondent: Hashable, Sendable {
   public let margins: [String]
   /// One answer per item of the instrument, in its order.
   public let answers: [NeedAnswer]
+  /// One answer per question with a number of the instrument, in its order.
+  public let numbers: [NumberAnswer]
 
   /// Makes a respondent.
   public init(
@@ -63,7 +65,8 @@ public struct Respondent: Hashable, Sendable {
     stratum: String = "",
     unit: String? = nil, company: String? = nil, worker: WorkerType = .unknown,
     caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:],
-    recipient: Ternary = .unknown, margins: [String] = [], answers: [NeedAnswer]
+    recipient: Ternary = .unknown, margins: [String] = [], answers: [NeedAnswer],
+    numbers: [NumberAnswer] = []
   ) {
     self.line = line
     self.person = person
@@ -78,5 +81,6 @@ public struct Respondent: Hashable, Sendable {
     self.recipient = recipient
     self.margins = margins
     self.answers = answers
+    self.numbers = numbers
   }
 }

@@ -25,6 +25,7 @@ public struct Explanation {
       context.publication.cells.keys.sorted().map(Self.id)
       + (overlaps.map(\.id) + context.publication.serviceOverlaps.map(\.id)
       + context.publication.identities.map(\.id)).map(\.rawValue)
+      + numberIDs
     if let whole = all.first(where: { $0 == text }) { return [whole] }
     let fitting = all.filter { id in
       var rest = id.split(separator: ":").map(String.init)[...]
@@ -40,6 +41,7 @@ public struct Explanation {
 
   /// The whole trail of a finding; empty for an id that `matches(_:)` did not give.
   public func text(of id: String) -> String {
+    if let number = text(ofNumber: id) { return number }
     if let pair = overlaps.first(where: { $0.id.rawValue == id }) { return text(of: pair) }
     if let pair = context.publication.serviceOverlaps.first(where: { $0.id.rawValue == id }) {
       return text(of: pair)

@@ -99,6 +99,10 @@ final class PreparedStatement {
     check(sqlite3_bind_double(handle, nextParameter(), value))
   }
 
+  func bind(_ value: Double?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
   func bind(_ value: String) {
     var text = value
     let place = nextParameter()
@@ -162,6 +166,12 @@ final class PreparedStatement {
 
   func double() -> Double {
     sqlite3_column_double(handle, nextColumn())
+  }
+
+  func optionalDouble() -> Double? {
+    let place = nextColumn()
+    if sqlite3_column_type(handle, place) == SQLITE_NULL { return nil }
+    return sqlite3_column_double(handle, place)
   }
 
   func text() -> String {

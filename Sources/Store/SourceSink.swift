@@ -7,8 +7,9 @@ internal import class GRDB.Database
 ///
 /// A row whose reference names another source is refused.
 public final class SourceSink {
-  private let code: InstrumentCode
+  let code: InstrumentCode
   private let itemCount: Int
+  private let numberCount: Int
   private let database: Database
   private var statements: [String: PreparedStatement] = [:]
   private var positions: [String: Int] = [:]
@@ -20,15 +21,16 @@ public final class SourceSink {
     self.database = database
     code = instrument.code
     itemCount = instrument.items.count
+    numberCount = instrument.numbers.count
   }
 
-  /// Adds one respondent; the answers are one per item of the instrument.
+  /// Adds one respondent; the answers are one per item and question of the instrument.
   public func add(_ respondent: Respondent) throws {
-    guard respondent.answers.count == itemCount else {
+    for (given, wanted) in [
+      (respondent.answers.count, itemCount), (respondent.numbers.count, numberCount),
+    ] where given != wanted {
       throw SinkMisuse(
-        detail:
-          "\(code):\(respondent.line): \(respondent.answers.count) answers, \(itemCount) items"
-      )
+        detail: "\(code):\(respondent.line): \(given) answers, \(wanted) items")
     }
     let statement = try respondents ?? PreparedStatement(database, Self.respondentSQL)
     respondents = statement
@@ -48,6 +50,7 @@ public final class SourceSink {
     statement.bind(respondent.margins.joined(separator: "|"))
     statement.bind(respondent.person)
     try statement.run()
+    if numberCount > 0 { try insert(respondent.numbers, line: respondent.line) }
   }
 
   private static let respondentSQL = """

@@ -15,9 +15,11 @@ extension StoreReader {
     statement.bind(source)
     var care: [String: [CaredPerson]] = [:]
     var margins: [String: [String]] = [:]
+    let numbers = try NumberAnswerCursor(self, source)
     while try statement.next() {
+      let line = statement.int()
       let respondent = Respondent(
-        line: statement.int(), person: statement.optionalText(),
+        line: line, person: statement.optionalText(),
         territory: statement.optionalCode(), weight: statement.double(),
         stratum: statement.text(), unit: statement.optionalText(),
         company: statement.optionalText(),
@@ -30,7 +32,8 @@ extension StoreReader {
           $0.isEmpty
             ? [] : $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         },
-        answers: try statement.withBlob(PackedAnswers.decode))
+        answers: try statement.withBlob(PackedAnswers.decode),
+        numbers: try numbers?.answers(ofLine: line) ?? [])
       try body(respondent)
     }
   }

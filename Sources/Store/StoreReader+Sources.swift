@@ -15,6 +15,7 @@ extension StoreReader {
     ) {
       SurveyItem(objective: $0.code(), asksBarriers: $0.bool())
     }
+    let numbers = try numberQuestions(of: code)
     let nonData = try rows(
       "SELECT reason, row_count FROM source_non_data WHERE source = ?", of: code
     ) {
@@ -35,7 +36,8 @@ extension StoreReader {
           code: code, kind: try $0.word(), title: $0.text(), wave: $0.code(),
           period: try $0.period(), mode: try $0.word(), population: try $0.word(),
           sampling: try $0.word(), invitedCount: $0.optionalInt(),
-          territoryBasis: try $0.word(), counted: try $0.countedPeople(), items: items),
+          territoryBasis: try $0.word(), counted: try $0.countedPeople(), items: items,
+          numbers: numbers),
         file: $0.text(), profile: $0.text(), fileHash: $0.text(), fingerprint: $0.text(),
         completeTerritories: territories, completeObjectives: objectives)
       record.rows = RowAccounting(

@@ -143,5 +143,6 @@ public final class StoreWriter {
       items.bind(item.asksBarriers)
       try items.run()
     }
+    try insert(instrument.numbers, of: instrument.code)
   }
 }

@@ -21,7 +21,7 @@ struct NumberTests {
       builder.add(
         CubeCase(
           territories: [0], membership: .init([.yes]), answers: [NeedAnswer(.none)],
-          numbers: [row.hours, row.step]))
+          numbers: [row.hours, row.step].map { $0.map { .value($0) } ?? .notAsked }))
     }
     return builder.finish()
   }
@@ -82,7 +82,7 @@ struct NumberTests {
         CubeCase(
           stratum: row["ats"]!, unit: row["psu"]!, weight: Double(row["peso"]!)!,
           territories: [0, 1 + ats.firstIndex(of: row["ats"]!)!], membership: .init([.yes]),
-          answers: [NeedAnswer(.none)], numbers: [Double(row["ore_cura"]!)]))
+          answers: [NeedAnswer(.none)], numbers: [.value(Double(row["ore_cura"]!)!)]))
     }
     let cube = builder.finish()
     // R 4.2.2, survey 4.1-1: svymean(~ore_cura), confint(df = degf).

@@ -9,7 +9,8 @@ import Testing
     var seeded = Seeded(UInt64(seed))
     let instrument = seeded.instrument("indagine", .survey)
     let respondents = (0..<40).map {
-      seeded.respondent(line: 2 + 3 * $0, items: instrument.items.count)
+      seeded.respondent(
+        line: 2 + 3 * $0, items: instrument.items.count, numbers: instrument.numbers.count)
     }
     try RegionalStore(path: folder.store).load(respondents, of: instrument)
 

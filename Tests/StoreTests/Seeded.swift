@@ -72,7 +72,14 @@ struct Seeded: RandomNumberGenerator {
     return traits
   }
 
-  mutating func respondent(line: Int, items: Int) -> Respondent {
+  mutating func number() -> NumberAnswer {
+    one(of: [
+      .notAsked, .unknown, .value(0), .value(-1.5),
+      .value(Double.random(in: 0...168, using: &self)),
+    ])
+  }
+
+  mutating func respondent(line: Int, items: Int, numbers: Int = 0) -> Respondent {
     Respondent(
       line: line, person: maybe { $0.text() }, territory: maybe { $0.territory() },
       weight: Double.random(in: 0.001...40, using: &self), stratum: text(),
@@ -82,7 +89,8 @@ struct Seeded: RandomNumberGenerator {
         seed.list(3) { CaredPerson(ages: $0.ages(), conditions: $0.conditions()) }
       },
       traits: traits(), recipient: one(of: Ternary.allCases),
-      answers: (0..<items).map { _ in answer() })
+      answers: (0..<items).map { _ in answer() },
+      numbers: (0..<numbers).map { _ in number() })
   }
 
   mutating func service(_ code: ServiceCode, at reference: RecordReference) -> Service {
@@ -107,6 +115,13 @@ struct Seeded: RandomNumberGenerator {
       sampling: one(of: Sampling.allCases), invitedCount: maybe { $0.int(0...9000) },
       territoryBasis: one(of: Instrument.TerritoryBasis.allCases),
       items: kind == .survey
-        ? list(6) { SurveyItem(objective: $0.objective(), asksBarriers: $0.bool()) } : [])
+        ? list(6) { SurveyItem(objective: $0.objective(), asksBarriers: $0.bool()) } : [],
+      numbers: kind == .survey ? list(3) { $0.question() } : [])
+  }
+
+  mutating func question() -> NumberQuestion {
+    NumberQuestion(
+      code: text(), title: text(),
+      kind: bool() ? .quantity(unit: text()) : .scale([text(), text()]), isSensitive: bool())
   }
 }

@@ -12,6 +12,7 @@ struct CubeAssembly {
     var cells: [CubeCell] = []
     var rankings: [Ranking] = []
     var equity: [EquityShare] = []
+    var numbers: [NumberCell] = []
     /// Of the waves that the mapping compares, where they share people or units.
     var waveCovariances: [WaveCovariance] = []
     var notes: [(wave: WaveCode, note: DesignNote)] = []
@@ -56,6 +57,7 @@ struct CubeAssembly {
       result.cells += cube.cells
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
       result.equity += cube.equity
+      result.numbers += cube.numbers
       result.notes += cube.notes.map { (wave, $0) }
     }
     for entry in comparisons {
@@ -83,19 +85,21 @@ struct CubeAssembly {
       declared.map(\.design.calibration), waves: parts.map(\.wave),
       rows: try marginRows(declared.map(\.design), reader),
       frame: frame)
+    let numbers = try WaveNumbers(parts, profiles: declared.map(\.profile))
     let codes = territories.codes
     let design = CubeDesign(
       wave: wave, population: parts[0].population, sampling: weakest(parts.map(\.sampling)),
       parts: parts.map {
         CubeDesign.Part(instrument: $0.code, objectives: $0.items.map(\.objective))
       },
-      territories: codes, targets: targets.map(\.code), strata: strata.declared)
+      territories: codes, targets: targets.map(\.code), strata: strata.declared,
+      numbers: numbers.items)
     var builder = CubeBuilder(design: design)
     var asked = AskedCounts(territoryCount: codes.count, objectives: design.objectives)
     let items = parts.map { part in
       part.items.map { design.objectives.firstIndex(of: $0.objective)! }
     }
-    try forEachCase(of: parts, calibration: &calibration, reader) { row, _ in
+    try forEachCase(of: parts, numbers, calibration: &calibration, reader) { row, _ in
       asked.add(row.answers, items: items[row.part], places: row.territories)
       builder.add(row)
     }
@@ -117,8 +121,8 @@ struct CubeAssembly {
 
   /// The respondents of some sources as the cube sees them, one by one.
   private mutating func forEachCase(
-    of parts: [Instrument], calibration: inout WaveCalibration, _ reader: StoreReader,
-    _ body: (CubeCase, Respondent) throws -> Void
+    of parts: [Instrument], _ numbers: WaveNumbers, calibration: inout WaveCalibration,
+    _ reader: StoreReader, _ body: (CubeCase, Respondent) throws -> Void
   ) throws {
     var membership = TargetMembership(targets)
     for (part, instrument) in parts.enumerated() {
@@ -130,7 +134,8 @@ struct CubeAssembly {
             respondent, part: part,
             territories: respondent.territory.map { territories.positions(of: $0) } ?? [],
             membership: membership.answer(for: respondent),
-            categories: calibration.categories(of: respondent, part: part)), respondent)
+            categories: calibration.categories(of: respondent, part: part),
+            numbers: numbers.answers(of: respondent, part: part)), respondent)
       }
     }
   }
@@ -154,7 +159,7 @@ struct CubeAssembly {
         },
         territories: territories.codes, targets: targets.map(\.code),
         strata: WaveStrata(declared).declared))
-    try forEachCase(of: parts, calibration: &calibration, reader) { row, respondent in
+    try forEachCase(of: parts, .none, calibration: &calibration, reader) { row, respondent in
       var row = row
       // A person drawn as such is the unit; one drawn with others stays in theirs.
       if row.unit == nil, let person = respondent.person { row.unit = "\u{1F}" + person }

@@ -16,8 +16,11 @@ struct NumberTrail {
     self.book = book
   }
 
-  /// The trail of the cell of a coverage finding; empty for other findings and withheld cells.
+  /// The trail of the cell of a coverage finding, or of a question with a number; empty for other
+  /// findings and withheld cells.
   func text(of id: String) -> String {
+    let amounts = amounts(of: id)
+    if !amounts.isEmpty { return amounts.joined(separator: "\n") }
     guard let finding = pages.findings.coverage.first(where: { $0.id.rawValue == id }),
       let cell = pages.publication.cells[CellAddress(finding.cell.key)], cell.sampleSize != nil
     else { return "" }

@@ -15,7 +15,8 @@ public struct MeanEstimate: Hashable, Sendable, Codable {
   public let sampleSize: Int
   /// Units − strata with cases.
   public let degreesOfFreedom: Int
-  /// Whether it may be printed, by its coefficient of variation as totals are (method 5).
+  /// Whether it may be printed, by its coefficient of variation as totals are (method 5), and not with
+  /// few people; at best flagged where the sample was not drawn at random.
   public let quality: TotalEstimate.Quality
 
   /// nil without people.
@@ -49,6 +50,6 @@ public struct MeanEstimate: Hashable, Sendable, Codable {
       ? .withheld
       : TotalEstimate(
         value: abs(mean), standardError: error, isEstimable: isEstimable, thresholds: thresholds
-      ).quality
+      ).quality.capped(by: sampling)
   }
 }

@@ -1,17 +1,26 @@
 public import Region
 
 /// What people of a territory and target answered to a question with a number.
-public struct NumberCell: Hashable, Sendable {
+public struct NumberCell: Hashable, Sendable, Codable {
+  /// Survey wave.
+  public let wave: WaveCode
   /// Where.
   public let territory: TerritoryCode
   /// Among whom.
   public let target: TargetCode
   /// Which question.
   public let item: NumberItem
-  /// People who answered and how the design reached them.
+  /// People who answered and how the design reached them; at least one.
   public let base: BaseSummary
+  /// People who were asked and did not answer, or whose answer is impossible.
+  public let unknown: Int
   /// How respondents were chosen.
   public let sampling: Sampling
+  /// Whether weights stand for people of the population: their mean over the wave is well above 1.
+  /// Else a total would only be of the respondents.
+  public let isExtrapolated: Bool
+  /// Whether one company supplies the whole cell, or everybody else of the territory who answered.
+  public let isOneCompany: Bool
   /// For a quantity Σwv and Σw with their covariance; for a scale one entry per step but the last,
   /// of people at or below it.
   public let totals: [RatioTotals]
@@ -24,6 +33,14 @@ public struct NumberCell: Hashable, Sendable {
     return MeanEstimate(
       totals, sampleSize: base.sampleSize, degreesOfFreedom: base.degreesOfFreedom,
       sampling: sampling, thresholds: thresholds)
+  }
+
+  /// The total of a quantity over the population; nil for a scale, and where weights stand for
+  /// nobody but the respondents.
+  public func total(thresholds: ReliabilityThresholds = .standard) -> NumberTotal? {
+    guard case .quantity = item.kind, isExtrapolated, let totals = totals.first else { return nil }
+    return NumberTotal(
+      totals, degreesOfFreedom: base.degreesOfFreedom, sampling: sampling, thresholds: thresholds)
   }
 
   /// Shares of people at or below each step of a scale but the last; empty for a quantity.
@@ -41,72 +58,16 @@ public struct NumberCell: Hashable, Sendable {
     OrdinalMedian(
       cumulative: cumulativeShares(thresholds: thresholds), thresholds: thresholds)
   }
-}
 
-extension NumberCell {
-  /// The cells of one territory, one per target and item that somebody answered.
-  static func cells(
-    of territory: Int, people: [Int32], design: CubeDesign, store: CaseStore,
-    order: CanonicalOrder, model: CalibrationModel?
-  ) -> [NumberCell] {
-    var found: [NumberCell] = []
-    for target in design.targets.indices {
-      let member = UInt128(1) << UInt128(target)
-      let members = people.filter {
-        store.groups[Int(store.headers[Int(order.entries[Int($0)].index)].group)].yes & member != 0
-      }
-      if members.isEmpty { continue }
-      for item in design.numbers.indices {
-        let cell = cell(
-          (design.territories[territory], design.targets[target]), item: item, people: members,
-          design: design, store: store, order: order, model: model)
-        if let cell { found.append(cell) }
-      }
-    }
-    return found
+  /// Unweighted people of each step of a scale, or of the whole for a quantity: what disclosure
+  /// control looks at.
+  public var parts: [Int] {
+    guard case .scale = item.kind else { return [base.sampleSize] }
+    return zip(counts + [base.sampleSize], [0] + counts).map { $0 - $1 }
   }
 
-  private static func cell(
-    _ place: (territory: TerritoryCode, target: TargetCode), item: Int, people: [Int32],
-    design: CubeDesign, store: CaseStore, order: CanonicalOrder, model: CalibrationModel?
-  ) -> NumberCell? {
-    let kind = design.numbers[item].kind
-    let variables = if case .scale(let steps) = kind { steps - 1 } else { 1 }
-    var sums = JointSums(size: variables + 1, order: order, model: model)
-    var counts = [Int](repeating: 0, count: variables)
-    var n = 0
-    var squares = 0.0
-    for position in people {
-      let entry = order.entries[Int(position)]
-      let header = store.headers[Int(entry.index)]
-      let value = store.numbers[Int(entry.index) * design.numbers.count + item]
-      if value.isNaN { continue }
-      n += 1
-      squares += header.weight * header.weight
-      sums.open(entry, header)
-      sums.add(1, to: variables)
-      switch kind {
-      case .quantity: sums.add(value, to: 0)
-      case .scale:
-        for step in 0..<variables where value <= Double(step + 1) {
-          counts[step] += 1
-          sums.add(1, to: step)
-        }
-      }
-    }
-    guard n > 0 else { return nil }
-    sums.close()
-    let c = sums.covariance
-    return NumberCell(
-      territory: place.territory, target: place.target, item: design.numbers[item],
-      base: BaseSummary(
-        sampleSize: n, units: sums.unitCount, strata: sums.stratumCount,
-        sumOfWeights: sums.totals[variables], sumOfSquaredWeights: squares),
-      sampling: design.sampling,
-      totals: (0..<variables).map { index in
-        RatioTotals(
-          y: sums.totals[index], w: sums.totals[variables], varianceY: max(0, c[index][index]),
-          covarianceYW: c[index][variables], varianceW: max(0, c[variables][variables]))
-      }, counts: kind == .quantity ? [] : counts)
+  /// Share of the people asked who did not answer, 0...1.
+  public var itemNonResponse: Double {
+    Double(unknown) / Double(base.sampleSize + unknown)
   }
 }

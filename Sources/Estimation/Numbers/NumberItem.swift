@@ -12,11 +12,14 @@ public struct NumberItem: Hashable, Sendable, Codable {
   public let code: String
   /// How the answers are summed up.
   public let kind: Kind
+  /// Whether it speaks of health or disability.
+  public let isSensitive: Bool
 
   /// Makes an item. A scale has at least two steps.
-  public init(code: String, kind: Kind) {
+  public init(code: String, kind: Kind, isSensitive: Bool = false) {
     if case .scale(let steps) = kind { precondition(steps >= 2, "a scale has two steps at least") }
     self.code = code
     self.kind = kind
+    self.isSensitive = isSensitive
   }
 }

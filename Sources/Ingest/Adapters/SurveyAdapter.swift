@@ -22,6 +22,7 @@ final class SurveyAdapter: RowAdapter {
   private let traits: [(Trait, YesNoReader)]
   private let choices: [ChoiceReader]
   private let items: [NeedReader]
+  private let numbers: [NumberAnswerReader]
   private let margins: [MarginCategoryReader]
   private var weightCheck: QuantityCheck
   private var allYesCheck = AllYesCheck()
@@ -62,6 +63,7 @@ final class SurveyAdapter: RowAdapter {
     margins = (spec.calibration?.margins ?? []).map { MarginCategoryReader($0, tools) }
     choices = spec.choices.compactMap { named[$0.name] }
     items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
+    numbers = spec.numbers.compactMap { NumberAnswerReader($0, tools) }
   }
 
   var identicalRowsCode: String? { identifier == nil ? "survey.identical-rows" : nil }
@@ -99,7 +101,8 @@ final class SurveyAdapter: RowAdapter {
           weight: weight ?? 1, stratum: stratum?.read(record) ?? "", unit: unit?.read(record),
           company: company?.read(record), worker: worker?.first(record) ?? .unknown,
           caredFor: cared?.read(record), traits: readTraits(record),
-          margins: margins.map { $0.read(record) }, answers: answers)))
+          margins: margins.map { $0.read(record) }, answers: answers,
+          numbers: numbers.map { $0.read(record) })))
   }
 
   private func readTraits(_ record: RawRecord) -> [Trait: Ternary] {

@@ -22,6 +22,7 @@ struct SurveySpec {
   var traits: [(Trait, YesNoSpec)] = []
   var choices: [ChoiceSpec] = []
   var items: [NeedItemSpec] = []
+  var numbers: [NumberQuestionSpec] = []
   var calibration: CalibrationSpec?
   var design = SurveyDesign()
 
@@ -29,7 +30,7 @@ struct SurveySpec {
     "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
     "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
     "assistiti", "tratti", "scelte", "bisogni", "calibrazione", "popolazione_strato", "vicini",
-    "conta",
+    "conta", "numeri", "ordinali",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -56,6 +57,10 @@ struct SurveySpec {
     }
     choices = (fields["scelte"]?.pairs() ?? []).compactMap(ChoiceSpec.init)
     items = (fields.required("bisogni")?.items() ?? []).compactMap(NeedItemSpec.init)
+    numbers =
+      (fields["numeri"]?.items() ?? []).compactMap(NumberQuestionSpec.init(quantity:))
+      + (fields["ordinali"]?.items() ?? []).compactMap(NumberQuestionSpec.init(scale:))
+    NumberQuestionSpec.check(numbers)
     calibration = CalibrationSpec(fields["calibrazione"])
     design = SurveyDesign(fields, calibration: calibration)
     checkItems(fields)

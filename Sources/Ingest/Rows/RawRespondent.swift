@@ -29,6 +29,8 @@ public struct RawRespondent: Hashable, Sendable {
   public let margins: [String]
   /// One answer per item of the instrument, in its order.
   public let answers: [NeedAnswer]
+  /// One answer per question with a number of the instrument, in its order.
+  public let numbers: [NumberAnswer]
 
   /// Makes one; what is left out is not stated.
   public init(
@@ -36,7 +38,7 @@ public struct RawRespondent: Hashable, Sendable {
     weight: Double = 1, stratum: String = "", unit: String? = nil, company: String? = nil,
     worker: WorkerType = .unknown, caredFor: [CaredPerson]? = nil, traits: [Trait: Ternary] = [:],
     margins: [String] = [],
-    answers: [NeedAnswer]
+    answers: [NeedAnswer], numbers: [NumberAnswer] = []
   ) {
     self.line = line
     self.identifier = identifier
@@ -51,5 +53,6 @@ public struct RawRespondent: Hashable, Sendable {
     self.traits = traits
     self.margins = margins
     self.answers = answers
+    self.numbers = numbers
   }
 }

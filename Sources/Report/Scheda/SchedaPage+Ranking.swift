@@ -29,7 +29,7 @@ extension SchedaPage {
       }
     }
     if let note = unrankedNote { blocks.append(.callout([.text(note)])) }
-    blocks += changes
+    blocks += numbers + changes
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
       printsFirst: true, blocks)

@@ -13,6 +13,7 @@ public struct DataFiles: Sendable {
     "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
     "data/persone-posti.csv",
     "data/sovrapposizioni-servizi.csv",
+    "data/numeri.csv",
   ]
 
   /// Files in the order of ``names``.
@@ -26,6 +27,7 @@ public struct DataFiles: Sendable {
       writer.voices,
       writer.identities, writer.peopleAndPlaces,
       writer.serviceOverlaps,
+      writer.numbers,
     ]
     files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }
   }

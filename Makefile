@@ -76,6 +76,7 @@ test: lint build-packages ## lint, all tests, a minute of fuzzing, and the brows
 bench: build-packages bench-packages bench-modules ## speed and memory of every stage, beside others
 	swift build -c release
 	"$$(swift build -c release --show-bin-path)/mappa-bench" --rivals .venv-bench/bin $(SIZES)
+	"$$(swift build -c release --show-bin-path)/mappa-bench" usual
 	"$$(swift build -c release --show-bin-path)/mappa-bench" estimation
 	"$$(swift build -c release --show-bin-path)/mappa-bench" services
 	@$(MAKE) bench-loaders

@@ -27,6 +27,11 @@ enum Bench {
       try ServiceBench.run(Array(arguments.dropFirst()), program: own)
       return
     }
+    if arguments == ["usual"] {
+      let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+      try UsualBench.run(programs: own.deletingLastPathComponent())
+      return
+    }
     if arguments.first == "coverage" {
       let repetitions = try arguments.dropFirst().first.map { text in
         guard let count = Int(text), count > 0 else {

@@ -15,7 +15,8 @@ struct Explain: Subcommand {
 
   func execute(_ console: Console) throws -> CommandStatus {
     let mapping = try Mapping(path: folder)
-    let pages = try StoredPages(mapping).pages
+    // A trail tells what a class owes to its thresholds, whatever the pages tell.
+    let pages = try StoredPages(mapping, sweepsThresholds: true).pages
     var context = pages.context
     context.tongue = console.book.tongue
     let explanation = Explanation(context)

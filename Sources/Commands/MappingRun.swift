@@ -15,6 +15,8 @@ import Store
 struct MappingRun {
   let mapping: Mapping
   let console: Console
+  /// Whether the pages tell what the classes owe to the thresholds.
+  var sweepsThresholds = false
 
   /// Reads what changed, analyses and writes the pages.
   ///
@@ -77,6 +79,7 @@ struct MappingRun {
     ] {
       fingerprint.add(part)
     }
+    if sweepsThresholds { fingerprint.add("sensitivity") }
     for source in sources { fingerprint.add(source.fingerprint) }
     return fingerprint.text
   }
@@ -210,7 +213,9 @@ struct MappingRun {
     try writer.replaceWaveCovariances(cube.waveCovariances)
     try writer.replaceNumbers(cube.numbers)
     console.progress("progress.analysing")
-    let pages = try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
+    let pages = try PageMaking(
+      mapping: mapping, frame: territories.frame(), reader: reader,
+      sweepsThresholds: sweepsThresholds)
     let publication = pages.publication
     outcome.publication = publication
     outcome.mainFindings = SchedaBuilder(pages.context).mainFindings

@@ -18,7 +18,10 @@ struct PageMaking {
   let publication: Publication
   let context: ReportContext
 
-  init(mapping: Mapping, frame: TerritoryFrame, reader: StoreReader) throws {
+  /// - Parameter sweepsThresholds: whether to classify again with every threshold moved.
+  init(
+    mapping: Mapping, frame: TerritoryFrame, reader: StoreReader, sweepsThresholds: Bool
+  ) throws {
     let reference = mapping.reference
     let sources = try reader.sources()
     let services = try reader.services()
@@ -45,6 +48,7 @@ struct PageMaking {
       referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings)
     prepared.confirmedIdentities = mapping.decisions.findings(.agreed)
     prepared.deniedIdentities = mapping.decisions.findings(.disagreed)
+    prepared.sweepsThresholds = sweepsThresholds
     input = prepared
     findings = Analysis.findings(input)
     publication = DisclosureControl.publish(
@@ -66,7 +70,7 @@ struct PageMaking {
         title: descriptor.title, isSynthetic: descriptor.isSynthetic, body: descriptor.body,
         territory: mapping.scope,
         referenceDate: descriptor.referenceDate, generator: "mappa \(Mappa.version)",
-        command: "mappa run"),
+        command: sweepsThresholds ? "mappa run --sensitivity" : "mappa run"),
       parameters: parameters.findings, decisions: mapping.decisions,
       tongue: Tongue(rawValue: descriptor.language) ?? .it)
   }

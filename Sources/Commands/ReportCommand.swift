@@ -15,6 +15,7 @@ struct ReportCommand: Subcommand {
   @Argument var folder = "."
   @Option var kind = "scheda"
   @Option var territory: String?
+  @Flag(name: .customLong("sensitivity")) var sweepsThresholds = false
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -23,9 +24,10 @@ struct ReportCommand: Subcommand {
 
   func execute(_ console: Console) throws -> CommandStatus {
     let mapping = try Mapping(path: folder)
-    let pages = try StoredPages(mapping).pages
+    let pages = try StoredPages(mapping, sweepsThresholds: sweepsThresholds).pages
     guard let territory else {
-      let run = MappingRun(mapping: mapping, console: console)
+      let run = MappingRun(
+        mapping: mapping, console: console, sweepsThresholds: sweepsThresholds)
       let count = try run.rewritePages(pages)
       console.say(
         console.book.text(
@@ -70,13 +72,15 @@ struct StoredPages {
   let pages: PageMaking
 
   /// Throws `StoreMissing` when nothing was run yet.
-  init(_ mapping: Mapping) throws {
+  init(_ mapping: Mapping, sweepsThresholds: Bool = false) throws {
     guard Files.exists(mapping.storePath) else { throw StoreMissing(path: mapping.folder.path) }
     let store = try RegionalStore(path: mapping.storePath, access: .readOnly)
     let territories = ReportTerritories(
       register: mapping.register, date: mapping.descriptor.referenceDate)
     pages = try store.read { reader in
-      try PageMaking(mapping: mapping, frame: territories.frame(), reader: reader)
+      try PageMaking(
+        mapping: mapping, frame: territories.frame(), reader: reader,
+        sweepsThresholds: sweepsThresholds)
     }
   }
 }

@@ -9,10 +9,12 @@ struct Run: Subcommand {
 
   @Argument var folder = "."
   @Flag(name: .customLong("da-capo")) var again = false
+  @Flag(name: .customLong("sensitivity")) var sweepsThresholds = false
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> CommandStatus {
-    let run = MappingRun(mapping: try Mapping(path: folder), console: console)
+    let run = MappingRun(
+      mapping: try Mapping(path: folder), console: console, sweepsThresholds: sweepsThresholds)
     let outcome = try run.perform(again: again)
     let summary = RunSummary(outcome: outcome, book: console.book)
     if global.json {

@@ -20,14 +20,15 @@ public enum DisclosureControl {
       }
       cells[cell.address] = cell
     }
+    let voices = triangulation(input, cells)
     return Publication(
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
       changes: ChangePublisher.changes(input, cells),
-      numbers: NumberPublisher.numbers(input),
-      triangulation: triangulation(input, cells),
+      numbers: NumberPublisher.numbers(input), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       identities: input.findings.identities,
+      sensitivity: SensitivityPublisher.sensitivity(input, pattern, cells, voices),
       summary: summary(input, pattern), parameters: input.parameters)
   }
 

@@ -23,6 +23,8 @@ public struct Publication: Sendable {
   public let serviceOverlaps: [ServiceOverlapFinding]
   /// Catalogue entries that are or may be one service, in id order.
   public let identities: [IdentityFinding]
+  /// What the classes owe to the thresholds; nil where nobody asked.
+  public let sensitivity: PublishedSensitivity?
   /// Counts of what was withheld, for the page that says so.
   public let summary: DisclosureSummary
   /// The threshold in force.
@@ -36,6 +38,7 @@ public struct Publication: Sendable {
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
     identities: [IdentityFinding],
+    sensitivity: PublishedSensitivity? = nil,
     summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
@@ -47,6 +50,7 @@ public struct Publication: Sendable {
     self.overlaps = overlaps
     self.serviceOverlaps = serviceOverlaps
     self.identities = identities
+    self.sensitivity = sensitivity
     self.summary = summary
     self.parameters = parameters
   }

@@ -34,13 +34,21 @@ public enum Analysis {
     let among = ServiceOverlapFinder(input, shares: shares, crossing: crossing, places: places)
       .findings(services, open: groups.openPairs)
     let rankings = assessableRankings(input, coverage)
-    return Findings(
+    let triangulation = TriangulationAnalysis(input.cube, rankings, input.parameters).findings(
+      voices)
+    var findings = Findings(
       coverage: coverage, overlaps: overlaps, serviceOverlaps: among,
       distinctPairCount: distinctPairs,
-      identities: identities,
-      triangulation: TriangulationAnalysis(input.cube, rankings, input.parameters).findings(voices),
+      identities: identities, triangulation: triangulation,
       rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings(),
       numbers: input.numbers)
+    if input.sweepsThresholds {
+      findings.sensitivity = SensitivitySweep(
+        input: input, coverage: coverage, overlaps: overlaps, serviceOverlaps: among.listed,
+        triangulation: triangulation, groups: voices
+      ).sensitivity()
+    }
+    return findings
   }
 
   /// Overlaps of offers that are in no catalogue yet with the measures of the registry, not crossed
@@ -73,9 +81,14 @@ public enum Analysis {
   {
     let assessable = Set(
       coverage.filter { $0.evidenceNumbers?.isAssessable ?? false }.map(\.cell.key))
-    return input.rankings.compactMap { ranking in
+    return rankings(input.rankings, among: assessable)
+  }
+
+  /// Orders among some cells only.
+  static func rankings(_ rankings: [Ranking], among cells: Set<CellKey>) -> [Ranking] {
+    rankings.compactMap { ranking in
       let shown = ranking.shares.ranking.objectives.filter {
-        assessable.contains(
+        cells.contains(
           CellKey(
             wave: ranking.wave, territory: ranking.territory, objective: $0,
             target: ranking.target))
@@ -109,8 +122,12 @@ struct TriangulationAnalysis {
   private let cells: [TerritoryCode: [ObjectiveCode: CubeCell]]
   private let rankings: [TerritoryCode: [Ranking.Row]]
   private let parameters: FindingParameters
+  private let thresholds: ReliabilityThresholds
 
-  init(_ cube: [CubeCell], _ rankings: [Ranking], _ parameters: FindingParameters) {
+  init(
+    _ cube: [CubeCell], _ rankings: [Ranking], _ parameters: FindingParameters,
+    _ thresholds: ReliabilityThresholds = .standard
+  ) {
     var cells: [TerritoryCode: [ObjectiveCode: CubeCell]] = [:]
     for cell in cube.sorted(by: { $0.key < $1.key })
     where cell.key.target == .everyone && cell.population != .users
@@ -126,6 +143,7 @@ struct TriangulationAnalysis {
       rankings.filter { $0.target == .everyone }.map { ($0.territory, $0.rows) },
       uniquingKeysWith: { a, b in a.count >= b.count ? a : b })
     self.parameters = parameters
+    self.thresholds = thresholds
   }
 
   func findings(_ groups: [TerritoryCode: [ObjectiveCode: GroupCount]]) -> [TriangulationFinding] {
@@ -149,7 +167,9 @@ struct TriangulationAnalysis {
   }
 
   private func surveyVoice(_ territory: TerritoryCode, _ objective: ObjectiveCode) -> SurveyVoice {
-    guard let unmet = cells[territory]?[objective]?.estimate(.unmet), unmet.reliability >= .medium
+    guard
+      let unmet = cells[territory]?[objective]?.estimate(.unmet, thresholds: thresholds),
+      unmet.reliability >= .medium
     else { return .mute }
     if let ranking = rankings[territory],
       let row = ranking.first(where: { $0.objective == objective }),

@@ -63,6 +63,8 @@ public struct AnalysisInput: Sendable {
   public var confirmedIdentities: Set<FindingID> = []
   /// Pairs of entries that the table took for two, certain ones included.
   public var deniedIdentities: Set<FindingID> = []
+  /// Whether to classify again with every threshold a fifth lower and higher.
+  public var sweepsThresholds = false
 
   /// Makes an input.
   public init(
@@ -118,4 +120,6 @@ public struct Findings: Sendable {
   public let changes: [ChangeFinding]
   /// Answers in numbers, as the cube has them.
   public let numbers: [NumberCell]
+  /// What the classes owe to the thresholds; nil where nobody asked.
+  public var sensitivity: Sensitivity?
 }

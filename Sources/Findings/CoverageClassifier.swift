@@ -70,6 +70,11 @@ public struct CoverageClassifier: Sendable {
     return (.toExamine, checks)
   }
 
+  /// The class alone, without the trail to it.
+  func coverageClass(_ evidence: CoverageEvidence) -> CoverageClass {
+    CoverageClass.allCases.first { holds($0, evidence) } ?? .toExamine
+  }
+
   private func holds(_ candidate: CoverageClass, _ e: CoverageEvidence) -> Bool {
     let p = parameters
     func atLeast(_ value: Double?, _ threshold: Double) -> Bool {

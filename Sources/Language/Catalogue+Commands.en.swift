@@ -48,11 +48,12 @@ extension Catalogue {
     |
     | Options:
     |   --da-capo       reads everything again even if nothing changed
+    |   --sensitivity   tells as well which findings thresholds a fifth off would change
     |
     | Examples:
     |   mappa run mapping-2026
     |   mappa run mapping-2026 --json > outcome.json
-    help.report = mappa report [FOLDER] [--territory CODE]
+    help.report = mappa report [FOLDER] [--territory CODE] [--sensitivity]
     |
     | Writes the sheets again from the store, without reading the sources. With --territory it
     | prints the sheet of one territory, in Markdown.
@@ -60,6 +61,7 @@ extension Catalogue {
     | Options:
     |   --kind scheda        kind of page (for now: scheda)
     |   --territory CODE     code or name of a region, ATS or ambito
+    |   --sensitivity        tells as well which findings thresholds a fifth off would change
     |
     | Examples:
     |   mappa report mapping-2026
@@ -70,6 +72,7 @@ extension Catalogue {
     | Tells a finding: the numbers behind it, the conditions tried, the offers seen, what is missing
     | to say more. Codes of findings are in the sheets and in `reports/data/`.
     | The numbers are those that may be published: what is withheld stays withheld here too.
+    | It also tells whether a threshold a fifth lower or higher would change the finding.
     |
     | Examples:
     |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mapping-2026

@@ -47,11 +47,12 @@ extension Catalogue {
     |
     | Opzioni:
     |   --da-capo       rilegge tutto anche se niente è cambiato
+    |   --sensitivity   dice anche quali esiti cambierebbero con soglie diverse di un quinto
     |
     | Esempi:
     |   mappa run mappatura-2026
     |   mappa run mappatura-2026 --json > esito.json
-    help.report = mappa report [CARTELLA] [--territory CODICE]
+    help.report = mappa report [CARTELLA] [--territory CODICE] [--sensitivity]
     |
     | Riscrive le schede dalla banca dati, senza rileggere le fonti. Con --territory stampa a
     | schermo la scheda di un solo territorio, in Markdown.
@@ -59,6 +60,7 @@ extension Catalogue {
     | Opzioni:
     |   --kind scheda        tipo di pagina (per ora: scheda)
     |   --territory CODICE   codice o nome di una regione, ATS o ambito
+    |   --sensitivity        dice anche quali esiti cambierebbero con soglie diverse di un quinto
     |
     | Esempi:
     |   mappa report mappatura-2026
@@ -69,6 +71,7 @@ extension Catalogue {
     | Racconta un esito: i numeri su cui poggia, le condizioni provate, le offerte viste, ciò che
     | manca per dire di più. I codici degli esiti sono nelle schede e in «reports/data/».
     | I numeri sono quelli pubblicabili: chi è protetto da riservatezza lo resta anche qui.
+    | Dice anche se l’esito cambierebbe con una soglia più bassa o più alta di un quinto.
     |
     | Esempi:
     |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mappatura-2026

@@ -75,6 +75,7 @@ struct Catalogue: Sendable {
         plansIt,
         pairsIt,
         numbersIt,
+        sensitivityIt,
       ]
     case .en:
       [
@@ -103,6 +104,7 @@ struct Catalogue: Sendable {
         placesEn,
         comparisonsEn,
         plansEn, pairsEn, numbersEn,
+        sensitivityEn,
       ]
     }
   }

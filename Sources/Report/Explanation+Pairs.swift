@@ -44,7 +44,7 @@ extension Explanation {
           "source": names.instrument(pair.reference.instrument), "line": "\(pair.reference.line)",
           "clause": pair.clause,
         ]))
-    return (lines + again(pair.id)).joined(separator: "\n")
+    return (lines + sensitivity(of: pair.id) + again(pair.id)).joined(separator: "\n")
   }
 
   /// The trail of two services that overlap.
@@ -73,7 +73,7 @@ extension Explanation {
         words.text("explain.otherAdditions", ["additions": fields(pair.otherAdditions.added)]))
     }
     lines.append(words.text("explain.planTogether"))
-    return (lines + again(pair.id)).joined(separator: "\n")
+    return (lines + sensitivity(of: pair.id) + again(pair.id)).joined(separator: "\n")
   }
 
   private func adds(_ additions: Additionality) -> [String] {

@@ -64,6 +64,7 @@ public struct Explanation {
     lines += barriers(cell) + rank(cell) + equity(cell) + people(cell)
     lines += changes(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
+    lines += sensitivity(of: FindingID(id))
     lines += decision(FindingID(id)) + [""]
     lines.append(words.text("explain.again", ["command": "mappa explain \(id)"]))
     return lines.joined(separator: "\n")

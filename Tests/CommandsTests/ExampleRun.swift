@@ -61,3 +61,23 @@ func rowsOfCSV(_ url: URL) throws -> [[String: String]] {
     return Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first })
   }
 }
+
+/// Rows of a CSV file with quoted fields on one line each.
+func rowsOfQuotedCSV(_ url: URL) throws -> [[String: String]] {
+  let lines = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline)
+  let header = lines[0].split(separator: ",").map(String.init)
+  return lines.dropFirst().map { line in
+    var fields = [""]
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == ",", !isQuoted {
+        fields.append("")
+      } else {
+        fields[fields.count - 1].append(character)
+      }
+    }
+    return Dictionary(zip(header, fields), uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -33,7 +33,7 @@ extension SchedaBuilder {
         [
           .paragraph([.text(words.text("index.data.intro"))]),
           .list(
-            DataFiles.names.map { name in
+            DataFiles.names(context).map { name in
               [.link(name, to: .file(name)), .text(": " + words.text("file.\(Self.stem(name))"))]
             }),
         ]))
@@ -66,7 +66,7 @@ extension SchedaBuilder {
           words.text("variable.unmet"), words.text("variable.need"),
           words.text("variable.coverage"),
         ],
-        distribution: DataFiles.names))
+        distribution: DataFiles.names(context)))
   }
 
   /// Up to three sentences on the widest territory, for the index and the terminal.

@@ -16,6 +16,8 @@ struct ReportIndex: Sendable {
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
   /// What companies said, by territory and objective, apart from people.
   private let companies: [TerritoryCode: [ObjectiveCode: PublishedCell]]
+  /// Changes of class under other thresholds, by finding.
+  let flipsByFinding: [FindingID: [ClassFlip]]
   /// Waves that never stand for a need.
   let wavesOfUsers: Set<WaveCode>
   /// Territories in which users of services were asked, with the waves that asked them.
@@ -27,6 +29,11 @@ struct ReportIndex: Sendable {
     words = names.words
     values = ValueCells(words: names.words)
     findings = FindingList(context, names)
+    var flips: [FindingID: [ClassFlip]] = [:]
+    for flip in context.publication.sensitivity?.flips ?? [] {
+      if case .finding(let id) = flip.subject { flips[id, default: []].append(flip) }
+    }
+    flipsByFinding = flips
     let usersOnly = context.wavesOfUsers
     wavesOfUsers = usersOnly
     var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]

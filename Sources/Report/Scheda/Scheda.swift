@@ -82,7 +82,7 @@ struct SchedaPage {
           words.text("variable.unmet"), words.text("variable.need"),
           words.text("variable.coverage"),
         ],
-        distribution: DataFiles.names))
+        distribution: DataFiles.names(context)))
   }
 
   /// The ten sections are known by their numbers.

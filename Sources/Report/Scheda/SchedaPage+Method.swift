@@ -39,12 +39,13 @@ extension SchedaPage {
               ]))
         ]),
         .details(summary: words.text("method.thresholds"), [.table(parameterTable)]),
+      ] + sensitivity + [
         .heading(words.text("method.sources"), id: nil), .table(sourceTable),
         .heading(words.text("method.again"), id: nil),
         .paragraph([.text(words.text("method.again.text"))]),
         .command(context.mapping.command),
         .paragraph([.text(words.text("method.data"))]),
-        .list(DataFiles.names.map { [.link($0, to: .file($0))] }),
+        .list(DataFiles.names(context).map { [.link($0, to: .file($0))] }),
         .paragraph([.text(words.text("method.law"))]),
       ])
   }

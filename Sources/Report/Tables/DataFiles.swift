@@ -6,8 +6,7 @@ internal import Region
 /// The tables that carry every number printed, for machines. Shares have four decimals; what holds
 /// no number has ISTAT's sign and the reason in words of the format.
 public struct DataFiles: Sendable {
-  /// Paths of the files, relative to the pages.
-  public static let names = [
+  private static let always = [
     "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/confronti.csv",
     "data/barriere.csv",
     "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
@@ -16,7 +15,15 @@ public struct DataFiles: Sendable {
     "data/numeri.csv",
   ]
 
-  /// Files in the order of ``names``.
+  /// The file of what classes owe to thresholds, there where it was asked for.
+  private static let sensitivity = "data/sensibilita.csv"
+
+  /// Paths of the files of a publication, relative to the pages.
+  static func names(_ context: ReportContext) -> [String] {
+    always + (context.publication.sensitivity == nil ? [] : [sensitivity])
+  }
+
+  /// Files in the order of their names.
   public let files: [(path: String, table: CSVTable)]
 
   /// Writes the tables of a publication.
@@ -29,7 +36,9 @@ public struct DataFiles: Sendable {
       writer.serviceOverlaps,
       writer.numbers,
     ]
-    files = Array(zip(Self.names, tables)).map { (path: $0, table: $1) }
+    files = zip(Self.names(context), tables + [writer.sensitivity].compactMap(\.self)).map {
+      (path: $0, table: $1)
+    }
   }
 }
 

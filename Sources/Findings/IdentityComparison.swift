@@ -107,12 +107,8 @@ struct IdentityComparison {
         note(.otherActivity, w.otherActivity, atMost: nil)
       }
     }
-    for row in ServiceVocabulary.contrasts {
-      let p = Set((a.name.generic + a.name.core).compactMap { row[$0] })
-      let q = Set((b.name.generic + b.name.core).compactMap { row[$0] })
-      if !p.isEmpty, !q.isEmpty, p.isDisjoint(with: q) {
-        note(.otherKindWord, w.otherActivity, atMost: nil)
-      }
+    for (p, q) in zip(a.contrasts, b.contrasts) where p != 0 && q != 0 && p & q == 0 {
+      note(.otherKindWord, w.otherActivity, atMost: nil)
     }
     let (p, q) = (a.name.labels, b.name.labels)
     if p != q, a.name.compact != b.name.compact {

@@ -11,12 +11,15 @@ struct IdentityEntry {
   let localCode: String?
   /// Whether the code is more than a running number: those agree by chance.
   let isRegisterCode: Bool
+  /// For each row of words that exclude one another, which of them the name has, as bits.
+  let contrasts: [UInt64]
   /// Words of the comune's name, which tell nothing apart there.
   let placeWords: Set<String>
 
   init(_ service: Service, placeName: String?) {
     self.service = service
     name = ServiceName(service.name)
+    contrasts = Self.contrasts(name)
     provider = ProviderName(service.provider)
     providerCode = ProviderCode(service.providerCode)
     address = StreetAddress(service.address) ?? name.street
@@ -25,5 +28,13 @@ struct IdentityEntry {
     localCode = own.isEmpty || own.hasPrefix("x") ? nil : String(stripped)
     isRegisterCode = own.utf8.count >= 4
     placeWords = Set(placeName.map(FoldedWords.words) ?? [])
+  }
+
+  private static func contrasts(_ name: ServiceName) -> [UInt64] {
+    ServiceVocabulary.contrasts.map { row in
+      (name.generic + name.core).reduce(0) { bits, word in
+        row[word].map { bits | 1 << UInt64($0) } ?? bits
+      }
+    }
   }
 }

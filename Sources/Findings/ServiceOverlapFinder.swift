@@ -93,6 +93,14 @@ struct ServiceOverlapFinder {
         blocks[number, default: [:]][Int(marks[index].catchment), default: []].append(Int32(index))
       }
     }
+    // Services that compare alike stand together, so that their verdict is looked up once.
+    for number in blocks.keys {
+      for catchment in blocks[number]!.keys {
+        blocks[number]![catchment]!.sort {
+          (marks[Int($0)].side, $0) < (marks[Int($1)].side, $1)
+        }
+      }
+    }
     let openPairs = Self.pairs(open, entries.map(\.service.code))
     // Verdicts of a side with others, both ways.
     var outcomes = [[Int32: Outcome]](repeating: [:], count: shares.count)
@@ -103,6 +111,7 @@ struct ServiceOverlapFinder {
     for (index, entry) in entries.enumerated() {
       let own = marks[index]
       let side = Int(own.side)
+      var last: (side: Int32, outcome: Outcome)?
       var nearest: [Near] = []
       for number in entry.numbers {
         guard let block = blocks[number] else { continue }
@@ -130,7 +139,9 @@ struct ServiceOverlapFinder {
               continue
             }
             let outcome: Outcome
-            if let known = outcomes[side][mark.side] {
+            if let last, last.side == mark.side {
+              outcome = last.outcome
+            } else if let known = outcomes[side][mark.side] {
               outcome = known
             } else {
               let there = verdict(own.side, mark.side)
@@ -140,6 +151,7 @@ struct ServiceOverlapFinder {
                 rank: Self.rank(there.overlap), share: there.similarity.low)
               outcomes[side][mark.side] = outcome
             }
+            last = (mark.side, outcome)
             if isFirst { tally[outcome.named] += 1 }
             guard let rank = outcome.rank else { continue }
             let near = Near(

@@ -27,6 +27,11 @@ struct Mapping {
   /// Changes with the file of decisions, on which no source depends.
   let decisionFingerprint: String
 
+  /// Indicators of the shared set, then the mapping's own.
+  let indicators: [IndicatorDefinition]
+  /// Changes with the mapping's own table of indicators, on which no source depends.
+  let indicatorFingerprint: String
+
   /// Opens a folder; throws `DataFaults` with all that is wrong with descriptor and tables.
   init(path: String) throws {
     folder = SourceFolder(path)
@@ -62,6 +67,8 @@ struct Mapping {
       reference.targets
       + descriptor.reportTraits.map { ReportTarget(trait: $0.trait, word: $0.word) }
     resolver = reference.resolver(over: register)
+    (indicators, indicatorFingerprint) = try IndicatorSet.read(
+      descriptor, folder, reference, targets: targets.map(\.code))
     scope = try Self.scope(descriptor.territory, resolver)
     contextFingerprint = fingerprint.text
   }
@@ -104,7 +111,8 @@ struct Mapping {
     let output = URL(fileURLWithPath: folder.path)
       .appendingPathComponent(descriptor.outputFolder).standardizedFileURL.path
     let read =
-      descriptor.territoryFiles + descriptor.sources.flatMap { [$0.file, $0.profile] }
+      descriptor.territoryFiles + [descriptor.indicatorFile].compactMap { $0 }
+      + descriptor.sources.flatMap { [$0.file, $0.profile] }
       + [
         MappingDescriptor.fileName, DecisionFile.name, storeName, PrivateFolder.name + "/",
         "rilasci/",

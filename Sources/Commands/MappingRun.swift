@@ -71,6 +71,7 @@ struct MappingRun {
     var fingerprint = Fingerprint()
     fingerprint.add(mapping.contextFingerprint)
     fingerprint.add(mapping.decisionFingerprint)
+    fingerprint.add(mapping.indicatorFingerprint)
     for part in [
       descriptor.title, descriptor.isSynthetic ? "sintetico" : "", descriptor.body ?? "",
       descriptor.territory, descriptor.language, Parameters.text(descriptor),

@@ -62,7 +62,9 @@ struct PageMaking {
       measureNames: Dictionary(
         uniqueKeysWithValues: reference.measures.measures.map { ($0.code, $0.label) }),
       components: reference.components.map {
-        Report.CommunityComponent(code: $0.code, label: $0.label, isRequired: $0.isCompulsory)
+        Report.CommunityComponent(
+          code: $0.code, label: $0.label, isRequired: $0.isCompulsory,
+          words: $0.words)
       },
       network: try reader.networkMembers(),
       instruments: sources.map(\.instrument), sources: sources.map(SourceFacts.init),
@@ -71,7 +73,8 @@ struct PageMaking {
         territory: mapping.scope,
         referenceDate: descriptor.referenceDate, generator: "mappa \(Mappa.version)",
         command: sweepsThresholds ? "mappa run --sensitivity" : "mappa run"),
-      parameters: parameters.findings, decisions: mapping.decisions,
+      parameters: parameters.findings, indicators: mapping.indicators,
+      decisions: mapping.decisions,
       tongue: Tongue(rawValue: descriptor.language) ?? .it)
   }
 

@@ -28,6 +28,7 @@ public enum DisclosureControl {
       numbers: NumberPublisher.numbers(input), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       identities: input.findings.identities,
+      groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, cells, voices),
       summary: summary(input, pattern), parameters: input.parameters)
   }

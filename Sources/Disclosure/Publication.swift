@@ -17,6 +17,8 @@ public struct Publication: Sendable {
   public let numbers: [NumberAddress: PublishedNumber]
   /// Survey and groups side by side, per territory in objective order.
   public let triangulation: [TerritoryCode: [PublishedTriangulation]]
+  /// Groups held in each territory, by kind of actor.
+  public let groupsHeard: [TerritoryCode: GroupsHeard]
   /// Overlaps of services with measures, per territory (ATS or region).
   public let overlaps: [TerritoryCode: [OverlapFinding]]
   /// Overlaps of services with one another, in id order.
@@ -38,7 +40,7 @@ public struct Publication: Sendable {
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
     identities: [IdentityFinding],
-    sensitivity: PublishedSensitivity? = nil,
+    groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
     summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
@@ -50,6 +52,7 @@ public struct Publication: Sendable {
     self.overlaps = overlaps
     self.serviceOverlaps = serviceOverlaps
     self.identities = identities
+    self.groupsHeard = groupsHeard
     self.sensitivity = sensitivity
     self.summary = summary
     self.parameters = parameters

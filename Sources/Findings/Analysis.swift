@@ -42,6 +42,7 @@ public enum Analysis {
       identities: identities, triangulation: triangulation,
       rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings(),
       numbers: input.numbers)
+    findings.groupsHeard = statements.mapValues(GroupsHeard.init)
     if input.sweepsThresholds {
       findings.sensitivity = SensitivitySweep(
         input: input, coverage: coverage, overlaps: overlaps, serviceOverlaps: among.listed,

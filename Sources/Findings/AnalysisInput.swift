@@ -120,6 +120,8 @@ public struct Findings: Sendable {
   public let changes: [ChangeFinding]
   /// Answers in numbers, as the cube has them.
   public let numbers: [NumberCell]
+  /// Groups held in each territory, those of inner ones included.
+  public var groupsHeard: [TerritoryCode: GroupsHeard] = [:]
   /// What the classes owe to the thresholds; nil where nobody asked.
   public var sensitivity: Sensitivity?
 }

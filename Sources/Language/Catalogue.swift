@@ -76,6 +76,8 @@ struct Catalogue: Sendable {
         pairsIt,
         numbersIt,
         sensitivityIt,
+        indicatorsIt,
+        benchlearningIt,
       ]
     case .en:
       [
@@ -105,6 +107,8 @@ struct Catalogue: Sendable {
         comparisonsEn,
         plansEn, pairsEn, numbersEn,
         sensitivityEn,
+        indicatorsEn,
+        benchlearningEn,
       ]
     }
   }

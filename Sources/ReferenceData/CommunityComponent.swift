@@ -10,6 +10,8 @@ public struct CommunityComponent: Hashable, Sendable {
   public let isCompulsory: Bool
   /// Paragraph of the act.
   public let clause: String
+  /// Words by which sources name it, beside code and labels.
+  public let words: [String]
 }
 
 /// What the act gives to a territory in a year.

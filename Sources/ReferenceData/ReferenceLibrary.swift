@@ -52,6 +52,11 @@ public struct ReferenceLibrary: Sendable {
   /// Whom a word of a source admits; nil when the word is not known.
   public func targetWord(_ text: String) -> Admission? { targetWords[text] }
 
+  /// The table of the indicators that all territories share.
+  public var indicatorTable: ReferenceFile? {
+    files.first { $0.name == ReferenceLoader.indicators }
+  }
+
   /// Names to codes over a register that holds local territories as well.
   public func resolver(over register: TerritoryRegister) -> TerritoryResolver {
     TerritoryResolver(register: register, surroundings: surroundings)

@@ -147,11 +147,12 @@ extension ReferenceLoader {
   mutating func components() -> [CommunityComponent] {
     table(
       "componenti-cdp.csv",
-      ["codice", "etichetta_it", "etichetta_en", "obbligatoria", "clausola"]
+      ["codice", "etichetta_it", "etichetta_en", "obbligatoria", "clausola", "parole"]
     ).map { row in
       CommunityComponent(
         code: row["codice"], label: Self.label(row),
-        isCompulsory: row.flag("obbligatoria", &faults), clause: row["clausola"])
+        isCompulsory: row.flag("obbligatoria", &faults), clause: row["clausola"],
+        words: row.list("parole"))
     }
   }
 

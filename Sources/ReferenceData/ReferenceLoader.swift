@@ -28,6 +28,7 @@ struct ReferenceLoader {
     let bodies = bodyKinds()
     let synonyms = synonyms(tree)
     let sources = sources()
+    keep(Self.indicators)
     return ReferenceLibrary(
       territories: register,
       resolver: TerritoryResolver(register: register, surroundings: around),
@@ -36,6 +37,21 @@ struct ReferenceLoader {
       resources: resources, components: components, bodyKinds: bodies,
       synonyms: synonyms, sources: sources,
       files: files.sorted { $0.name < $1.name }, surroundings: around)
+  }
+
+  /// The table of the indicators that all territories share, read with the mapping's own.
+  static let indicators = "indicatori.csv"
+
+  /// Keeps the bytes of a file that is read by who knows the words in it.
+  private mutating func keep(_ file: String) {
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(file)) else {
+      faults.append(
+        Diagnostic(
+          "reference.missing-file", .error, at: SourceLocation(file: file),
+          ["folder": folder.path]))
+      return
+    }
+    files.append(ReferenceFile(name: file, bytes: [UInt8](data)))
   }
 
   /// The table of a file with the columns it must have.

@@ -23,6 +23,7 @@ public struct Explanation {
     let parts = text.split(separator: ":").map(String.init)
     let all =
       context.publication.cells.keys.sorted().map(Self.id)
+      + indicatorIDs
       + (overlaps.map(\.id) + context.publication.serviceOverlaps.map(\.id)
       + context.publication.identities.map(\.id)).map(\.rawValue)
       + numberIDs
@@ -42,6 +43,7 @@ public struct Explanation {
   /// The whole trail of a finding; empty for an id that `matches(_:)` did not give.
   public func text(of id: String) -> String {
     if let number = text(ofNumber: id) { return number }
+    if let told = indicator(id) { return told }
     if let pair = overlaps.first(where: { $0.id.rawValue == id }) { return text(of: pair) }
     if let pair = context.publication.serviceOverlaps.first(where: { $0.id.rawValue == id }) {
       return text(of: pair)
@@ -70,7 +72,7 @@ public struct Explanation {
     return lines.joined(separator: "\n")
   }
 
-  private static func id(_ address: CellAddress) -> String {
+  static func id(_ address: CellAddress) -> String {
     FindingID.coverage(address.wave, address.territory, address.objective, address.target).rawValue
   }
 

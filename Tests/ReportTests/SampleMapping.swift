@@ -181,6 +181,12 @@ struct SampleMapping {
               IdentityEvidence(reason: .otherPlaces, bits: -1),
             ])
         ],
+      groupsHeard: isEmpty
+        ? [:]
+        : [
+          "R03": GroupsHeard(countByActor: ["caregiver": 2, "genitori": 2, "imprese": 1]),
+          "ATS-327": GroupsHeard(countByActor: ["caregiver": 4, "": 1]),
+        ],
       summary: DisclosureSummary(
         assessed: 1200, primary: 90, secondary: 40, atsAssessed: 800, atsPublished: 700),
       parameters: .standard)

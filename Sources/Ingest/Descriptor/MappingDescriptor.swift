@@ -32,6 +32,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let terms: [ObjectiveCode: NeedTerms]
   /// Conversions between units of people, at most one per pair.
   public let conversions: [UnitConversion]
+  /// Table of the mapping's own indicators, in its folder; nil for none.
+  public let indicatorFile: String?
   /// File of the key of the pseudonyms, relative to the mapping's folder; nil for the usual one.
   public let pseudonymKeyFile: String?
   /// Folder of the pages, relative to the mapping's.
@@ -99,7 +101,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
-      "gruppi_nel_rapporto", "confronti",
+      "gruppi_nel_rapporto", "confronti", "indicatori",
     ])
     let descriptor = MappingDescriptor(
       title: fields?.required("titolo")?.text() ?? "",
@@ -115,6 +117,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       parameters: parameters(fields?["parametri"], known: knownParameters),
       terms: NeedTermsReading.terms(fields?["condizioni"]),
       conversions: NeedTermsReading.conversions(fields?["conversioni"]),
+      indicatorFile: fields?["indicatori"]?.text(),
       pseudonymKeyFile: fields?["chiave"]?.text(),
       outputFolder: fields?["uscita"]?.text() ?? "reports")
     if let folder { descriptor.checkPaths(in: folder, fields, faults) }
@@ -179,7 +182,9 @@ public struct MappingDescriptor: Hashable, Sendable {
   ) {
     let tables = territoryFiles.map { ($0, fields?["territori"]?.location) }
     let named = sources.flatMap { [($0.file, $0.location), ($0.profile, $0.location)] }
-    for (file, place) in tables + named + [(outputFolder, fields?["uscita"]?.location)] {
+    let indicators = [indicatorFile].compactMap { $0 }.map { ($0, fields?["indicatori"]?.location) }
+    for (file, place) in tables + named + indicators + [(outputFolder, fields?["uscita"]?.location)]
+    {
       do throws(DataFaults) {
         _ = try folder.resolve(file, namedAt: place)
       } catch {

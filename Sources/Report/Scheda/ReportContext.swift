@@ -32,6 +32,8 @@ public struct ReportContext: Sendable {
   public var mapping: MappingFacts
   /// Thresholds of the findings.
   public var parameters: FindingParameters
+  /// Indicators of the shared set, then the mapping's own.
+  public var indicators: [IndicatorDefinition]
   /// What the table said before.
   public var decisions: DecisionRecord
   /// Language of the pages.
@@ -45,6 +47,7 @@ public struct ReportContext: Sendable {
     network: [NetworkMember] = [], instruments: [Instrument], sources: [SourceFacts],
     mapping: MappingFacts,
     parameters: FindingParameters = FindingParameters(),
+    indicators: [IndicatorDefinition] = [],
     decisions: DecisionRecord = DecisionRecord(),
     tongue: Tongue = .it
   ) {
@@ -61,6 +64,7 @@ public struct ReportContext: Sendable {
     self.sources = sources
     self.mapping = mapping
     self.parameters = parameters
+    self.indicators = indicators
     self.decisions = decisions
     self.tongue = tongue
   }
@@ -155,9 +159,12 @@ public struct CommunityComponent: Hashable, Sendable {
   public var label: LocalizedLabel
   /// Whether 4.1 of the act requires it.
   public var isRequired: Bool
+  /// Words by which sources name it, beside code and label.
+  public var words: [String]
 
   /// Makes a component.
-  public init(code: String, label: LocalizedLabel, isRequired: Bool) {
+  public init(code: String, label: LocalizedLabel, isRequired: Bool, words: [String] = []) {
+    self.words = words
     self.code = code
     self.label = label
     self.isRequired = isRequired

@@ -18,6 +18,8 @@ struct ReportIndex: Sendable {
   private let companies: [TerritoryCode: [ObjectiveCode: PublishedCell]]
   /// Changes of class under other thresholds, by finding.
   let flipsByFinding: [FindingID: [ClassFlip]]
+  /// Territories in which surveys of people asked about each need.
+  let territoriesAsked: [ObjectiveCode: Set<TerritoryCode>]
   /// Waves that never stand for a need.
   let wavesOfUsers: Set<WaveCode>
   /// Territories in which users of services were asked, with the waves that asked them.
@@ -58,6 +60,11 @@ struct ReportIndex: Sendable {
       cells[a.territory, default: [:]][a.target, default: [:]][a.objective] = cell
     }
     self.cells = cells
+    var asked: [ObjectiveCode: Set<TerritoryCode>] = [:]
+    for cell in cells.values.flatMap({ $0.values.flatMap(\.values) }) where cell.sign != .notAsked {
+      asked[cell.address.objective, default: []].insert(cell.address.territory)
+    }
+    territoriesAsked = asked
     usersHeard = heardAsUsers
     self.companies = companies
   }

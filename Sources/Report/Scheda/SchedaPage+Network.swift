@@ -18,7 +18,7 @@ extension SchedaPage {
   }
 
   /// The network of an ambito is that of its ATS.
-  private var networkTerritory: TerritoryCode {
+  var networkTerritory: TerritoryCode {
     guard place.level == .ambito, let parent = place.parent,
       context.frame.places[parent]?.level == .ats
     else { return code }
@@ -27,7 +27,7 @@ extension SchedaPage {
 
   /// Organisations loaded for a territory; nil where there is none: a list that nobody loaded says
   /// nothing about who is missing.
-  private func members(of scope: TerritoryCode) -> [NetworkMember]? {
+  func members(of scope: TerritoryCode) -> [NetworkMember]? {
     let isWhole = context.frame.places[scope]?.level == .region
     let found = context.network.filter { member in
       isWhole || (member.territory.map { lies($0, in: scope) } ?? false)
@@ -40,7 +40,7 @@ extension SchedaPage {
       || context.frame.places[scope]?.comuni.contains(territory) ?? false
   }
 
-  private func organisations(
+  func organisations(
     _ members: [NetworkMember], of component: CommunityComponent, inCommunity: Bool = false
   ) -> Int {
     let found = members.filter {

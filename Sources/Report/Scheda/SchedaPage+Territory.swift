@@ -10,7 +10,7 @@ extension SchedaPage {
     guard let objective = ranks.first?.address.objective else {
       return PageSection(
         id: "territorio", title: words.text("territory.title.none"), shortTitle: short,
-        [.callout([.text(words.text("territory.none"))])])
+        [.callout([.text(words.text("territory.none"))])] + benchlearning + indicators)
     }
     let name = names.objective(objective)
     let all = index.territories.filter { $0.level == .ats }
@@ -39,7 +39,8 @@ extension SchedaPage {
     if all.count > 1 { blocks.append(.map(map(objective, name, all.map(\.code)))) }
     blocks.append(.table(table))
     return PageSection(
-      id: "territorio", title: territoryTitle(objective, compared, top), shortTitle: short, blocks)
+      id: "territorio", title: territoryTitle(objective, compared, top), shortTitle: short,
+      blocks + benchlearning + indicators)
   }
 
   private func unique(_ codes: [TerritoryCode]) -> [TerritoryCode] {

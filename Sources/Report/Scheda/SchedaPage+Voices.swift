@@ -37,7 +37,9 @@ extension SchedaPage {
           }))
     }
     blocks.append(.table(voiceTable))
-    blocks.append(.paragraph([.text(heardSentence)]))
+    blocks.append(.paragraph([.text(raisedSentence)]))
+    blocks.append(.heading(words.text("heard.heading"), id: "ascolto"))
+    if !heardItems.isEmpty { blocks.append(.list(heardItems)) }
     return PageSection(id: "voci", title: voicesTitle, shortTitle: short, blocks)
   }
 
@@ -101,21 +103,19 @@ extension SchedaPage {
     }
   }
 
-  /// Kinds of actor that raised something here, and those heard elsewhere only.
+  /// Kinds of actor of the groups held here, and those of groups held elsewhere only.
   var actors: (heard: [String], onlyElsewhere: [String]) {
-    let here = Set(triangulation.flatMap(\.finding.counts.actors))
-    let everywhere = Set(
-      context.publication.triangulation.values.flatMap { $0.flatMap(\.finding.counts.actors) })
+    let groups = context.publication.groupsHeard
+    let here = Set(groups[code]?.actors ?? [])
+    let everywhere = Set(groups.values.flatMap(\.actors))
     return (here.sorted(), everywhere.subtracting(here).sorted())
   }
 
-  private var heardSentence: String {
-    let (heard, elsewhere) = actors
-    let first =
-      heard.isEmpty
+  /// Kinds of actor that raised a need without a prompt.
+  private var raisedSentence: String {
+    let raised = Set(triangulation.flatMap(\.finding.counts.actors)).sorted()
+    return raised.isEmpty
       ? words.text("voices.heard.nobody")
-      : words.text("voices.heard", ["actors": words.list(heard)])
-    return elsewhere.isEmpty
-      ? first : first + " " + words.text("voices.notHeard", ["actors": words.list(elsewhere)])
+      : words.text("voices.heard", ["actors": words.list(raised)])
   }
 }

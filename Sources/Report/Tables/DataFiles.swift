@@ -13,6 +13,7 @@ public struct DataFiles: Sendable {
     "data/persone-posti.csv",
     "data/sovrapposizioni-servizi.csv",
     "data/numeri.csv",
+    "data/indicatori.csv", "data/confronto-territori.csv", "data/ascolto.csv",
   ]
 
   /// The file of what classes owe to thresholds, there where it was asked for.
@@ -35,6 +36,7 @@ public struct DataFiles: Sendable {
       writer.identities, writer.peopleAndPlaces,
       writer.serviceOverlaps,
       writer.numbers,
+      writer.indicators, writer.sharedGaps, writer.heard,
     ]
     files = zip(Self.names(context), tables + [writer.sensitivity].compactMap(\.self)).map {
       (path: $0, table: $1)
@@ -45,11 +47,12 @@ public struct DataFiles: Sendable {
 /// Writes each table.
 struct DataFileWriter {
   let context: ReportContext
-  let names: ReportNames
+  let index: ReportIndex
+  var names: ReportNames { index.names }
 
   init(_ context: ReportContext) {
     self.context = context
-    names = ReportNames(context)
+    index = ReportIndex(context)
   }
 
   private var allCells: [PublishedCell] {
@@ -206,7 +209,7 @@ struct DataFileWriter {
   var voices: CSVTable {
     var table = CSVTable(header: [
       "territorio", "obiettivo", "indagine", "gruppi", "gruppi_tenuti", "spontanei", "sollecitati",
-      "contrari", "discussi", "attori", "segmenti", "codifiche", "lettura",
+      "contrari", "discussi", "attori", "segmenti", "codifiche", "lettura", "chiesto",
     ])
     for territory in context.publication.triangulation.keys.sorted() {
       for entry in context.publication.triangulation[territory] ?? [] {
@@ -217,6 +220,7 @@ struct DataFileWriter {
           whole(f.counts.prompted), whole(f.counts.contrary), whole(f.counts.discussed),
           .text(f.counts.actors.joined(separator: "; ")), whole(f.counts.segments),
           whole(f.counts.codings), .text(f.agreement.rawValue),
+          .text(index.reach(f.objective, in: territory).rawValue),
         ])
       }
     }

@@ -42,6 +42,19 @@ struct `Detected separators and quotes` {
     let table = try look("nome;posti\nL'aquilone;12\nDell'orso;20\n")
     #expect(table.dialect.quote == UInt8(ascii: "\""))
   }
+
+  @Test func `a long list in a quoted cell is a cell, and a quote left open is none`() throws {
+    let list = (1...90).map { "2600\($0)" }.joined(separator: "\n\n    ")
+    let table = try look(
+      "nome,posti,comuni\nNido Gelso,24,\"\(list)\"\nNido Olmo,18,Lodi\nNido Noce,9,Pavia\n")
+    #expect(table.header == ["nome", "posti", "comuni"])
+    #expect(table.extent.rows == 3)
+    // The quote that opens nothing must not swallow the rows up to the next one.
+    let rows = (1...90).map { "Nido \($0),\($0),Lodi\n" }.joined()
+    let open = try look(
+      "nome,posti,comune\n\"Nido Gelso,24,Crema\n\(rows)Nido Olmo\",18,Lodi\n")
+    #expect(open.extent.rows == 92)
+  }
 }
 
 struct `Detected lines around the table` {

@@ -46,9 +46,11 @@ struct LexedSample {
     cells[Int(row.firstCell)..<Int(row.firstCell + row.cellCount)]
   }
 
-  /// Longest quoted cell believed, in bytes and lines.
+  /// Longest quoted cell believed, in bytes, and in lines whatever they hold. More lines are a list
+  /// while few have separators: a table swallowed by a quote left open has some on every line.
   private static let longestCell = 16_384
   private static let mostLines = 60
+  private static let linesPerSeparator = 8
 
   init(_ bytes: [UInt8], _ candidate: Candidate, rowLimit: Int = .max) {
     bytes.withUnsafeBufferPointer { lex($0, candidate, rowLimit) }
@@ -149,6 +151,8 @@ struct LexedSample {
   ) -> (after: (position: Int, spaced: Bool), Quoted)? {
     var found = Quoted()
     var i = opening + 1
+    var counted = i
+    var separators = 0
     let end = bytes.count
     while i < end {
       let byte = bytes[i]
@@ -158,7 +162,14 @@ struct LexedSample {
         continue
       }
       if byte == 0x0A || byte == 0x0D {
-        if i - opening > Self.longestCell || found.lines >= Self.mostLines { return nil }
+        if i - opening > Self.longestCell { return nil }
+        if found.lines >= Self.mostLines {
+          while counted < i {
+            if isDelimiter(counted) { separators += 1 }
+            counted += 1
+          }
+          if separators * Self.linesPerSeparator > found.lines { return nil }
+        }
         if byte == 0x0D, i + 1 < end, bytes[i + 1] == 0x0A { i += 1 }
         found.lines += 1
         i += 1

@@ -144,22 +144,13 @@ struct OfferFinder {
   ) -> OfferInCell? {
     let service = candidate.service
     var missing: Set<MissingField> = []
-    var reachesPartOnly = false
-    if let reach = candidate.extent, let extent {
-      guard reach.intersects(extent) else { return nil }
-      reachesPartOnly = !extent.isSubset(of: reach)
-    } else if let extent {
-      // An ambito whose comuni nobody linked still lies in its ATS.
-      let reach = service.catchment.map { input.frame.reaches($0, into: extent) }
-      guard reach.contains(where: { $0 != .no }) else { return nil }
-      if !reach.contains(.yes) { missing.insert(.territory) }
-      reachesPartOnly = true
-    } else if !service.catchment.contains(territory) {
-      // Links that are not known keep the offer possible in the region only: a comune that cannot
-      // be placed in an ambito must not answer for every ambito.
-      guard territory == .region else { return nil }
-      missing.insert(.territory)
-    }
+    let seen = reach(candidate, territory, extent)
+    let mayReach =
+      !service.isCatchmentKnown
+      && input.frame.touches(service.possibleCatchment, [territory]) != false
+    guard seen.reach != .no || mayReach else { return nil }
+    if seen.reach != .yes { missing.insert(.territory) }
+    let reachesPartOnly = seen.isPartOnly
     if !service.objectives.contains(objective) { missing.insert(.objective) }
     if !service.admission.agesKnown { missing.insert(.ages) }
     let terms = terms(of: objective)
@@ -169,13 +160,33 @@ struct OfferFinder {
     ]
     for (field, fit) in fits where fit == .unknown { missing.insert(field) }
     let isMissed = fits.contains { $0.1 == .misses }
-    return seen(
+    return offer(
       .service(service.code),
       isMissed ? Admission(set: .empty, agesKnown: true) : service.admission, target, missing,
       reachesPartOnly, terms, service)
   }
 
-  private func seen(
+  /// Whether an offer reaches a territory by what is read of its catchment, and only a part of it.
+  private func reach(
+    _ candidate: Candidate, _ territory: TerritoryCode, _ extent: ComuneSet?
+  ) -> (reach: Ternary, isPartOnly: Bool) {
+    let catchment = candidate.service.catchment
+    if let reach = candidate.extent, let extent {
+      return (reach.intersects(extent) ? .yes : .no, !extent.isSubset(of: reach))
+    }
+    if let extent {
+      // An ambito whose comuni nobody linked still lies in its ATS.
+      let reach = catchment.map { input.frame.reaches($0, into: extent) }
+      if reach.contains(.yes) { return (.yes, true) }
+      return (reach.contains(.unknown) ? .unknown : .no, true)
+    }
+    if catchment.contains(territory) { return (.yes, false) }
+    // Links that are not known keep the offer possible in the region only: a comune that cannot
+    // be placed in an ambito must not answer for every ambito.
+    return (territory == .region && !catchment.isEmpty ? .unknown : .no, false)
+  }
+
+  private func offer(
     _ code: OfferCode, _ admission: Admission, _ target: TargetSet, _ missing: Set<MissingField>,
     _ reachesPartOnly: Bool, _ terms: NeedTerms, _ service: Service
   ) -> OfferInCell {

@@ -153,11 +153,22 @@ struct OverlapFinder {
     if lines.allSatisfy({ $0.period.isDisjoint(from: service.period) }) {
       return (.notContemporary, nil)
     }
-    switch participation.takesPart(best, in: service.catchment) {
+    switch takesPart(best, service.catchment) {
     case .yes: return (overlap, deciding)
-    case .no: return (similarity.low >= input.parameters.overlap ? .replicable : .distinct, nil)
     case .unknown: return (.toVerify, .participation)
+    case .no:
+      switch takesPart(best, service.possibleCatchment) {
+      case .yes: return (.toVerify, .territory)
+      case .unknown: return (.toVerify, .participation)
+      case .no:
+        return (similarity.low >= input.parameters.overlap ? .replicable : .distinct, nil)
+      }
     }
+  }
+
+  /// Whether some part of territories takes part; no territory does not.
+  private func takesPart(_ line: MeasureLine, _ territories: [TerritoryCode]) -> Ternary {
+    territories.isEmpty ? .no : participation.takesPart(line, in: territories)
   }
 }
 
@@ -165,7 +176,8 @@ extension OfferTerms {
   init(_ service: Service, frame: TerritoryFrame) {
     self.init(
       admission: service.admission, hours: service.hours, period: service.period,
-      extent: frame.extent(of: service.catchment), places: service.places, price: service.price)
+      extent: service.isCatchmentKnown ? frame.extent(of: service.catchment) : nil,
+      places: service.places, price: service.price)
   }
 }
 

@@ -32,7 +32,10 @@ struct PlacesAnalysis {
     var known: [SpreadKey: PlaceSpread?] = [:]
     var spreads: [ServiceCode: (catchment: ComuneSet, spread: PlaceSpread?)] = [:]
     for service in services {
-      guard let catchment = input.frame.extent(of: service.catchment) else { continue }
+      // Places may lie where nobody could read that they do: no part of them is known.
+      guard service.isCatchmentKnown,
+        let catchment = input.frame.extent(of: service.catchment)
+      else { continue }
       let key = SpreadKey(catchment: catchment, objectives: service.objectives.sorted())
       let spread =
         known[key] ?? PlaceSpread(over: catchment, objectives: key.objectives, zones: zones)

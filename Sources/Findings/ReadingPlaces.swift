@@ -13,7 +13,7 @@ final class ReadingPlaces {
   }
 
   func territory(of service: Service) -> TerritoryCode {
-    let place = service.location.map { [$0] } ?? service.catchment
+    let place = service.location.map { [$0] } ?? service.widestCatchment
     if let found = known[place] { return found }
     let extent = frame.extent(of: place)
     let found = extent.flatMap { part in homes.first { part.isSubset(of: $0.extent) }?.code }

@@ -20,6 +20,7 @@ struct ServiceOverlapFinder {
     let start: Int32
     let end: Int32
     let hasOneNumber: Bool
+    let isCatchmentKnown: Bool
   }
 
   /// Numbers for values, from 1.
@@ -79,11 +80,12 @@ struct ServiceOverlapFinder {
       marks.append(
         Mark(
           side: Int32(shares.number(of: service.side)),
-          catchment: Int32(catchments.number(of: service.catchment)),
+          catchment: Int32(catchments.number(of: service.widestCatchment)),
           provider: provider.isEmpty ? 0 : providers.number(of: provider),
           location: locations.number(of: service.location),
           start: service.period.start.map(Self.ordinal) ?? .min,
-          end: service.period.end.map(Self.ordinal) ?? .max, hasOneNumber: numbers.count == 1))
+          end: service.period.end.map(Self.ordinal) ?? .max, hasOneNumber: numbers.count == 1,
+          isCatchmentKnown: service.isCatchmentKnown))
       return Entry(service: service, numbers: numbers)
     }
     let touching = catchments.neighbours()
@@ -152,6 +154,15 @@ struct ServiceOverlapFinder {
               outcomes[side][mark.side] = outcome
             }
             last = (mark.side, outcome)
+            if !own.isCatchmentKnown || !mark.isCatchmentKnown,
+              input.frame.touches(entry.service.catchment, entries[Int(other)].service.catchment)
+                != true
+            {
+              // Whether they meet at all is not known.
+              let isDistinct = outcome.named == Self.place(.distinct)
+              if isFirst { tally[isDistinct ? outcome.named : Self.place(.toVerify)] += 1 }
+              continue
+            }
             if isFirst { tally[outcome.named] += 1 }
             guard let rank = outcome.rank else { continue }
             let near = Near(
@@ -305,7 +316,8 @@ struct CatchmentIndex {
       for code in list { byName[code, default: []].append(number) }
     }
     return lists.indices.map { number in
-      var found: Set<Int> = [number]
+      // What serves no territory that is known meets nothing.
+      var found: Set<Int> = lists[number].isEmpty ? [] : [number]
       if let extent = extents[number] {
         for comune in extent { found.formUnion(byComune[comune] ?? []) }
       }

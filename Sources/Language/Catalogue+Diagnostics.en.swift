@@ -59,7 +59,7 @@ extension Catalogue {
     diagnostic.territory.missing.fix = write a comune, an ambito or an ATS in the row, or `fisso:` under `luogo` in the profile.
     diagnostic.territory.contradiction = the row says “{value}”, but {name} lies in {known}: the comune decided ({rows} {rows:row|rows}).
     diagnostic.territory.contradiction.fix = find out which of the two is right.
-    diagnostic.territory.no-parent = the territory of level {level} of {value} is not known: the service counts for the comune only ({rows} {rows:row|rows}).
+    diagnostic.territory.no-parent = the territory of level {level} of {value} is not known: the service counts for its comune and, possibly, for the rest of its ATS ({rows} {rows:row|rows}).
     diagnostic.territory.no-parent.fix = load the links in a table of `territori:`.
     diagnostic.target.unknown-word = “{value}” is no known word for people: the ages stay unknown ({rows} {rows:row|rows}).
     diagnostic.target.unknown-word.fix = translate the word with `valori:` under `destinatari` in the profile.

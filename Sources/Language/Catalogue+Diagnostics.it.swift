@@ -59,7 +59,7 @@ extension Catalogue {
     diagnostic.territory.missing.fix = scrivere un comune, un ambito o una ATS nella riga, o «fisso:» sotto «luogo» nel profilo.
     diagnostic.territory.contradiction = la riga dice «{value}», ma {name} sta in {known}: ha deciso il comune ({rows} {rows:riga|righe}).
     diagnostic.territory.contradiction.fix = verificare quale dei due è giusto.
-    diagnostic.territory.no-parent = di {value} non si sa il territorio di livello {level}: il servizio conta per il solo comune ({rows} {rows:riga|righe}).
+    diagnostic.territory.no-parent = di {value} non si sa il territorio di livello {level}: il servizio conta per il suo comune e, forse, per il resto della sua ATS ({rows} {rows:riga|righe}).
     diagnostic.territory.no-parent.fix = caricare i legami in una tabella di «territori:».
     diagnostic.target.unknown-word = «{value}» non è una parola nota per i destinatari: l’età resta non nota ({rows} {rows:riga|righe}).
     diagnostic.target.unknown-word.fix = nel profilo, sotto «destinatari», tradurre la parola con «valori:».

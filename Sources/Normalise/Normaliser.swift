@@ -107,13 +107,14 @@ public final class Normaliser {
           near.isEmpty ? "target.unknown-word" : "target.unknown-word-near", .warning,
           at: at(raw.line), ["value": word, "candidates": near.joined(separator: ", ")]))
     }
+    let catchment = catchment(raw.catchment, location, line: raw.line)
     try keep(
       .service(
         Service(
           code: serviceCode(raw, location), reference: reference(raw.line), name: raw.name,
           provider: raw.provider, providerCode: raw.providerCode, objectives: raw.objectives,
           admission: admission, location: location, address: raw.address,
-          catchment: catchment(raw.catchment, location, line: raw.line), places: raw.places,
+          catchment: catchment.sure, possibleCatchment: catchment.possible, places: raw.places,
           price: raw.price, hours: raw.hours, period: raw.period, stage: raw.stage,
           provision: raw.provision)))
     return .accepted
@@ -285,35 +286,56 @@ extension Normaliser {
     return "x" + String(hash, radix: 16)
   }
 
+  /// The territories that a service surely serves, and those in which it may serve more than could
+  /// be read.
   private func catchment(_ raw: RawService.Catchment, _ location: TerritoryCode, line: Int)
-    -> [TerritoryCode]
+    -> (sure: [TerritoryCode], possible: [TerritoryCode])
   {
     switch raw {
-    case .level(.comune): return [location]
-    case .level(.region): return [.region]
+    case .level(.comune): return ([location], [])
+    case .level(.region): return ([.region], [])
     case .level(let level):
+      if register[location]?.level == level { return ([location], []) }
       let found = register.parents(of: location, level: level, on: date)
-      if found.isEmpty {
-        notes.add(
-          Diagnostic(
-            "territory.no-parent", .warning, at: at(line),
-            ["value": register.name(of: location), "level": level.rawValue]))
-      }
-      return found.isEmpty ? [location] : found
+      if !found.isEmpty { return (found, []) }
+      notes.add(
+        Diagnostic(
+          "territory.no-parent", .warning, at: at(line),
+          ["value": register.name(of: location), "level": level.rawValue]))
+      // Its comune is a part of whatever holds it; a place that is coarser already is not.
+      return (register[location]?.level == .comune ? [location] : [], surroundings(of: location))
     case .named(let names):
-      let found = names.compactMap { name -> TerritoryCode? in
+      if names.isEmpty { return ([location], []) }
+      var found: [TerritoryCode] = []
+      var isAllRead = true
+      for name in names {
         switch places.read(RawPlace(territorio: name), line: line) {
         case .resolved(let code, let doubts):
           doubts.forEach { notes.add($0) }
-          return code
-        case .fault(let diagnostic), .outside(let diagnostic):
-          notes.add(
-            Diagnostic(diagnostic.code, .warning, at: diagnostic.location, diagnostic.arguments))
-          return nil
-        case .missing: return nil
+          found.append(code)
+        case .outside(let diagnostic):
+          note(diagnostic)
+        case .fault(let diagnostic):
+          note(diagnostic)
+          isAllRead = false
+        case .missing: break
         }
       }
-      return found.isEmpty ? [location] : found
+      return (found, isAllRead ? [] : surroundings(of: location))
     }
+  }
+
+  /// Keeps a fault of a row that is not rejected for it.
+  private func note(_ diagnostic: Diagnostic) {
+    notes.add(
+      Diagnostic(diagnostic.code, .warning, at: diagnostic.location, diagnostic.arguments))
+  }
+
+  /// Where a service whose catchment could not be read may be used: in the ATS of its place, or
+  /// anywhere in the region when that is not known.
+  private func surroundings(of location: TerritoryCode) -> [TerritoryCode] {
+    if register[location]?.level == .ats { return [location] }
+    let found = register.parents(of: location, level: .ats, on: date)
+    return found.isEmpty ? [.region] : found
   }
 }

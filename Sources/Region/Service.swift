@@ -51,8 +51,12 @@ public struct Service: Hashable, Sendable {
   public let location: TerritoryCode?
   /// Street and number as the catalogue writes them; "" when not stated.
   public let address: String
-  /// The territories it serves (comuni, ambiti, ATS or the region).
+  /// The territories it surely serves (comuni, ambiti, ATS or the region); empty when none of those
+  /// stated could be read.
   public let catchment: [TerritoryCode]
+  /// Territories in which it may serve more than ``catchment`` tells, because a territory stated
+  /// could not be read; empty where the catchment is known.
+  public let possibleCatchment: [TerritoryCode]
   /// Places; nil is unknown, never zero.
   public let places: Int?
   /// What users pay a month; `unknown` is never free.
@@ -71,7 +75,7 @@ public struct Service: Hashable, Sendable {
     code: ServiceCode, reference: RecordReference, name: String, provider: String,
     providerCode: String? = nil, objectives: [ObjectiveCode], admission: Admission,
     location: TerritoryCode? = nil, address: String = "", catchment: [TerritoryCode],
-    places: Int? = nil,
+    possibleCatchment: [TerritoryCode] = [], places: Int? = nil,
     price: Price = .unknown, hours: [TimeSlot]? = nil, period: Period = .always,
     stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {
@@ -85,6 +89,7 @@ public struct Service: Hashable, Sendable {
     self.location = location
     self.address = address
     self.catchment = catchment
+    self.possibleCatchment = possibleCatchment
     self.places = places
     self.price = price
     self.hours = hours
@@ -92,4 +97,10 @@ public struct Service: Hashable, Sendable {
     self.stage = stage
     self.provision = provision
   }
+
+  /// Whether every territory that it serves is known.
+  public var isCatchmentKnown: Bool { possibleCatchment.isEmpty }
+
+  /// Every territory that it serves or may serve.
+  public var widestCatchment: [TerritoryCode] { catchment + possibleCatchment }
 }

@@ -30,8 +30,12 @@ extension SourceSink {
     try insertParts(service.objectives, of: service, into: "service_objective", ["objective"]) {
       $0.bind($1)
     }
-    try insertParts(service.catchment, of: service, into: "service_catchment", ["territory"]) {
-      $0.bind($1)
+    try insertParts(
+      service.catchment.map { ($0, true) } + service.possibleCatchment.map { ($0, false) },
+      of: service, into: "service_catchment", ["territory", "is_sure"]
+    ) {
+      $0.bind($1.0)
+      $0.bind($1.1)
     }
     try insertParts(
       service.admission.set.boxes, of: service, into: "service_admission",

@@ -6,8 +6,10 @@ extension StoreReader {
     let objectives: [String: [ObjectiveCode]] = try parts("service_objective", "objective") {
       $0.code()
     }
-    let catchments: [String: [TerritoryCode]] = try parts("service_catchment", "territory") {
-      $0.code()
+    let catchments: [String: [(code: TerritoryCode, isSure: Bool)]] = try parts(
+      "service_catchment", "territory, is_sure"
+    ) {
+      (code: $0.code(), isSure: $0.bool())
     }
     let boxes = try parts("service_admission", "ages, conditions, workers") {
       TargetBox(
@@ -27,12 +29,15 @@ extension StoreReader {
       """
     ) {
       let code = $0.text()
+      let catchment = catchments[code] ?? []
       return Service(
         code: ServiceCode(code), reference: $0.reference(), name: $0.text(), provider: $0.text(),
         providerCode: $0.optionalText(), objectives: objectives[code] ?? [],
         admission: Admission(
           set: TargetSet(boxes[code] ?? []), agesKnown: $0.bool(), wording: try $0.json()),
-        location: $0.optionalCode(), address: $0.text(), catchment: catchments[code] ?? [],
+        location: $0.optionalCode(), address: $0.text(),
+        catchment: catchment.filter(\.isSure).map(\.code),
+        possibleCatchment: catchment.filter { !$0.isSure }.map(\.code),
         places: $0.optionalInt(), price: Price(known: $0.bool(), cents: $0.optionalInt()),
         hours: $0.bool() ? hours[code] ?? [] : nil, period: try $0.period(),
         stage: try $0.word(), provision: try $0.word())

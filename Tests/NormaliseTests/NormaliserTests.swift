@@ -63,6 +63,28 @@ struct NormaliserTests {
     #expect(normaliser.diagnostics.isEmpty)
   }
 
+  @Test("a territory served that cannot be read leaves the service possible in its ATS, not sure")
+  func unreadCatchment() {
+    func catchment(_ names: [String]) -> (Service?, [String]) {
+      let normaliser = normaliser()
+      let place = RawPlace(comune: "Bergamo", provincia: "BG")
+      let (found, _) = normalised(service(place: place, catchment: .named(names)), normaliser)
+      return (found, normaliser.diagnostics.map(\.code))
+    }
+    let (read, none) = catchment(["Crema (CR)", "ATS di Bergamo"])
+    #expect(read?.catchment == ["019035", "ATS-325"] && read?.possibleCatchment == [])
+    #expect(none == [])
+    let (partly, warnings) = catchment(["Crema (CR)", "Vattelapesca"])
+    #expect(partly?.catchment == ["019035"] && partly?.possibleCatchment == ["ATS-325"])
+    #expect(warnings.map { $0.hasPrefix("territory.unknown") } == [true])
+    let (unread, _) = catchment(["Vattelapesca"])
+    #expect(unread?.catchment == [] && unread?.possibleCatchment == ["ATS-325"])
+    // Elsewhere is known: nothing is possible for it.
+    let (outside, notes) = catchment(["Crema (CR)", "Roma (RM)"])
+    #expect(outside?.catchment == ["019035"] && outside?.possibleCatchment == [])
+    #expect(notes == ["territory.outside"])
+  }
+
   @Test("a comune that cannot be resolved rejects the row; its province is no substitute")
   func unknownComune() {
     let (found, verdict) = normalised(

@@ -100,6 +100,7 @@ struct Seeded: RandomNumberGenerator {
       admission: Admission(
         set: TargetSet(list(2) { $0.box() }), agesKnown: bool(), wording: list(2) { $0.text() }),
       location: maybe { $0.territory() }, address: text(), catchment: list(3) { $0.territory() },
+      possibleCatchment: list(2) { $0.territory() },
       places: one(of: [nil, 0, 25]), price: one(of: [.free, .unknown, .monthlyCents(0)]),
       hours: maybe { seed in
         seed.list(3) { TimeSlot(day: $0.int(1...7), startMinute: $0.int(0...600), endMinute: 1440) }

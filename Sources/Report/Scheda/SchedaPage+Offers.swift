@@ -19,7 +19,7 @@ extension SchedaPage {
 
   func reaches(_ code: ServiceCode) -> Bool {
     names.services[code].map {
-      context.frame.touches($0.catchment, [self.code]) ?? false
+      context.frame.touches($0.widestCatchment, [self.code]) ?? false
     } ?? false
   }
 

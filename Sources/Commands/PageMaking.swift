@@ -84,21 +84,26 @@ struct PageMaking {
   /// Every file of the output folder but the manifest.
   func files() -> [OutputFile] {
     let builder = SchedaBuilder(context)
+    let territories = builder.territories
+    // Pages do not depend on one another: made side by side, kept in their order.
+    let pages = ConcurrentArray.make(territories.count + 1) { number -> [OutputFile] in
+      if number == 0 { return Self.rendered("index", builder.indexPage) }
+      let territory = territories[number - 1]
+      return builder.page(of: territory).map {
+        Self.rendered(SchedaBuilder.fileName(territory), $0)
+      } ?? []
+    }
+    return pages.flatMap { $0 }
+      + [OutputFile(DecisionTemplate.fileName, DecisionTemplate(context).table.spreadsheetText)]
+      + DataFiles(context).files.map { OutputFile($0.path, $0.table.text) }
+  }
+
+  private static func rendered(_ name: String, _ page: Page) -> [OutputFile] {
     let html = HTMLRenderer(contentHash: { Fingerprint.contentHash($0) })
-    let markdown = MarkdownRenderer()
-    var files: [OutputFile] = []
-    func add(_ name: String, _ page: Page) {
-      files.append(OutputFile(name + ".html", html.render(page)))
-      files.append(OutputFile(name + ".md", markdown.render(page)))
-    }
-    add("index", builder.indexPage)
-    for territory in builder.territories {
-      if let page = builder.page(of: territory) { add(SchedaBuilder.fileName(territory), page) }
-    }
-    files.append(
-      OutputFile(DecisionTemplate.fileName, DecisionTemplate(context).table.spreadsheetText))
-    files += DataFiles(context).files.map { OutputFile($0.path, $0.table.text) }
-    return files
+    return [
+      OutputFile(name + ".html", html.render(page)),
+      OutputFile(name + ".md", MarkdownRenderer().render(page)),
+    ]
   }
 }
 

@@ -45,12 +45,20 @@ struct MultipleChoice {
   private static func match(_ text: Substring, _ known: [String], _ mark: String)
     -> (String, Substring)?
   {
-    for option in known where text.hasPrefix(option) {
+    for option in known where mayBegin(text, option) && text.hasPrefix(option) {
       let after = text.dropFirst(option.count)
       let next = mark.allSatisfy(\.isWhitespace) ? after : after.drop(while: \.isWhitespace)
       if next.isEmpty { return (option, next) }
       if next.hasPrefix(mark) { return (option, next.dropFirst(mark.count)) }
     }
     return nil
+  }
+
+  /// False where two different ASCII letters begin them, and no sign that combines with the first
+  /// can follow: cheaper than comparing texts, which options of a questionnaire mostly need not.
+  private static func mayBegin(_ text: Substring, _ option: String) -> Bool {
+    var (own, its) = (text.utf8.makeIterator(), option.utf8.makeIterator())
+    guard let a = own.next(), let b = its.next(), a < 0x80, b < 0x80, a != b else { return true }
+    return (own.next() ?? 0) >= 0x80 || (its.next() ?? 0) >= 0x80
   }
 }

@@ -47,10 +47,22 @@ enum MarkdownText {
 
   /// GitHub turns bare addresses into links; an escaped colon or dot keeps them text.
   private static func withoutLinks(_ text: String) -> String {
+    guard mayHoldLinks(text) else { return text }
     var out = text
     for (address, safe) in [("://", "\\://"), ("www.", "www\\."), ("WWW.", "WWW\\.")] {
       out = out.split(separator: address, omittingEmptySubsequences: false).joined(separator: safe)
     }
     return out
+  }
+
+  /// Most cells hold none: seen by the bytes, before the text is taken apart.
+  private static func mayHoldLinks(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "/"), last == byte { return true }
+      if byte | 0x20 == UInt8(ascii: "w"), last == byte { return true }
+      last = byte
+    }
+    return false
   }
 }

@@ -11,8 +11,8 @@ struct ReportIndex: Sendable {
   let names: ReportNames
   let words: Phrasebook
   let values: ValueCells
-  /// The findings by id.
-  let findings: FindingList
+  /// The findings by id, kept where decisions ask for them again and again.
+  private let decidedAmong: FindingList?
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
   /// What companies said, by territory and objective, apart from people.
   private let companies: [TerritoryCode: [ObjectiveCode: PublishedCell]]
@@ -30,7 +30,7 @@ struct ReportIndex: Sendable {
     names = ReportNames(context)
     words = names.words
     values = ValueCells(words: names.words)
-    findings = FindingList(context, names)
+    decidedAmong = context.decisions.all.isEmpty ? nil : FindingList(context, names)
     var flips: [FindingID: [ClassFlip]] = [:]
     for flip in context.publication.sensitivity?.flips ?? [] {
       if case .finding(let id) = flip.subject { flips[id, default: []].append(flip) }
@@ -164,6 +164,9 @@ struct ReportIndex: Sendable {
     guard let waves = usersHeard[territory], objectives(territory).isEmpty else { return [] }
     return context.instruments.filter { waves.contains($0.wave) }.map(\.title)
   }
+
+  /// The findings by id.
+  var findings: FindingList { decidedAmong ?? FindingList(context, names) }
 
   /// What the table said of a finding, and whether its class is another one today.
   func decisionText(_ finding: FindingID) -> String {

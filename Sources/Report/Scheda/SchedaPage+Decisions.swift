@@ -57,13 +57,14 @@ extension SchedaPage {
 
   /// What the table decided in earlier sessions, and where the next ones are written down.
   private var taken: [Block] {
-    let list = index.findings
-    let decided = context.decisions.standing.filter { list[$0.finding]?.territory == code }
     let template: Block = .paragraph([
       .text(words.text("work.template") + " "),
       .link(DecisionTemplate.fileName, to: .file(DecisionTemplate.fileName)),
       .text("."),
     ])
+    if context.decisions.all.isEmpty { return [template] }
+    let list = index.findings
+    let decided = context.decisions.standing.filter { list[$0.finding]?.territory == code }
     if decided.isEmpty { return [template] }
     return [
       .table(

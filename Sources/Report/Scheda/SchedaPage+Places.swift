@@ -25,23 +25,31 @@ extension SchedaPage {
           .text(words.text("places.none", ["reason": reasons.joined(separator: " ")]))
         ]))
     }
+    // Where nobody's number is known, columns of "unknown" would only hide the places.
+    let isCounted = told.contains { $0.1.obstacle == nil }
+    let capacityColumn = DataColumn(words.text("places.column.capacity"), .number)
     blocks.append(
       .table(
         DataTable(
-          id: "posti-tabella", caption: words.text("places.caption"), note: surveyNote,
-          columns: [
-            DataColumn(words.text("column.objective")),
-            DataColumn(words.text("places.column.inNeed"), .number),
-            DataColumn(words.text("places.column.unmet"), .number),
-            DataColumn(words.text("places.column.capacity"), .number),
-            DataColumn(words.text("places.column.verdict")),
-          ],
+          id: "posti-tabella",
+          caption: words.text(isCounted ? "places.caption" : "places.caption.alone"),
+          note: isCounted ? surveyNote : nil,
+          columns: [DataColumn(words.text("column.objective"))]
+            + (isCounted
+              ? [
+                DataColumn(words.text("places.column.inNeed"), .number),
+                DataColumn(words.text("places.column.unmet"), .number), capacityColumn,
+                DataColumn(words.text("places.column.verdict")),
+              ] : [capacityColumn]),
           rows: told.map { objective, people in
-            DataRow([
-              .text(names.objectiveRuns(objective)), estimate(people.inNeed, people, text),
-              estimate(people.unmet, people, text), capacity(people.places, text),
-              verdict(people.places),
-            ])
+            let own = capacity(people.places, text)
+            return DataRow(
+              [.text(names.objectiveRuns(objective))]
+                + (isCounted
+                  ? [
+                    estimate(people.inNeed, people, text), estimate(people.unmet, people, text),
+                    own, verdict(people.places),
+                  ] : [own]))
           })))
     return blocks
   }

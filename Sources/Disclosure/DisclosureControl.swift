@@ -15,7 +15,7 @@ public enum DisclosureControl {
       input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
     var cells: [CellAddress: PublishedCell] = [:]
     for finding in input.findings.coverage {
-      let cell = publishedCell(finding, pattern, barriers, input.parameters) {
+      let cell = publishedCell(finding, pattern, barriers) {
         verdict(finding, findings, pattern, input)
       }
       cells[cell.address] = cell
@@ -35,7 +35,6 @@ public enum DisclosureControl {
 
   private static func publishedCell(
     _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
-    _ parameters: DisclosureParameters,
     _ verdict: () -> PublishedVerdict?
   ) -> PublishedCell {
     let cell = finding.cell
@@ -58,15 +57,13 @@ public enum DisclosureControl {
     case .low: sign = .unreliable
     default: sign = .insufficient
     }
-    // A few people who did not answer are a count like any other.
-    let unknownIsSafe = cell.counts.unknown == 0 || cell.counts.unknown >= parameters.threshold
     let shown = barriers.barriers(of: cell.key)
     let (unmetValue, told) = (ValuePublisher.value(unmet), verdict())
     let need = level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
       unitCount: cell.counts.companies > 2 ? cell.counts.companies : nil,
-      itemNonResponse: unknownIsSafe ? cell.itemNonResponse : nil,
+      itemNonResponse: pattern.nonResponse.contains(cell.key) ? cell.itemNonResponse : nil,
       unmet: unmetValue, need: need,
       coverage: level >= .answers
         ? ValuePublisher.value(cell.estimate(.metByService), widenedBy: unspecified) : nil,

@@ -134,19 +134,34 @@ struct LinkedTable {
     _ parent: TerritoryCode, _ target: ReportTarget, _ members: [TerritoryCode]
   ) {
     while true {
-      let shown = members.filter { !isHidden($0, target.code) }
-      if shown.isEmpty { return }
-      let limit = threshold(shown[0], target)
-      let remainder = rest(parent, target.code, shown)
-      var isSafe = remainder.isSafe(limit) && !isAlone(parent, target.code, members, remainder)
+      let known = members.filter { isKnown($0, target) }
+      if known.isEmpty { return }
+      let limit = threshold(known[0], target)
+      let remainder = rest(parent, target.code, known)
+      var isSafe = remainder.isSafe(limit) && !isAlone(parent, target, members, remainder)
       for wider in ancestors(of: target) where !isHidden(parent, wider.code) {
-        let both = shown.filter { !isHidden($0, wider.code) }
+        let both = known.filter { !isHidden($0, wider.code) }
         let difference = rest(parent, wider.code, both) - rest(parent, target.code, both)
         if !difference.isSafe(limit) { isSafe = false }
       }
       if isSafe { return }
-      hide(
-        smallest(shown.map { Key(territory: $0, target: target.code) })!.territory, target.code)
+      let shown = known.filter { !isHidden($0, target.code) }
+      guard let next = smallest(shown.map { Key(territory: $0, target: target.code) }) else {
+        // What is known of the members cannot be withheld: the parent must be.
+        hide(parent, target.code)
+        return
+      }
+      hide(next.territory, target.code)
+    }
+  }
+
+  /// Whether readers can tell a cell: it is shown, or a wider target that is shown holds the same
+  /// people, as everybody does where every comune is a small one.
+  private func isKnown(_ territory: TerritoryCode, _ target: ReportTarget) -> Bool {
+    if !isHidden(territory, target.code) { return true }
+    guard let own = vector(territory, target.code), own.total > 0 else { return false }
+    return ancestors(of: target).contains { wider in
+      !isHidden(territory, wider.code) && vector(territory, wider.code) == own
     }
   }
 
@@ -158,13 +173,13 @@ struct LinkedTable {
 
   /// Whether exactly one withheld member makes up the whole remainder: it would be known.
   private func isAlone(
-    _ parent: TerritoryCode, _ target: TargetCode, _ members: [TerritoryCode],
+    _ parent: TerritoryCode, _ target: ReportTarget, _ members: [TerritoryCode],
     _ remainder: CellVector
   ) -> Bool {
     let withheld = members.filter {
-      isHidden($0, target) && (vector($0, target)?.total ?? 0) > 0
+      !isKnown($0, target) && (vector($0, target.code)?.total ?? 0) > 0
     }
-    return withheld.count == 1 && vector(withheld[0], target)! == remainder
+    return withheld.count == 1 && vector(withheld[0], target.code)! == remainder
   }
 
   func smallest(_ keys: [Key]) -> Key? {

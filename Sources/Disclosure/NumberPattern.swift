@@ -9,6 +9,7 @@ import Region
 /// company, is withheld.
 struct NumberPattern {
   private var hidden: Set<NumberAddress> = []
+  private var withoutNonResponse: Set<NumberAddress> = []
 
   private struct Table: Hashable {
     let wave: WaveCode
@@ -23,6 +24,11 @@ struct NumberPattern {
   }
 
   func isShown(_ cell: NumberCell) -> Bool { !hidden.contains(NumberAddress(cell)) }
+
+  /// Whether the share of people who did not answer may be told of a cell that is shown.
+  func isNonResponseShown(_ cell: NumberCell) -> Bool {
+    !withoutNonResponse.contains(NumberAddress(cell))
+  }
 
   private mutating func close(_ members: [NumberCell], _ input: DisclosureInput) {
     func key(_ cell: NumberCell) -> LinkedTable.Key {
@@ -41,6 +47,12 @@ struct NumberPattern {
     linked.close()
     for cell in members where linked.hidden.contains(key(cell)) {
       hidden.insert(NumberAddress(cell))
+    }
+    let withheld = NonResponsePattern.withheld(
+      of: Dictionary(members.map { (key($0), $0.unknown) }, uniquingKeysWith: { a, _ in a }),
+      besides: linked.hidden, input)
+    for cell in members where withheld.contains(key(cell)) {
+      withoutNonResponse.insert(NumberAddress(cell))
     }
   }
 }

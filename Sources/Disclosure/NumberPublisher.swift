@@ -11,7 +11,7 @@ enum NumberPublisher {
       let address = NumberAddress(cell)
       published[address] =
         pattern.isShown(cell)
-        ? number(cell, address, input.parameters)
+        ? number(cell, address, tellsNonResponse: pattern.isNonResponseShown(cell))
         : PublishedNumber(
           address: address, sign: .suppressed, sampleSize: nil, itemNonResponse: nil, mean: nil,
           total: nil, people: nil, median: nil, cumulative: [])
@@ -20,7 +20,7 @@ enum NumberPublisher {
   }
 
   private static func number(
-    _ cell: NumberCell, _ address: NumberAddress, _ parameters: DisclosureParameters
+    _ cell: NumberCell, _ address: NumberAddress, tellsNonResponse: Bool
   ) -> PublishedNumber {
     let mean = cell.mean()
     let median = cell.median()
@@ -28,11 +28,9 @@ enum NumberPublisher {
       mean.map(Self.sign(ofMean:)) ?? median.map { Self.sign(of: $0.reliability) } ?? .insufficient
     let isShown = sign == .published
     let total = isShown ? cell.total().flatMap { $0.quality == .withheld ? nil : $0 } : nil
-    // A few people who did not answer are a count like any other.
-    let unknownIsSafe = cell.unknown == 0 || cell.unknown >= parameters.threshold
     return PublishedNumber(
       address: address, sign: sign, sampleSize: cell.base.sampleSize,
-      itemNonResponse: unknownIsSafe ? cell.itemNonResponse : nil,
+      itemNonResponse: tellsNonResponse ? cell.itemNonResponse : nil,
       mean: isShown
         ? mean.map {
           PublishedAmount(

@@ -8,6 +8,8 @@ struct SuppressionPattern {
   private(set) var levels: [CellKey: DetailLevel] = [:]
   /// Cells withheld because few people stand behind them.
   private(set) var primary: Set<CellKey> = []
+  /// Cells of which the share of people who did not answer may be told.
+  private(set) var nonResponse: Set<CellKey> = []
 
   init(_ input: DisclosureInput) {
     let cells = input.findings.coverage.map(\.cell).filter { $0.counts.answered > 0 }
@@ -50,7 +52,19 @@ struct SuppressionPattern {
           levels[cell.key] = level
         }
       }
+      addNonResponse(members, input)
     }
+  }
+
+  private mutating func addNonResponse(_ members: [CubeCell], _ input: DisclosureInput) {
+    func key(_ cell: CubeCell) -> LinkedTable.Key {
+      LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)
+    }
+    let withheld = NonResponsePattern.withheld(
+      of: Dictionary(
+        members.map { (key($0), $0.counts.unknown) }, uniquingKeysWith: { a, _ in a }),
+      besides: Set(members.filter { levels[$0.key] == nil }.map(key)), input)
+    for cell in members where !withheld.contains(key(cell)) { nonResponse.insert(cell.key) }
   }
 
   private struct Table: Hashable {

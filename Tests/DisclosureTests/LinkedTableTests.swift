@@ -147,6 +147,27 @@ struct LinkedTableTests {
     #expect(small.contains { $0.territory == Self.ats[7] })
     #expect(small.count == 2)
   }
+
+  @Test(
+    "a group that is everybody in one territory gives no small rest away", arguments: [1, 20])
+  func sameAsWider(few: Int) {
+    let targets = Array(Self.targets.prefix(2))
+    var cells: [LinkedTable.Key: CellVector] = [:]
+    func add(_ territory: TerritoryCode, everyone: Int, group: Int) {
+      cells[.init(territory: territory, target: "tutti")] = CellVector(parts: [everyone, everyone])
+      cells[.init(territory: territory, target: "famiglie")] = CellVector(parts: [group, group])
+    }
+    add(Self.ats[0], everyone: 30, group: 30)
+    add(Self.ats[1], everyone: 60, group: few)
+    add(Self.region, everyone: 90, group: 30 + few)
+    var table = LinkedTable(
+      cells: cells, parents: Self.parents, targets: targets, hidden: [], threshold: { _, _ in 5 })
+    table.close()
+    // The first is known from everybody there: the region less it would be the few of the second.
+    #expect(table.isHidden(Self.region, "famiglie") == (few == 1))
+    #expect(!table.isHidden(Self.ats[0], "tutti") && !table.isHidden(Self.region, "tutti"))
+    #expect(few == 1 || table.hidden.isEmpty)
+  }
 }
 
 /// Row space of a set of rows, by Gaussian elimination.

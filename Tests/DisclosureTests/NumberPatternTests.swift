@@ -25,6 +25,7 @@ struct NumberPatternTests {
     var isInGroup = false
     var company: String?
     var answer: Double
+    var isSilent = false
   }
 
   private static func publish(_ people: [Person], _ item: NumberItem) -> [NumberAddress:
@@ -40,7 +41,7 @@ struct NumberPatternTests {
         CubeCase(
           company: person.company, territories: [0, person.place],
           membership: .init([.yes, person.isInGroup ? .yes : .no]), answers: [],
-          numbers: [.value(person.answer)]))
+          numbers: [person.isSilent ? .unknown : .value(person.answer)]))
     }
     let frame = TerritoryFrame(places: places)
     let objectives = ObjectiveTree(version: 1, nodes: [])
@@ -147,5 +148,26 @@ struct NumberPatternTests {
     var wide = Self.people(100)
     for index in wide.indices { wide[index].answer = index == 0 ? 1000 : 0 }
     #expect(Self.publish(wide, Self.hours)[Self.address("R03")]?.sign == .unreliable)
+  }
+
+  @Test("few people who did not answer follow neither from a cell nor from wider ones")
+  func silent() {
+    func publish(_ silent: [Int]) -> [NumberAddress: PublishedNumber] {
+      var people: [Person] = []
+      for (place, count) in silent.enumerated() {
+        people += Self.people(60, place: place + 1)
+        people += (0..<count).map { _ in Person(place: place + 1, answer: 0, isSilent: true) }
+      }
+      return Self.publish(people, Self.hours)
+    }
+    let found = publish([8, 6, 3])
+    let told = found.filter { $0.value.itemNonResponse != nil }
+    #expect(found.filter { $0.key.target == .everyone }.values.allSatisfy { $0.sampleSize != nil })
+    let places = Set(told.keys.filter { $0.target == .everyone }.map(\.territory))
+    #expect(places.contains("R03"))
+    #expect(!places.contains("ATS-323"))
+    #expect(!places.isSuperset(of: ["ATS-321", "ATS-322"]), "the region less both is three people")
+    let enough = publish([8, 6, 7]).filter { $0.key.target == .everyone }
+    #expect(enough.values.allSatisfy { $0.itemNonResponse != nil })
   }
 }

@@ -14,11 +14,14 @@ struct PeopleTests {
   ])
 
   /// One service for the two ambiti, one of which may have few people in need.
-  private static func publish(unmetInSecond: Int) -> [TerritoryCode: PublishedCell] {
+  private static func publish(unmetInSecond: Int, silent: [Int] = [0, 0, 0])
+    -> [TerritoryCode: PublishedCell]
+  {
     let counts: [TerritoryCode: CellCounts] = [
-      "ATS-1": CellCounts(none: 360, metByService: 60, unmet: 60 + unmetInSecond),
-      "A-1": CellCounts(none: 160, metByService: 30, unmet: 60),
-      "A-2": CellCounts(none: 200, metByService: 30, unmet: unmetInSecond),
+      "ATS-1": CellCounts(
+        none: 360, metByService: 60, unmet: 60 + unmetInSecond, unknown: silent[0]),
+      "A-1": CellCounts(none: 160, metByService: 30, unmet: 60, unknown: silent[1]),
+      "A-2": CellCounts(none: 200, metByService: 30, unmet: unmetInSecond, unknown: silent[2]),
     ]
     let objectives = ObjectiveTree(
       version: 1, nodes: [Objective(code: "A1", label: LocalizedLabel(it: "cura"), clause: "")])
@@ -81,5 +84,16 @@ struct PeopleTests {
     }
     // All of the pool lies in the ATS, whatever is needed where.
     #expect(cells["ATS-1"]?.people?.places?.capacity == CountBounds(100, 100))
+  }
+
+  @Test("few people who did not answer in one ambito do not follow from its ATS and the other")
+  func silent() throws {
+    let few = Self.publish(unmetInSecond: 40, silent: [12, 9, 3])
+    #expect(few.values.allSatisfy { $0.sampleSize != nil })
+    #expect(few["ATS-1"]?.itemNonResponse != nil)
+    #expect(few["A-1"]?.itemNonResponse == nil)
+    #expect(few["A-2"]?.itemNonResponse == nil)
+    let enough = Self.publish(unmetInSecond: 40, silent: [18, 9, 9])
+    #expect(enough.values.allSatisfy { $0.itemNonResponse != nil })
   }
 }

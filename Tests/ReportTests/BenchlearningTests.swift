@@ -1,9 +1,9 @@
-import Disclosure
 import Findings
 import Language
 import Region
 import Testing
 
+@testable import Disclosure
 @testable import Report
 
 /// The same need in other territories: published verdicts of the cell itself, and nothing else.
@@ -66,5 +66,36 @@ struct BenchlearningTests {
     let rows = file.table.text.split(separator: "\r\n")
     #expect(rows.contains { $0.contains(",risposta,") && $0.contains("catalogo/S0") })
     #expect(rows.contains { $0.contains(",stesso_bisogno,") })
+  }
+
+  @Test("readings that would tell of withheld needs make a count of readings a lower end")
+  func withheldReadings() throws {
+    var mapping = SampleMapping()
+    mapping.isSuppressed = true
+    var context = mapping.context()
+    let whole = mapping.publication
+    let told = try #require(whole.triangulation["R03"]).filter {
+      $0.finding.agreement == .confirmed
+    }
+    context.publication = Publication(
+      cells: whole.cells, ranks: [:], equity: [:], changes: [:], triangulation: ["R03": told],
+      overlaps: [:], serviceOverlaps: [], identities: [], groupsHeard: whole.groupsHeard,
+      summary: whole.summary, parameters: whole.parameters)
+    let index = ReportIndex(context)
+    let withheld = Set(
+      index.cells("R03", .everyone).filter { $0.sign == .suppressed }.map(\.address.objective)
+    ).subtracting(told.map(\.finding.objective))
+    let result = IndicatorEvaluator(index: index).result(
+      IndicatorDefinition(
+        code: "X", label: LocalizedLabel(it: "x"), formula: .agreementCount,
+        classes: [Agreement.confirmed.rawValue], objective: nil, direction: .none, source: "x",
+        isShared: false), in: "R03")
+    #expect(!withheld.isEmpty && result.untold == withheld.count)
+    guard case .bounds(let bounds) = result.value else {
+      Issue.record("no count: \(result.value)")
+      return
+    }
+    #expect(bounds.lower == Double(told.count))
+    #expect(bounds.upper == Double(told.count + withheld.count))
   }
 }

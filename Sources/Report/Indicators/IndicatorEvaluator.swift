@@ -39,7 +39,7 @@ struct IndicatorEvaluator {
       case .serviceCount: services(definition, territory)
       case .findingCount: findings(definition, territory, &untold)
       case .overlapCount: overlaps(definition, territory)
-      case .agreementCount: agreements(definition, territory)
+      case .agreementCount: agreements(definition, territory, &untold)
       }
     return IndicatorResult(
       definition: definition, territory: territory, value: value, untold: untold)
@@ -130,16 +130,24 @@ struct IndicatorEvaluator {
     return exactly(counted.count)
   }
 
-  private func agreements(_ definition: IndicatorDefinition, _ territory: TerritoryCode)
-    -> IndicatorResult.Value
-  {
+  /// Readings of voices beside numbers; one that would tell of a withheld need is not there, and
+  /// makes the count a lower end.
+  private func agreements(
+    _ definition: IndicatorDefinition, _ territory: TerritoryCode, _ untold: inout Int
+  ) -> IndicatorResult.Value {
     let read = context.publication.triangulation[territory] ?? []
     guard read.contains(where: { $0.finding.counts.held > 0 }) else { return .sign(.unknown) }
     let counted = read.filter {
       definition.classes.contains($0.finding.agreement.rawValue)
         && definition.covers($0.finding.objective)
+    }.count
+    let withheld = context.publication.cells(of: territory).filter {
+      $0.sign == .suppressed && $0.address.target == .everyone
     }
-    return exactly(counted.count)
+    untold =
+      Set(withheld.map(\.address.objective)).subtracting(read.map(\.finding.objective))
+      .filter(definition.covers).count
+    return .bounds(CountBounds(Double(counted), Double(counted + untold)))
   }
 
   private func exactly(_ count: Int) -> IndicatorResult.Value {

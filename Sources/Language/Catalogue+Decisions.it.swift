@@ -19,6 +19,8 @@ extension Catalogue {
     diagnostic.decision.unreadable.fix = deve essere un file CSV di meno di 64 MB, non una cartella o un collegamento.
     diagnostic.decision.missing-columns = nel file delle decisioni mancano colonne: {columns}.
     diagnostic.decision.missing-columns.fix = partire dal modello «decisions.csv» che «mappa run» scrive tra i rapporti, e salvarlo come CSV UTF-8.
+    diagnostic.sheet.repeated-column = la colonna «{value}» compare più volte (colonne {found}): se ne leggerebbe una sola.
+    diagnostic.sheet.repeated-column.fix = tenere la colonna giusta e togliere o rinominare le altre.
     diagnostic.decision.missing-outcome = c’è una motivazione o una data, ma non la decisione.
     diagnostic.decision.missing-outcome.fix = scrivere «condiviso», «non condiviso» o «da approfondire», oppure svuotare anche le altre due celle.
     diagnostic.decision.not-an-id = «{value}» non è il codice di un esito.

@@ -142,4 +142,67 @@ struct DecisionTests {
       #expect(!errors.contains("Bianchi"))
     }
   }
+
+  @Test("a table saved as Unicode text is read", arguments: [true, false])
+  func unicodeText(isLittle: Bool) throws {
+    try SmallMapping.with { mapping in
+      mapping.run()
+      let text =
+        "esito_id\tdecisione\tmotivazione\tdata\r\n"
+        + "COP:prova-2026:R03:B1:tutti\tcondiviso\tperché sì\t15/10/2026\r\n"
+      let bytes = try #require(
+        text.data(using: isLittle ? .utf16LittleEndian : .utf16BigEndian))
+      try (Data(isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]) + bytes).write(
+        to: mapping.folder.appendingPathComponent("decisions.csv"))
+      let (status, output, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      #expect(output.contains("1 decisione riportata dalle sedute precedenti."))
+      #expect(try mapping.read("reports/scheda-R03.md").contains("perché sì"))
+    }
+  }
+
+  @Test("a table with a column twice is refused: only one would be read")
+  func repeatedColumn() throws {
+    try SmallMapping.with { mapping in
+      mapping.run()
+      let before = try mapping.files("reports")
+      try mapping.write(
+        "decisions.csv",
+        "esito_id,decisione,data,Decisione\n"
+          + "COP:prova-2026:R03:B1:tutti,condiviso,2026-10-15,non condiviso\n")
+      let (status, _, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect(
+        errors.contains(
+          "riga 1, colonna «decisione»: la colonna «decisione» compare più volte (colonne 2, 4)"),
+        "\(errors)")
+      #expect(try mapping.files("reports") == before)
+    }
+  }
+
+  @Test("a folder, a pipe or a link in place of the table stops the run at once")
+  func noFile() throws {
+    try SmallMapping.with { mapping in
+      mapping.run()
+      let before = try mapping.files("reports")
+      let place = mapping.folder.appendingPathComponent("decisions.csv")
+      let makers: [(String) throws -> Void] = [
+        { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false) },
+        { #expect(mkfifo($0, 0o600) == 0) },
+        {
+          try FileManager.default.createSymbolicLink(
+            atPath: $0, withDestinationPath: "/dev/zero")
+        },
+      ]
+      for make in makers {
+        try make(place.path)
+        let (status, _, errors) = mapping.run()
+        #expect(status == .dataFaults)
+        #expect(errors.contains("decisions.csv"), "\(errors)")
+        #expect(errors.contains("banca dati e schede sono come prima"))
+        try FileManager.default.removeItem(at: place)
+      }
+      #expect(try mapping.files("reports") == before)
+    }
+  }
 }

@@ -167,4 +167,22 @@ struct IndicatorTests {
       #expect(mapping.run().errors.contains("la tabella degli indicatori non si può leggere"))
     }
   }
+
+  @Test("a table with a column twice is refused")
+  func repeatedColumn() throws {
+    let faults = #expect(throws: DataFaults.self) {
+      try IndicatorFile.read(
+        bytes: Array((Self.header.dropLast() + ";Formula\n").utf8), shownAs: "i.csv",
+        isShared: false,
+        IndicatorFile.Vocabulary(
+          objectives: ObjectiveTree(version: 1, nodes: []), targets: [], classes: [:]))
+    }
+    #expect(
+      faults?.diagnostics == [
+        Diagnostic(
+          "sheet.repeated-column", .error,
+          at: SourceLocation(file: "i.csv", line: 1, column: 11, columnName: "formula"),
+          ["value": "formula", "found": "4, 11"])
+      ])
+  }
 }

@@ -172,4 +172,19 @@ struct ProposalsTests {
       #expect(ExampleRun.mappa(["proposals", path, "--modello"]).0 == .storage)
     }
   }
+
+  @Test("a table with a column twice is refused")
+  func repeatedColumn() throws {
+    try SmallMapping.with { mapping in
+      mapping.run()
+      try mapping.write("proposte.csv", Self.header.dropLast() + ",Titolo\nP1\n")
+      let (status, _, errors) = ExampleRun.mappa(
+        [
+          "proposals", mapping.folder.appendingPathComponent("proposte.csv").path,
+          mapping.folder.path,
+        ])
+      #expect(status == .dataFaults)
+      #expect(errors.contains("la colonna «titolo» compare più volte (colonne 2, 18)"), "\(errors)")
+    }
+  }
 }

@@ -55,7 +55,9 @@ public enum DecisionFile {
     }
     let table = try TableReader.readAll(bytes: bytes, shownAs: name, dialect: dialect)
     var reading = try Reading(table.header, name)
-    reading.faults = table.diagnostics.filter { $0.severity == .error }
+    reading.faults =
+      RepeatedHeader.faults(table.header, known: Column.allCases.map(\.rawValue), name)
+      + table.diagnostics.filter { $0.severity == .error }
     for record in table.records { reading.add(record) }
     if !reading.faults.isEmpty { throw DataFaults(reading.faults) }
     return (reading.decisions, reading.notes)

@@ -76,7 +76,9 @@ public enum IndicatorFile {
     let places = Dictionary(
       uniqueKeysWithValues: Column.allCases.map { ($0, keys.firstIndex(of: $0.rawValue)!) })
     var reading = IndicatorReading(name, places, vocabulary, isShared: isShared)
-    reading.faults = table.diagnostics.filter { $0.severity == .error }
+    reading.faults =
+      RepeatedHeader.faults(table.header, known: Column.allCases.map(\.rawValue), name)
+      + table.diagnostics.filter { $0.severity == .error }
     for record in table.records { reading.add(record) }
     if !reading.faults.isEmpty { throw DataFaults(reading.faults) }
     return reading.definitions

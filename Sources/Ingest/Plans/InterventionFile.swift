@@ -39,7 +39,10 @@ public enum InterventionFile {
     }
     let table = try TableReader.readAll(bytes: bytes, shownAs: name, dialect: dialect)
     var reading = try InterventionReading(table.header, name)
-    reading.faults = table.diagnostics.filter { $0.severity == .error }
+    reading.faults =
+      RepeatedHeader.faults(
+        table.header, known: RawIntervention.Column.allCases.map(\.rawValue), name)
+      + table.diagnostics.filter { $0.severity == .error }
     for record in table.records { reading.add(record) }
     if !reading.faults.isEmpty { throw DataFaults(reading.faults) }
     if reading.interventions.isEmpty {

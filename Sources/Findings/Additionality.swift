@@ -22,6 +22,7 @@ public struct Additionality: Hashable, Sendable {
 /// What two offers are compared in, beside targets and objectives; nil is not known.
 struct OfferTerms {
   var admission: Admission
+  var conditions = AccessConditions.notStated
   var hours: [TimeSlot]?
   var period = Period.always
   var extent: ComuneSet?
@@ -31,8 +32,7 @@ struct OfferTerms {
   /// What this offer adds to another: each field only where both state it.
   func additions(to other: OfferTerms) -> Additionality {
     var added: [Addition] = []
-    // No source states conditions of access in a comparable form.
-    var unknown: [Addition] = [.eligibility]
+    var unknown: [Addition] = []
     func note(_ field: Addition, _ adds: Bool?) {
       if adds == true { added.append(field) }
       if adds == nil { unknown.append(field) }
@@ -46,6 +46,7 @@ struct OfferTerms {
       .ages,
       admission.agesKnown && other.admission.agesKnown
         ? !admission.set.isSubset(of: other.admission.set) : nil)
+    note(.eligibility, conditions.admitsMore(than: other.conditions))
     note(.capacity, both(places, other.places) { x, _ in x > 0 })
     note(.price, both(price.cents, other.price.cents) { $0 < $1 })
     return Additionality(added: added, unknown: unknown)

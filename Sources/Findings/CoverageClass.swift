@@ -32,6 +32,8 @@ public enum MissingField: String, CaseIterable, Hashable, Sendable, Codable, Com
   case conditions
   /// Working position, in the same way.
   case workers
+  /// Conditions of access outside ages, conditions and work.
+  case eligibility
   /// Opening hours, where the hours needed are known.
   case hours
   /// Days of the year on which it is given, where the days needed are known.

@@ -6,8 +6,15 @@ final class MeasuredShares {
   /// What is compared of one side.
   struct Side: Hashable {
     let admission: Admission
+    var conditions = AccessConditions.notStated
     let objectives: [ObjectiveCode]
     var possible: [ObjectiveCode] = []
+  }
+
+  /// What the share of targets depends on.
+  private struct Admitted: Hashable {
+    let admission: Admission
+    let conditions: AccessConditions
   }
 
   private struct Pair: Hashable {
@@ -18,7 +25,7 @@ final class MeasuredShares {
   private let measurement: OverlapMeasurement
   private var sides: [Side] = []
   private var numbers: [Side: Int] = [:]
-  private var targets: [Admission: Int] = [:]
+  private var targets: [Admitted: Int] = [:]
   private var targetNumbers: [Int] = []
   private var targetShares: [Pair: ShareBounds] = [:]
   private var objectiveShares: [Pair: ShareBounds] = [:]
@@ -35,8 +42,9 @@ final class MeasuredShares {
     let number = sides.count
     sides.append(side)
     numbers[side] = number
-    let target = targets[side.admission] ?? targets.count
-    targets[side.admission] = target
+    let admitted = Admitted(admission: side.admission, conditions: side.conditions)
+    let target = targets[admitted] ?? targets.count
+    targets[admitted] = target
     targetNumbers.append(target)
     return number
   }
@@ -48,7 +56,12 @@ final class MeasuredShares {
   func target(of side: Int, in other: Int) -> ShareBounds {
     let pair = Pair(first: targetNumbers[side], second: targetNumbers[other])
     if let known = targetShares[pair] { return known }
-    let share = measurement.targetShare(of: sides[side].admission, in: sides[other].admission)
+    var share = measurement.targetShare(of: sides[side].admission, in: sides[other].admission)
+    switch sides[side].conditions.meets(sides[other].conditions) {
+    case .yes: break
+    case .no: share = ShareBounds(0)
+    case .unknown: share = ShareBounds(0, share.high)
+    }
     targetShares[pair] = share
     return share
   }
@@ -68,7 +81,12 @@ final class MeasuredShares {
   func undecided(of side: Int, in other: Int) -> MissingField? {
     let pair = Pair(first: targetNumbers[side], second: targetNumbers[other])
     if let known = undecided[pair] { return known }
-    let field = measurement.undecided(of: sides[side].admission, in: sides[other].admission)
+    var field = measurement.undecided(of: sides[side].admission, in: sides[other].admission)
+    switch sides[side].conditions.meets(sides[other].conditions) {
+    case .yes: break
+    case .no: field = nil
+    case .unknown: field = field ?? .eligibility
+    }
     undecided[pair] = .some(field)
     return field
   }

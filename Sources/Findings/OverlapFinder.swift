@@ -42,6 +42,7 @@ struct OverlapFinder {
         admission: Admission(
           set: lines.reduce(.empty) { $0.union($1.admission.set) },
           agesKnown: lines.allSatisfy { $0.admission.agesKnown }),
+        conditions: .any(of: lines.map(\.conditions)),
         objectives: lines.flatMap(\.objectives), possible: lines.flatMap(\.possibleObjectives))
       return Measure(
         name: name, lines: lines.map { Line(line: $0, side: shares.number(of: $0.side)) },
@@ -126,7 +127,8 @@ struct OverlapFinder {
       reading: crossed?.reading, crossedWith: crossed?.finding,
       additions: OfferTerms(service, frame: input.frame).additions(
         to: OfferTerms(
-          admission: measure.whole.admission, period: best.line.period,
+          admission: measure.whole.admission, conditions: measure.whole.conditions,
+          period: best.line.period,
           extent: participation.extent(of: best.line))),
       isUnderExclusionClause: common.contains("A1") && isOverlap,
       clause: best.line.clause, reference: service.reference)
@@ -175,7 +177,8 @@ struct OverlapFinder {
 extension OfferTerms {
   init(_ service: Service, frame: TerritoryFrame) {
     self.init(
-      admission: service.admission, hours: service.hours, period: service.period,
+      admission: service.admission, conditions: service.conditions, hours: service.hours,
+      period: service.period,
       extent: service.isCatchmentKnown ? frame.extent(of: service.catchment) : nil,
       places: service.places, price: service.price)
   }
@@ -184,7 +187,7 @@ extension OfferTerms {
 extension Service {
   /// What is compared of it by target and objective.
   var side: MeasuredShares.Side {
-    MeasuredShares.Side(admission: admission, objectives: objectives)
+    MeasuredShares.Side(admission: admission, conditions: conditions, objectives: objectives)
   }
 }
 
@@ -192,6 +195,7 @@ extension MeasureLine {
   /// What is compared of it by target and objective.
   var side: MeasuredShares.Side {
     MeasuredShares.Side(
-      admission: admission, objectives: objectives, possible: possibleObjectives)
+      admission: admission, conditions: conditions, objectives: objectives,
+      possible: possibleObjectives)
   }
 }

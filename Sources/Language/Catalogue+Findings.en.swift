@@ -25,6 +25,7 @@ extension Catalogue {
     missing.participation = whether the territory takes part in the measure
     missing.ages = ages admitted
     missing.conditions = condition of the people cared for
+    missing.eligibility = conditions of access (ISEE, employer)
     missing.workers = working position
     missing.hours = hours
     missing.objective = a more precise objective of the offer

@@ -25,6 +25,7 @@ extension Catalogue {
     missing.participation = adesione del territorio alla misura
     missing.ages = età ammesse
     missing.conditions = condizione delle persone seguite
+    missing.eligibility = requisiti di accesso (ISEE, datore di lavoro)
     missing.workers = posizione lavorativa
     missing.hours = orari
     missing.objective = obiettivo più preciso dell’offerta

@@ -112,6 +112,8 @@ extension Catalogue {
     diagnostic.value.bad-count.fix = correct the number; if the point separates thousands, write “migliaia: "."” in the profile.
     diagnostic.value.bad-places = “{value}” is no number of places ({count} {count:row|rows}): the places stay unknown.
     diagnostic.value.bad-places.fix = write a whole number from zero up; if the point separates thousands, write “migliaia: "."” in the profile.
+    diagnostic.value.bad-isee = “{value}” is no ISEE in whole euros ({count} {count:row|rows}): there is a limit, which one is not known.
+    diagnostic.value.bad-isee.fix = write “15000”; if the point separates thousands, write “migliaia: "."” in the profile; the least is not above the highest.
     diagnostic.value.bad-price = “{value}” is no price in euro a month ({count} {count:row|rows}): the price stays unknown.
     diagnostic.value.bad-price.fix = write “120” or “120,50”; words that mean free belong under “gratuito”.
     diagnostic.value.bad-date = “{value}” is no date ({count} {count:row|rows}): the date stays unknown.

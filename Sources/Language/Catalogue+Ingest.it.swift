@@ -112,6 +112,8 @@ extension Catalogue {
     diagnostic.value.bad-count.fix = correggere il numero; se il punto separa le migliaia, scrivere «migliaia: "."» nel profilo.
     diagnostic.value.bad-places = «{value}» non è un numero di posti ({count} {count:riga|righe}): i posti restano non noti.
     diagnostic.value.bad-places.fix = scrivere un numero intero da zero in su; se il punto separa le migliaia, scrivere «migliaia: "."» nel profilo.
+    diagnostic.value.bad-isee = «{value}» non è un ISEE in euro interi ({count} {count:riga|righe}): c’è un limite, non si sa quale.
+    diagnostic.value.bad-isee.fix = scrivere «15000»; se il punto separa le migliaia, scrivere «migliaia: "."» nel profilo; il minimo non supera il massimo.
     diagnostic.value.bad-price = «{value}» non è un prezzo in euro al mese ({count} {count:riga|righe}): il prezzo resta non noto.
     diagnostic.value.bad-price.fix = scrivere «120» o «120,50»; le parole che vogliono dire gratis vanno in «gratuito».
     diagnostic.value.bad-date = «{value}» non è una data ({count} {count:riga|righe}): la data resta non nota.

@@ -113,7 +113,8 @@ public final class Normaliser {
         Service(
           code: serviceCode(raw, location), reference: reference(raw.line), name: raw.name,
           provider: raw.provider, providerCode: raw.providerCode, objectives: raw.objectives,
-          admission: admission, location: location, address: raw.address,
+          admission: admission, conditions: raw.conditions, location: location,
+          address: raw.address,
           catchment: catchment.sure, possibleCatchment: catchment.possible, places: raw.places,
           price: raw.price, hours: raw.hours, period: raw.period, stage: raw.stage,
           provision: raw.provision)))

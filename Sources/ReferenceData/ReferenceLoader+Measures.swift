@@ -59,7 +59,18 @@ extension ReferenceLoader {
       period: Period(start: row.date("dal", &faults), end: row.date("al", &faults)),
       isInForceAssumed: row["vigenza"] == "presunta",
       isInForceKnown: row["vigenza"] != "non_nota", clause: row["clausola"],
-      eligibility: row["condizioni"])
+      eligibility: row["condizioni"], conditions: conditions(row))
+  }
+
+  /// Columns that a registry may leave out: no condition is stated then.
+  private mutating func conditions(_ row: ReferenceTable.Row) -> AccessConditions {
+    let employer = row["datore"]
+    if row["isee_massimo"] == "ignoto" {
+      return AccessConditions(income: .amountUnknown, employer: employer)
+    }
+    let limit = AccessConditions.IncomeLimit(
+      minimum: row.count("isee_minimo", &faults), maximum: row.count("isee_massimo", &faults))
+    return AccessConditions(income: limit.isAmountKnown ? limit : nil, employer: employer)
   }
 
   private mutating func codes(_ row: ReferenceTable.Row, _ column: String, _ tree: ObjectiveTree)

@@ -22,13 +22,15 @@ public struct MeasureLine: Hashable, Sendable {
   public let clause: String
   /// Eligibility outside the dimensions (ISEE, residence), in Italian; "" when none is stated.
   public let eligibility: String
+  /// What of it can be compared.
+  public let conditions: AccessConditions
 
   /// Makes a line.
   public init(
     code: MeasureLineCode, measure: String, label: LocalizedLabel, admission: Admission,
     objectives: [ObjectiveCode], possibleObjectives: [ObjectiveCode] = [],
     period: Period = .always, isInForceAssumed: Bool = false, isInForceKnown: Bool = true,
-    clause: String, eligibility: String = ""
+    clause: String, eligibility: String = "", conditions: AccessConditions = .notStated
   ) {
     self.code = code
     self.measure = measure
@@ -41,5 +43,6 @@ public struct MeasureLine: Hashable, Sendable {
     self.isInForceKnown = isInForceKnown
     self.clause = clause
     self.eligibility = eligibility
+    self.conditions = conditions
   }
 }

@@ -47,6 +47,8 @@ public struct Service: Hashable, Sendable {
   public let objectives: [ObjectiveCode]
   /// Whom it admits, with what the catalogue leaves open.
   public let admission: Admission
+  /// Conditions of access beside ``admission``.
+  public let conditions: AccessConditions
   /// Where the service is; nil when not resolved.
   public let location: TerritoryCode?
   /// Street and number as the catalogue writes them; "" when not stated.
@@ -74,7 +76,8 @@ public struct Service: Hashable, Sendable {
   public init(
     code: ServiceCode, reference: RecordReference, name: String, provider: String,
     providerCode: String? = nil, objectives: [ObjectiveCode], admission: Admission,
-    location: TerritoryCode? = nil, address: String = "", catchment: [TerritoryCode],
+    conditions: AccessConditions = .notStated, location: TerritoryCode? = nil, address: String = "",
+    catchment: [TerritoryCode],
     possibleCatchment: [TerritoryCode] = [], places: Int? = nil,
     price: Price = .unknown, hours: [TimeSlot]? = nil, period: Period = .always,
     stage: ServiceStage = .unknown, provision: Provision = .unknown
@@ -86,6 +89,7 @@ public struct Service: Hashable, Sendable {
     self.providerCode = providerCode
     self.objectives = objectives
     self.admission = admission
+    self.conditions = conditions
     self.location = location
     self.address = address
     self.catchment = catchment

@@ -8,7 +8,7 @@ extension SourceSink {
       [
         "code", "name", "provider", "provider_code", "ages_known", "wording", "location", "places",
         "price_known", "monthly_cents", "hours_known", "period_start", "period_end", "stage",
-        "provision", "address",
+        "provision", "address", "income_is_limited", "income_minimum", "income_maximum", "employer",
       ]
     ) {
       $0.bind(service.code)
@@ -26,6 +26,10 @@ extension SourceSink {
       $0.bind(case: service.stage)
       $0.bind(case: service.provision)
       $0.bind(service.address)
+      $0.bind(service.conditions.income != nil)
+      $0.bind(service.conditions.income?.minimum)
+      $0.bind(service.conditions.income?.maximum)
+      $0.bind(service.conditions.employer)
     }
     try insertParts(service.objectives, of: service, into: "service_objective", ["objective"]) {
       $0.bind($1)

@@ -22,9 +22,9 @@ extension StoreReader {
     }
     return try rows(
       """
-      SELECT code, source, line, name, provider, provider_code, ages_known, wording, location,
-        address, places, price_known, monthly_cents, hours_known, period_start, period_end, stage,
-        provision
+      SELECT code, source, line, name, provider, provider_code, ages_known, wording,
+        income_is_limited, income_minimum, income_maximum, employer, location, address,
+        places, price_known, monthly_cents, hours_known, period_start, period_end, stage, provision
       FROM service ORDER BY source, position
       """
     ) {
@@ -35,6 +35,7 @@ extension StoreReader {
         providerCode: $0.optionalText(), objectives: objectives[code] ?? [],
         admission: Admission(
           set: TargetSet(boxes[code] ?? []), agesKnown: $0.bool(), wording: try $0.json()),
+        conditions: AccessConditions(income: $0.income(), employer: $0.text()),
         location: $0.optionalCode(), address: $0.text(),
         catchment: catchment.filter(\.isSure).map(\.code),
         possibleCatchment: catchment.filter { !$0.isSure }.map(\.code),
@@ -53,5 +54,13 @@ extension StoreReader {
       found[$0.text(), default: []].append(try read($0))
     }
     return found
+  }
+}
+
+extension PreparedStatement {
+  /// A limit of income from the next three columns: whether there is one, its ends.
+  fileprivate func income() -> AccessConditions.IncomeLimit? {
+    let (isLimited, minimum, maximum) = (bool(), optionalInt(), optionalInt())
+    return isLimited ? .init(minimum: minimum, maximum: maximum) : nil
   }
 }

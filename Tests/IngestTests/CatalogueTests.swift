@@ -52,6 +52,23 @@ import Testing
     #expect(service.stage == .experimental && service.provision == .voucher)
   }
 
+  @Test func `a limit of income that cannot be read is a limit of unknown amount`() throws {
+    let access =
+      "requisiti: {isee_minimo: {colonna: da}, isee_massimo: {colonna: a, migliaia: \".\"}}"
+    let other = profile.replacing(
+      "eta_minima: {colonna: da}\neta_massima: {colonna: a}", with: access)
+    let run = try run(
+      other,
+      header + "c1;Uno;;;nido;;;15.000;Lodi;LO;;;;;;;;\nc2;Due;;;nido;;9000;basso;Lodi;LO;;;;;;;;\n"
+        + "c3;Tre;;;nido;;900;800;Lodi;LO;;;;;;;;\nc4;Quattro;;;nido;;;;Lodi;LO;;;;;;;;\n")
+    #expect(
+      run.services.map(\.conditions.income) == [
+        .init(minimum: nil, maximum: 15_000), .amountUnknown, .amountUnknown, nil,
+      ])
+    #expect(
+      run.faults == ["value.bad-isee 3:a 'basso' x1", "value.bad-isee 4:a '900–800' x1"])
+  }
+
   @Test func `what is blank stays unknown`() throws {
     let run = try run(profile, header + "c1;Nido;;;nido;;;;Lodi;LO;;ND;gratis;;;;;\n")
     let service = try #require(run.services.first)

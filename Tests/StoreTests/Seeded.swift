@@ -99,6 +99,11 @@ struct Seeded: RandomNumberGenerator {
       providerCode: maybe { $0.text() }, objectives: list(3) { $0.objective() },
       admission: Admission(
         set: TargetSet(list(2) { $0.box() }), agesKnown: bool(), wording: list(2) { $0.text() }),
+      conditions: AccessConditions(
+        income: maybe { seed in
+          .init(
+            minimum: seed.maybe { $0.int(0...9000) }, maximum: seed.maybe { $0.int(9000...90000) })
+        }, employer: text()),
       location: maybe { $0.territory() }, address: text(), catchment: list(3) { $0.territory() },
       possibleCatchment: list(2) { $0.territory() },
       places: one(of: [nil, 0, 25]), price: one(of: [.free, .unknown, .monthlyCents(0)]),

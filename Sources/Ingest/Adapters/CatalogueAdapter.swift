@@ -16,6 +16,7 @@ final class CatalogueAdapter: RowAdapter {
   private let ageRange: CellReader<ClosedRange<Int>>?
   private let minimumAge: CellReader<Int>?
   private let maximumAge: CellReader<Int>?
+  private let access: AccessReader
   private let address: TextReader?
   private let place: PlaceReader
   private let catchment: CatchmentReader
@@ -47,6 +48,7 @@ final class CatalogueAdapter: RowAdapter {
     ageRange = binder.reader(spec.ages, parse: AgeText.band)
     minimumAge = binder.reader(spec.minimumAge, parse: Self.age)
     maximumAge = binder.reader(spec.maximumAge, parse: Self.age)
+    access = AccessReader(spec, tools)
     address = binder.text(spec.address)
     place = binder.place(spec.place)
     switch spec.catchment {
@@ -111,9 +113,9 @@ final class CatalogueAdapter: RowAdapter {
           line: record.line, code: code, name: name, provider: provider?.read(record) ?? "",
           providerCode: providerCode?.read(record), objectives: found,
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
-          address: address?.read(record) ?? "", place: place.read(record),
-          catchment: readCatchment(record),
-          places: count, price: cost, hours: readHours(record),
+          conditions: access.read(record), address: address?.read(record) ?? "",
+          place: place.read(record), catchment: readCatchment(record), places: count,
+          price: cost, hours: readHours(record),
           period: tools.period(start, end, record),
           stage: stage?.first(record) ?? .unknown,
           provision: provision?.first(record) ?? .unknown)))

@@ -19,6 +19,9 @@ struct CatalogueSpec {
   var ages: TextSpec?
   var minimumAge: TextSpec?
   var maximumAge: TextSpec?
+  var minimumIncome: NumberSpec?
+  var maximumIncome: NumberSpec?
+  var employer: TextSpec?
   var address: TextSpec?
   var place: PlaceSpec?
   var catchment: Catchment?
@@ -38,7 +41,7 @@ struct CatalogueSpec {
   static let keys = [
     "completo", "codice", "nome", "ente", "codice_ente", "obiettivi", "destinatari", "eta",
     "eta_minima", "eta_massima", "indirizzo", "luogo", "bacino", "posti", "prezzo", "dal", "al",
-    "orari", "fase", "erogazione",
+    "orari", "fase", "erogazione", "requisiti",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -59,6 +62,11 @@ struct CatalogueSpec {
     ages = TextSpec(fields["eta"])
     minimumAge = ages == nil ? fields.source(of: "eta_minima", or: .minimumAge) : nil
     maximumAge = ages == nil ? fields.source(of: "eta_massima", or: .maximumAge) : nil
+    if let access = fields["requisiti"]?.fields(["isee_minimo", "isee_massimo", "datore"]) {
+      minimumIncome = NumberSpec(access["isee_minimo"])
+      maximumIncome = NumberSpec(access["isee_massimo"])
+      employer = TextSpec(access["datore"])
+    }
     address = fields.source(of: "indirizzo", or: .address)
     let conventional = fields["luogo"] == nil ? PlaceSpec(conventionsOf: fields) : nil
     place = conventional ?? PlaceSpec(fields.required("luogo"))

@@ -28,6 +28,8 @@ public struct RawService: Hashable, Sendable {
   public let minimumAge: Int?
   /// Oldest age admitted in completed years; nil when not stated.
   public let maximumAge: Int?
+  /// Conditions of access beside words and ages.
+  public let conditions: AccessConditions
   /// Street and number as written; "" when not stated.
   public let address: String
   /// Where it is.
@@ -51,8 +53,8 @@ public struct RawService: Hashable, Sendable {
   public init(
     line: Int, code: String? = nil, name: String, provider: String = "",
     providerCode: String? = nil, objectives: [ObjectiveCode], targetWords: [String] = [],
-    minimumAge: Int? = nil, maximumAge: Int? = nil, address: String = "",
-    place: RawPlace,
+    minimumAge: Int? = nil, maximumAge: Int? = nil,
+    conditions: AccessConditions = .notStated, address: String = "", place: RawPlace,
     catchment: Catchment = .level(.comune), places: Int? = nil, price: Price = .unknown,
     hours: [TimeSlot]? = nil, period: Period = .always, stage: ServiceStage = .unknown,
     provision: Provision = .unknown
@@ -66,6 +68,7 @@ public struct RawService: Hashable, Sendable {
     self.targetWords = targetWords
     self.minimumAge = minimumAge
     self.maximumAge = maximumAge
+    self.conditions = conditions
     self.address = address
     self.place = place
     self.catchment = catchment

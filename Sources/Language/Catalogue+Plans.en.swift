@@ -24,6 +24,7 @@ extension Catalogue {
     fault.stoppedProposals = {count} {n:fault stops|faults stop} the comparison.
     proposals.written = Page written: {path}
     proposals.template = Template written: {path}. One line per body of the partnership.
+    proposals.sameFile = {path} is the table of plans: the page would take its place. Give --output another name.
     proposals.exists = {path} is there already: it is not replaced.
     plan.kind = Planned interventions
     plan.title = {count} planned {n:intervention|interventions}: {unmet} with at least one rule not met

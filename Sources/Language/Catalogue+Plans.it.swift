@@ -24,6 +24,7 @@ extension Catalogue {
     fault.stoppedProposals = {count} {n:difetto ferma|difetti fermano} il confronto.
     proposals.written = Pagina scritta: {path}
     proposals.template = Modello scritto: {path}. Una riga per ogni ente del partenariato.
+    proposals.sameFile = {path} è la tabella delle proposte: la pagina la sostituirebbe. Dare un altro nome a --output.
     proposals.exists = {path} c’è già: non viene sostituito.
     plan.kind = Interventi proposti
     plan.title = {count} {n:intervento proposto|interventi proposti}: {unmet} con almeno una regola non rispettata

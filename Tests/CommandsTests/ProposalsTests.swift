@@ -187,4 +187,20 @@ struct ProposalsTests {
       #expect(errors.contains("la colonna «titolo» compare più volte (colonne 2, 18)"), "\(errors)")
     }
   }
+
+  @Test("a page is written where it is told, and never over the table it was made from")
+  func output() throws {
+    try SmallMapping.with { mapping in
+      mapping.run()
+      let rows = Self.sound.replacingOccurrences(of: "Bergamo [ATS-325]", with: "ATS-325")
+      try mapping.write("proposte.csv", Self.header + rows)
+      let table = mapping.folder.appendingPathComponent("proposte.csv").path
+      let page = mapping.folder.appendingPathComponent("proposte.html").path
+      let arguments = ["proposals", table, mapping.folder.path, "--output"]
+      #expect(ExampleRun.mappa(arguments + [page]).0 == .done)
+      #expect(try mapping.read("proposte.html").contains("Estate e spesa"))
+      #expect(ExampleRun.mappa(arguments + [table]).0 == .usage)
+      #expect(try mapping.read("proposte.csv").hasPrefix("codice,"))
+    }
+  }
 }

@@ -22,6 +22,13 @@ struct ProposalsCommand: Subcommand {
 
   func execute(_ console: Console) throws -> CommandStatus {
     if writesTemplate { return try writeTemplate(console) }
+    if let output,
+      URL(fileURLWithPath: output).standardizedFileURL
+        == URL(fileURLWithPath: file).standardizedFileURL
+    {
+      console.warn(console.book.text("proposals.sameFile", ["path": output]))
+      return .usage
+    }
     let mapping = try Mapping(path: folder)
     let plans = try read(mapping)
     let pages = try StoredPages(mapping).pages

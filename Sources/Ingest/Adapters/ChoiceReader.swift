@@ -11,6 +11,9 @@ final class ChoiceReader {
   private let reader: CellReader<Parsed>
   private let options: [String]
   private let tools: AdapterTools
+  /// What the cell of the last record said: every item of the question asks for it, and a cell of
+  /// many options is seldom one that was met before.
+  private var last: (line: Int, reading: CellReading<Parsed>)?
 
   private struct Parsed {
     var chosen: OptionMask
@@ -46,7 +49,7 @@ final class ChoiceReader {
   /// The options chosen. What no option explains is noted when the cell is first looked at for a
   /// record: several items read the same cell.
   func read(_ record: RawRecord) -> CellReading<OptionMask> {
-    switch reader.read(record) {
+    switch parsed(record) {
     case .value(let parsed): return .value(parsed.chosen)
     case .missing: return .missing
     case .notShown: return .notShown
@@ -56,10 +59,17 @@ final class ChoiceReader {
 
   /// Notes what no option explains, once per record.
   func noteUnmatched(_ record: RawRecord) {
-    guard case .value(let parsed) = reader.read(record) else { return }
+    guard case .value(let parsed) = parsed(record) else { return }
     for text in parsed.unmatched {
       tools.issues.noteUnlisted(
         reader.column, text, line: record.line, listed: options, isOption: true)
     }
+  }
+
+  private func parsed(_ record: RawRecord) -> CellReading<Parsed> {
+    if let last, last.line == record.line { return last.reading }
+    let reading = reader.read(record)
+    last = (record.line, reading)
+    return reading
   }
 }

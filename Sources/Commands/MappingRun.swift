@@ -225,8 +225,8 @@ struct MappingRun {
     outcome.diagnostics += review.diagnostics
     outcome.respondents = try reader.sources().filter { $0.instrument.kind == .survey }
       .reduce(0) { $0 + $1.rows.accepted }
-    outcome.services = try reader.services().count
-    outcome.statements = try reader.statements().count
+    outcome.services = pages.input.services.count
+    outcome.statements = pages.input.statements.count
     let files = pages.files()
     outcome.pageCount = pages.sheetCount
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path

@@ -6,7 +6,7 @@ import Region
 struct PlacesAnalysis {
   private let frame: TerritoryFrame
   private let zones: PlaceZones
-  private let measurement: OverlapMeasurement
+  private let shares: MeasuredShares
   private let services: [ServiceCode: Service]
   private let pairs: [ServiceCode: [(other: ServiceCode, id: FindingID)]]
   private let spreads: [ServiceCode: (catchment: ComuneSet, spread: PlaceSpread?)]
@@ -18,8 +18,9 @@ struct PlacesAnalysis {
     frame = input.frame
     let zones = PlaceZones(input, tables: tables)
     self.zones = zones
-    measurement = OverlapMeasurement(
-      tree: input.objectives, populationByAge: OverlapFinder.populationByAge(input.margins))
+    shares = MeasuredShares(
+      OverlapMeasurement(
+        tree: input.objectives, populationByAge: OverlapFinder.populationByAge(input.margins)))
     self.services = Dictionary(
       services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     var pairs: [ServiceCode: [(other: ServiceCode, id: FindingID)]] = [:]
@@ -114,8 +115,10 @@ struct PlacesAnalysis {
   /// The part of those admitted that the target makes up. Nobody counts people who care for nobody:
   /// beside them the part of any age is unknown.
   private func share(of admission: Admission, for target: TargetSet) -> ShareBounds {
-    let share = measurement.targetShare(
-      of: admission, in: Admission(set: target, agesKnown: true))
+    let wanted = Admission(set: target, agesKnown: true)
+    let share = shares.target(
+      of: shares.number(of: MeasuredShares.Side(admission: admission, objectives: [])),
+      in: shares.number(of: MeasuredShares.Side(admission: wanted, objectives: [])))
     let admitsCarefree = admission.set.boxes.contains {
       !$0.ages.intersection(.nobody).isEmpty
     }

@@ -1,23 +1,37 @@
-import Region
+public import Region
 
 /// The territory in which a service is read: its ATS where known, else the region.
 final class ReadingPlaces {
-  private let homes: [(code: TerritoryCode, extent: ComuneSet)]
   private let frame: TerritoryFrame
   private var known: [[TerritoryCode]: TerritoryCode] = [:]
 
-  init(_ frame: TerritoryFrame) {
-    self.frame = frame
-    homes = frame.places.values.filter { $0.level == .ats }.sorted { $0.code < $1.code }
-      .compactMap { place in frame.extent(of: place.code).map { (place.code, $0) } }
-  }
+  init(_ frame: TerritoryFrame) { self.frame = frame }
 
   func territory(of service: Service) -> TerritoryCode {
     let place = service.location.map { [$0] } ?? service.widestCatchment
     if let found = known[place] { return found }
-    let extent = frame.extent(of: place)
-    let found = extent.flatMap { part in homes.first { part.isSubset(of: $0.extent) }?.code }
-    known[place] = found ?? .region
-    return found ?? .region
+    let found = frame.ats(holding: place) ?? .region
+    known[place] = found
+    return found
+  }
+}
+
+extension TerritoryFrame {
+  /// The ATS that holds all of some territories; nil when none does or it is not known.
+  public func ats(holding territories: [TerritoryCode]) -> TerritoryCode? {
+    let found = Set(territories.map(ats))
+    return found.count == 1 ? found.first! : nil
+  }
+
+  private func ats(of territory: TerritoryCode) -> TerritoryCode? {
+    var place = places[territory]
+    while let known = place {
+      if known.level == .ats { return known.code }
+      place = known.parent.flatMap { places[$0] }
+    }
+    guard let extent = extent(of: territory) else { return nil }
+    return places.values.filter { place in
+      place.level == .ats && (self.extent(of: place.code).map(extent.isSubset(of:)) ?? false)
+    }.map(\.code).min()
   }
 }

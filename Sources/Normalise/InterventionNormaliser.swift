@@ -165,20 +165,13 @@ public struct InterventionNormaliser {
     }
   }
 
-  private static let provisions: [String: Provision] = [
-    "gratuito": .directFree, "diretto gratuito": .directFree, "free": .directFree,
-    "costo calmierato": .reducedPrice, "calmierato": .reducedPrice,
-    "reduced price": .reducedPrice, "voucher": .voucher, "rimborso": .refund,
-    "rimborsi": .refund, "refund": .refund,
-  ]
-
   private func provision(_ cell: RawIntervention.Cell?, _ faults: inout [Diagnostic]) -> Provision {
     guard let cell else { return .unknown }
-    guard let provision = Self.provisions[cell.text.lowercased()] else {
+    guard let provision = RawIntervention.provision(cell.text) else {
       faults.append(
         fault(
           ("plan.unknown-provision", "plan.unknown-provision-near"), cell, cell.text,
-          Self.provisions.keys.sorted()))
+          RawIntervention.provisionWords))
       return .unknown
     }
     return provision

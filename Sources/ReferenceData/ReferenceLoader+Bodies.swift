@@ -23,7 +23,7 @@ extension ReferenceLoader {
         code: code, words: [code] + own,
         label: LocalizedLabel(it: row["etichetta_it"], en: row["etichetta_en"]),
         beneficiary: standing, isTerritorial: row.flag("ente_territoriale", &faults),
-        mayLead: row.flag("capofila", &faults), clause: row["clausola"])
+        mayLead: row.flag("capofila", &faults))
     }
   }
 }

@@ -19,13 +19,10 @@ public struct BodyKind: Hashable, Sendable {
   public let isTerritorial: Bool
   /// Public, or private non-profit.
   public let mayLead: Bool
-  /// Paragraph of the act.
-  public let clause: String
-
   /// Makes a kind.
   public init(
     code: String, words: [String], label: LocalizedLabel, beneficiary: Standing,
-    isTerritorial: Bool, mayLead: Bool, clause: String
+    isTerritorial: Bool, mayLead: Bool
   ) {
     self.code = code
     self.words = words
@@ -33,7 +30,6 @@ public struct BodyKind: Hashable, Sendable {
     self.beneficiary = beneficiary
     self.isTerritorial = isTerritorial
     self.mayLead = mayLead
-    self.clause = clause
   }
 }
 

@@ -11,17 +11,9 @@ extension Explanation {
 
   /// The trail of an overlap: the two shares, the class, what would decide, what the service adds.
   func text(of pair: OverlapFinding) -> String {
-    var lines = [
-      words.text(
-        "explain.pair",
-        ["first": names.service(pair.service), "second": names.measure(pair.measure)]), "",
-      words.text("explain.targetShare", ["share": bounds(pair.target)]),
-      words.text("explain.objectiveShare", ["share": bounds(pair.objective)]),
-      words.text("explain.similarity", ["share": bounds(pair.similarity)]),
-      words.text("explain.reverse", ["share": bounds(pair.reverse)]), "",
-      words.text(
-        "explain.coverage", ["coverage": words.text("overlap.\(pair.overlap.rawValue)")]),
-    ]
+    var lines = shares(
+      names.service(pair.service), names.measure(pair.measure), pair.target, pair.objective,
+      pair.similarity, pair.reverse, pair.overlap)
     if !pair.commonObjectives.isEmpty {
       lines.append(
         words.text(
@@ -49,20 +41,13 @@ extension Explanation {
 
   /// The trail of two services that overlap.
   func text(of pair: ServiceOverlapFinding) -> String {
-    var lines = [
-      words.text(
-        "explain.pair",
-        ["first": names.service(pair.service), "second": names.service(pair.other)]), "",
-      words.text("explain.targetShare", ["share": bounds(pair.target)]),
-      words.text("explain.objectiveShare", ["share": bounds(pair.objective)]),
-      words.text("explain.similarity", ["share": bounds(pair.similarity)]),
-      words.text("explain.reverse", ["share": bounds(pair.reverse)]), "",
-      words.text(
-        "explain.coverage", ["coverage": words.text("overlap.\(pair.overlap.rawValue)")]),
+    var lines = shares(
+      names.service(pair.service), names.service(pair.other), pair.target, pair.objective,
+      pair.similarity, pair.reverse, pair.overlap)
+    lines.append(
       words.text(
         "explain.common",
-        ["objectives": words.list(pair.commonObjectives.map { names.objective($0) })]),
-    ]
+        ["objectives": words.list(pair.commonObjectives.map { names.objective($0) })]))
     if let reading = pair.reading {
       lines.append(
         words.text("explain.reading", ["reading": words.text("cross.\(reading.rawValue)")]))
@@ -74,6 +59,21 @@ extension Explanation {
     }
     lines.append(words.text("explain.planTogether"))
     return (lines + sensitivity(of: pair.id) + again(pair.id)).joined(separator: "\n")
+  }
+
+  /// Of what the two are, how much of one the other has, and the class that follows.
+  private func shares(
+    _ first: String, _ second: String, _ target: ShareBounds, _ objective: ShareBounds,
+    _ similarity: ShareBounds, _ reverse: ShareBounds, _ overlap: OverlapClass
+  ) -> [String] {
+    [
+      words.text("explain.pair", ["first": first, "second": second]), "",
+      words.text("explain.targetShare", ["share": bounds(target)]),
+      words.text("explain.objectiveShare", ["share": bounds(objective)]),
+      words.text("explain.similarity", ["share": bounds(similarity)]),
+      words.text("explain.reverse", ["share": bounds(reverse)]), "",
+      words.text("explain.coverage", ["coverage": words.text("overlap.\(overlap.rawValue)")]),
+    ]
   }
 
   private func adds(_ additions: Additionality) -> [String] {

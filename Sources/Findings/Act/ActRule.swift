@@ -1,7 +1,8 @@
 public import Region
 
 /// The rules of the act (DGR XII/5464/2025, annex A) that a planned intervention is held against,
-/// in the order in which they are told. Labels under `act.rule.<id>`.
+/// in the order in which they are told. Labels under `act.rule.<id>`,
+/// paragraphs under `act.clause.<id>`.
 public enum ActRule: String, CaseIterable, Hashable, Sendable {
   /// Two years.
   case duration
@@ -27,18 +28,6 @@ public enum ActRule: String, CaseIterable, Hashable, Sendable {
   case provision
   /// State aid of little amount.
   case deMinimis
-
-  /// Paragraph that says so.
-  public var clause: String {
-    switch self {
-    case .duration, .macroAreas, .excludedSpending, .additionality, .provision: "4.1"
-    case .homeCare: "4.1 a)"
-    case .beneficiaries, .territorialBody, .lead: "4.2"
-    case .companies: "4.2; premessa «dato atto»"
-    case .recipients: "4.3"
-    case .deMinimis: "premessa; punto 4 del deliberato"
-    }
-  }
 }
 
 /// What came of a rule: help for those who have to decide, never their decision.

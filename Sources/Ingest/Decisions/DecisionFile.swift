@@ -1,6 +1,5 @@
 internal import CSVReading
 public import Diagnostics
-internal import Foundation
 public import Region
 
 /// Reads `decisions.csv`, what the Comunità di Pratica said of the findings: the template that a
@@ -34,80 +33,48 @@ public enum DecisionFile {
   public static func read(path: String, shownAs name: String) throws(DataFaults)
     -> (decisions: [Decision], notes: [Diagnostic])
   {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      (attributes?[.size] as? Int ?? 0) <= maximumBytes,
-      let data = FileManager.default.contents(atPath: path)
-    else {
-      throw DataFaults([Diagnostic("decision.unreadable", .error, at: SourceLocation(file: name))])
-    }
-    return try read(bytes: [UInt8](data), shownAs: name)
+    try read(
+      bytes: try SheetBytes.read(
+        path: path, shownAs: name, limit: maximumBytes, unreadable: "decision.unreadable"),
+      shownAs: name)
   }
 
   /// Reads decisions in memory; see ``read(path:shownAs:)``.
   public static func read(bytes: [UInt8], shownAs name: String) throws(DataFaults)
     -> (decisions: [Decision], notes: [Diagnostic])
   {
-    guard let dialect = SpreadsheetDialect.of(bytes, column: Column.finding.rawValue) else {
-      // A workbook or an empty file has a better name than a missing column.
-      _ = try TableReader(bytes: bytes, shownAs: name)
-      throw missing([.finding], name)
-    }
-    let table = try TableReader.readAll(bytes: bytes, shownAs: name, dialect: dialect)
-    var reading = try Reading(table.header, name)
-    reading.faults =
-      RepeatedHeader.faults(table.header, known: Column.allCases.map(\.rawValue), name)
-      + table.diagnostics.filter { $0.severity == .error }
+    let table = try SheetTable<Column>(
+      bytes, shownAs: name, key: .finding, required: [.finding, .outcome, .date],
+      missing: "decision.missing-columns")
+    var reading = Reading(table)
     for record in table.records { reading.add(record) }
     if !reading.faults.isEmpty { throw DataFaults(reading.faults) }
     return (reading.decisions, reading.notes)
-  }
-
-  fileprivate static func missing(_ columns: [Column], _ name: String) -> DataFaults {
-    DataFaults([
-      Diagnostic(
-        "decision.missing-columns", .error, at: SourceLocation(file: name, line: 1),
-        ["columns": columns.map(\.rawValue).joined(separator: ", ")])
-    ])
   }
 }
 
 /// The lines of a decision file as they are read.
 private struct Reading {
-  private let name: String
-  private let places: [DecisionFile.Column: Int]
+  private let table: SheetTable<DecisionFile.Column>
   /// Line of each finding and session, with what it said.
   private var seen: [FindingID: [CalendarDate: (outcome: Decision.Outcome, line: Int)]] = [:]
   private(set) var decisions: [Decision] = []
   private(set) var notes: [Diagnostic] = []
-  var faults: [Diagnostic] = []
+  private(set) var faults: [Diagnostic]
 
-  init(_ header: [String], _ name: String) throws(DataFaults) {
-    self.name = name
-    var places: [DecisionFile.Column: Int] = [:]
-    for column in DecisionFile.Column.allCases {
-      places[column] = header.firstIndex { CellText.clean($0).lowercased() == column.rawValue }
-    }
-    let missing = [DecisionFile.Column.finding, .outcome, .date].filter { places[$0] == nil }
-    if !missing.isEmpty { throw DecisionFile.missing(missing, name) }
-    self.places = places
-  }
-
-  private func text(_ column: DecisionFile.Column, _ record: KeptRecord) -> String {
-    guard let place = places[column], place < record.fields.count else { return "" }
-    return CellText.clean(RepairSheet.restored(record.fields[place]))
+  init(_ table: SheetTable<DecisionFile.Column>) {
+    self.table = table
+    faults = table.faults
   }
 
   private func location(_ column: DecisionFile.Column, _ record: KeptRecord) -> SourceLocation {
-    SourceLocation(
-      file: name, line: record.line, column: places[column].map { $0 + 1 },
-      columnName: column.rawValue)
+    table.location(column, record)
   }
 
   /// Lines on which nothing was decided are the template's, and stay so.
   mutating func add(_ record: KeptRecord) {
-    let (id, said) = (text(.finding, record), text(.outcome, record))
-    let (reason, day) = (text(.reason, record), text(.date, record))
+    let (id, said) = (table.text(.finding, record), table.text(.outcome, record))
+    let (reason, day) = (table.text(.reason, record), table.text(.date, record))
     if said.isEmpty {
       if !reason.isEmpty || !day.isEmpty {
         faults.append(
@@ -150,7 +117,7 @@ private struct Reading {
           "decision.personal-data", .warning, at: location(.reason, record),
           ["value": Masking.outline(datum.text)]))
     }
-    let decided = text(.decidedClass, record)
+    let decided = table.text(.decidedClass, record)
     decisions.append(
       Decision(
         finding: finding, outcome: outcome, reason: reason, date: date,

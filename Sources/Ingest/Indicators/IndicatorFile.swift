@@ -49,14 +49,8 @@ public enum IndicatorFile {
   ///
   /// - Throws: `DataFaults` when it is no file of a sensible size.
   public static func bytes(path: String, shownAs name: String) throws(DataFaults) -> [UInt8] {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      (attributes?[.size] as? Int ?? 0) <= maximumBytes,
-      let data = FileManager.default.contents(atPath: path)
-    else {
-      throw DataFaults([Diagnostic("indicator.unreadable", .error, at: SourceLocation(file: name))])
-    }
-    return [UInt8](data)
+    try SheetBytes.read(
+      path: path, shownAs: name, limit: maximumBytes, unreadable: "indicator.unreadable")
   }
 
   /// Reads the indicators of a table, in its order.
@@ -65,30 +59,12 @@ public enum IndicatorFile {
   public static func read(
     bytes: [UInt8], shownAs name: String, isShared: Bool, _ vocabulary: Vocabulary
   ) throws(DataFaults) -> [IndicatorDefinition] {
-    guard let dialect = SpreadsheetDialect.of(bytes, column: Column.code.rawValue) else {
-      _ = try TableReader(bytes: bytes, shownAs: name)
-      throw missing([.code], name)
-    }
-    let table = try TableReader.readAll(bytes: bytes, shownAs: name, dialect: dialect)
-    let keys = table.header.map { CellText.clean($0).lowercased() }
-    let absent = Column.allCases.filter { !keys.contains($0.rawValue) }
-    if !absent.isEmpty { throw missing(absent, name) }
-    let places = Dictionary(
-      uniqueKeysWithValues: Column.allCases.map { ($0, keys.firstIndex(of: $0.rawValue)!) })
-    var reading = IndicatorReading(name, places, vocabulary, isShared: isShared)
-    reading.faults =
-      RepeatedHeader.faults(table.header, known: Column.allCases.map(\.rawValue), name)
-      + table.diagnostics.filter { $0.severity == .error }
+    let table = try SheetTable<Column>(
+      bytes, shownAs: name, key: .code, required: Column.allCases,
+      missing: "indicator.missing-columns")
+    var reading = IndicatorReading(table, vocabulary, isShared: isShared)
     for record in table.records { reading.add(record) }
     if !reading.faults.isEmpty { throw DataFaults(reading.faults) }
     return reading.definitions
-  }
-
-  private static func missing(_ columns: [Column], _ name: String) -> DataFaults {
-    DataFaults([
-      Diagnostic(
-        "indicator.missing-columns", .error, at: SourceLocation(file: name, line: 1),
-        ["columns": columns.map(\.rawValue).joined(separator: ", ")])
-    ])
   }
 }

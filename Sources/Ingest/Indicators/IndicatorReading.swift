@@ -4,27 +4,25 @@ internal import Region
 
 /// The lines of a table of indicators as they are read.
 struct IndicatorReading {
-  private let name: String
-  private let places: [IndicatorFile.Column: Int]
+  private let table: SheetTable<IndicatorFile.Column>
   private let vocabulary: IndicatorFile.Vocabulary
   private let isShared: Bool
   private var seen: Set<String>
   private(set) var definitions: [IndicatorDefinition] = []
-  var faults: [Diagnostic] = []
+  private(set) var faults: [Diagnostic]
 
   init(
-    _ name: String, _ places: [IndicatorFile.Column: Int], _ vocabulary: IndicatorFile.Vocabulary,
+    _ table: SheetTable<IndicatorFile.Column>, _ vocabulary: IndicatorFile.Vocabulary,
     isShared: Bool
   ) {
-    self.name = name
-    self.places = places
+    self.table = table
+    faults = table.faults
     self.vocabulary = vocabulary
     self.isShared = isShared
     seen = vocabulary.takenCodes
   }
 
   mutating func add(_ record: KeptRecord) {
-    if record.fields.allSatisfy({ CellText.clean($0).isEmpty }) { return }
     let before = faults.count
     let code = code(record)
     for column in [IndicatorFile.Column.labelIt, .labelEn, .source]
@@ -50,8 +48,7 @@ struct IndicatorReading {
   }
 
   private func text(_ column: IndicatorFile.Column, _ record: KeptRecord) -> String {
-    guard let place = places[column], place < record.fields.count else { return "" }
-    return CellText.clean(RepairSheet.restored(record.fields[place]))
+    table.text(column, record)
   }
 
   private mutating func report(
@@ -60,10 +57,7 @@ struct IndicatorReading {
   ) {
     faults.append(
       Diagnostic(
-        fault, .error,
-        at: SourceLocation(
-          file: name, line: record.line, column: places[column].map { $0 + 1 },
-          columnName: column.rawValue),
+        fault, .error, at: table.location(column, record),
         arguments.merging(["value": text(column, record)]) { own, _ in own }))
   }
 

@@ -18,31 +18,20 @@ public enum InterventionFile {
   public static func read(path: String, shownAs name: String) throws(DataFaults)
     -> [RawIntervention]
   {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      (attributes?[.size] as? Int ?? 0) <= maximumBytes,
-      let data = FileManager.default.contents(atPath: path)
-    else {
-      throw DataFaults([Diagnostic("plan.unreadable", .error, at: SourceLocation(file: name))])
-    }
-    return try read(bytes: [UInt8](data), shownAs: name)
+    try read(
+      bytes: try SheetBytes.read(
+        path: path, shownAs: name, limit: maximumBytes, unreadable: "plan.unreadable"),
+      shownAs: name)
   }
 
   /// Reads interventions in memory; see ``read(path:shownAs:)``.
   public static func read(bytes: [UInt8], shownAs name: String) throws(DataFaults)
     -> [RawIntervention]
   {
-    let key = RawIntervention.Column.code.rawValue
-    guard let dialect = SpreadsheetDialect.of(bytes, column: key) else {
-      _ = try TableReader(bytes: bytes, shownAs: name)
-      throw missing([.code], name)
-    }
-    let table = try TableReader.readAll(bytes: bytes, shownAs: name, dialect: dialect)
-    var reading = try InterventionReading(table.header, name)
-    reading.faults =
-      RepeatedHeader.faults(
-        table.header, known: RawIntervention.Column.allCases.map(\.rawValue), name)
-      + table.diagnostics.filter { $0.severity == .error }
+    let table = try SheetTable<RawIntervention.Column>(
+      bytes, shownAs: name, key: .code, required: RawIntervention.Column.required,
+      missing: "plan.missing-columns")
+    var reading = InterventionReading(table)
     for record in table.records { reading.add(record) }
     if !reading.faults.isEmpty { throw DataFaults(reading.faults) }
     if reading.interventions.isEmpty {
@@ -50,60 +39,34 @@ public enum InterventionFile {
     }
     return reading.interventions
   }
-
-  fileprivate static func missing(_ columns: [RawIntervention.Column], _ name: String) -> DataFaults
-  {
-    DataFaults([
-      Diagnostic(
-        "plan.missing-columns", .error, at: SourceLocation(file: name, line: 1),
-        ["columns": columns.map(\.rawValue).joined(separator: ", ")])
-    ])
-  }
 }
 
 /// The lines of the table as they are read.
 private struct InterventionReading {
-  private let name: String
-  private let places: [RawIntervention.Column: Int]
+  private let table: SheetTable<RawIntervention.Column>
   /// Columns of amounts, with their years.
   private let years: [(place: Int, year: Int)]
-  private let header: [String]
   private var numbers: [String: Int] = [:]
   private(set) var interventions: [RawIntervention] = []
-  var faults: [Diagnostic] = []
+  private(set) var faults: [Diagnostic]
 
-  init(_ header: [String], _ name: String) throws(DataFaults) {
-    self.name = name
-    self.header = header
-    let keys = header.map { CellText.clean($0).lowercased() }
-    var places: [RawIntervention.Column: Int] = [:]
-    for column in RawIntervention.Column.allCases {
-      places[column] = keys.firstIndex(of: column.rawValue)
-    }
-    let missing = RawIntervention.Column.required.filter { places[$0] == nil }
-    if !missing.isEmpty { throw InterventionFile.missing(missing, name) }
-    self.places = places
-    years = keys.enumerated().compactMap { place, key in
+  init(_ table: SheetTable<RawIntervention.Column>) {
+    self.table = table
+    faults = table.faults
+    years = table.header.enumerated().compactMap { place, name in
+      let key = CellText.clean(name).lowercased()
       guard key.hasPrefix("euro_"), let year = Int(key.dropFirst("euro_".count)) else { return nil }
       return (place, year)
     }
   }
 
-  private func cell(_ place: Int, _ record: KeptRecord) -> RawIntervention.Cell {
-    RawIntervention.Cell(
-      text: place < record.fields.count
-        ? CellText.clean(RepairSheet.restored(record.fields[place])) : "",
-      location: SourceLocation(
-        file: name, line: record.line, column: place + 1, columnName: header[place]))
-  }
-
   private func cell(_ column: RawIntervention.Column, _ record: KeptRecord) -> RawIntervention.Cell
   {
-    cell(places[column]!, record)
+    RawIntervention.Cell(
+      text: table.text(column, record), location: table.location(column, record))
   }
 
   mutating func add(_ record: KeptRecord) {
-    if record.fields.allSatisfy({ CellText.clean($0).isEmpty }) { return }
     let code = cell(.code, record)
     guard !code.text.isEmpty else {
       faults.append(Diagnostic("plan.missing-code", .error, at: code.location))
@@ -115,8 +78,8 @@ private struct InterventionReading {
       interventions.append(
         RawIntervention(line: record.line, cells: [:], euroByYear: [:], bodies: []))
     }
-    for (column, place) in places.sorted(by: { $0.value < $1.value }) where !column.isOfBody {
-      let said = cell(place, record)
+    for column in RawIntervention.Column.allCases where !column.isOfBody && table.has(column) {
+      let said = cell(column, record)
       if said.text.isEmpty { continue }
       let known = interventions[number].cells[column]
       if let known, CellText.collapsed(known.text) != CellText.collapsed(said.text) {
@@ -125,7 +88,11 @@ private struct InterventionReading {
         interventions[number].cells[column] = said
       }
     }
-    for (place, year) in years { addAmount(cell(place, record), year, to: number) }
+    for (place, year) in years {
+      let said = RawIntervention.Cell(
+        text: table.text(at: place, record), location: table.location(at: place, record))
+      addAmount(said, year, to: number)
+    }
     let body = cell(.body, record)
     if !body.text.isEmpty {
       interventions[number].bodies.append(

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Region
 
 /// A planned intervention as its file says it, words not yet looked up.
 public struct RawIntervention: Hashable, Sendable {
@@ -69,4 +70,18 @@ public struct RawIntervention: Hashable, Sendable {
     (cells[column]?.text ?? "").split(separator: "|").map { CellText.clean(String($0)) }
       .filter { !$0.isEmpty }
   }
+
+  /// Words for ways of giving: those of profiles, and those of the act.
+  public static let provisionWords = (Words.provisions.map(\.0) + Array(actProvisions.keys))
+    .sorted()
+
+  /// The way of giving that a word means; nil when none does.
+  public static func provision(_ text: String) -> Provision? {
+    let word = CellText.collapsed(text).lowercased()
+    return actProvisions[word] ?? Words.provisions.first { $0.0 == word }?.1
+  }
+
+  private static let actProvisions: [String: Provision] = [
+    "diretto gratuito": .directFree, "costo calmierato": .reducedPrice, "rimborsi": .refund,
+  ]
 }

@@ -79,7 +79,7 @@ public struct InterventionPage: Sendable {
           .words(words.text("act.rule.\(check.rule.rawValue)")),
           .label(words.text("act.state.\(check.state.rawValue)"), Self.tone(check.state)),
           .words(words.text("act.\(check.rule.rawValue).\(check.reason)", arguments)),
-          .words(check.rule.clause),
+          .words(words.text("act.clause.\(check.rule.rawValue)")),
         ])
       })
   }

@@ -17,6 +17,7 @@ struct MappingRun {
   let console: Console
   /// Whether the pages tell what the classes owe to the thresholds.
   var sweepsThresholds = false
+  var times = StageTimes()
 
   /// Reads what changed, analyses and writes the pages.
   ///
@@ -29,20 +30,26 @@ struct MappingRun {
     try output.expectReplaceable()
     let isNew = !FileManager.default.fileExists(atPath: mapping.storePath)
     let store = try RegionalStore(path: mapping.storePath)
-    if !again, let outcome = try unchanged(store, fingerprint, sources) { return outcome }
+    if !again, let outcome = try unchanged(store, fingerprint, sources) {
+      times.end(.reading)
+      return outcome
+    }
     do {
       let outcome = try store.transaction { writer in
         var outcome = RunOutcome()
         outcome.diagnostics = notes
         try read(sources, again: again, into: writer, &outcome)
+        times.end(.reading)
         let files = try analyse(sources, writer, &outcome)
         try writer.setRun(CompletedRun(fingerprint: fingerprint, toolVersion: Mappa.version))
         let manifest = Manifest(fingerprint: fingerprint, files: files, sources: sources)
         console.progress("progress.writing")
         try output.stage(files, manifest: manifest.text)
+        times.end(.pages)
         return outcome
       }
       try output.commit()
+      times.end(.storing)
       return outcome
     } catch {
       output.discard()
@@ -213,6 +220,7 @@ struct MappingRun {
       equity: cube.equity, notes: cube.notes.map(\.note))
     try writer.replaceWaveCovariances(cube.waveCovariances)
     try writer.replaceNumbers(cube.numbers)
+    times.end(.estimating)
     console.progress("progress.analysing")
     let pages = try PageMaking(
       mapping: mapping, frame: territories.frame(), reader: reader,
@@ -223,6 +231,7 @@ struct MappingRun {
     let review = DecisionReview(pages.context)
     outcome.decisionCount = review.standingCount
     outcome.diagnostics += review.diagnostics
+    times.end(.findings)
     outcome.respondents = try reader.sources().filter { $0.instrument.kind == .survey }
       .reduce(0) { $0 + $1.rows.accepted }
     outcome.services = pages.input.services.count

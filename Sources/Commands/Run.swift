@@ -10,13 +10,17 @@ struct Run: Subcommand {
   @Argument var folder = "."
   @Flag(name: .customLong("da-capo")) var again = false
   @Flag(name: .customLong("sensitivity")) var sweepsThresholds = false
+  @Flag(name: .customLong("tempi")) var tellsTimes = false
   @OptionGroup var global: GlobalOptions
 
   func execute(_ console: Console) throws -> CommandStatus {
+    let times = StageTimes()
     let run = MappingRun(
-      mapping: try Mapping(path: folder), console: console, sweepsThresholds: sweepsThresholds)
+      mapping: try Mapping(path: folder), console: console, sweepsThresholds: sweepsThresholds,
+      times: times)
     let outcome = try run.perform(again: again)
-    let summary = RunSummary(outcome: outcome, book: console.book)
+    let summary = RunSummary(
+      outcome: outcome, book: console.book, times: tellsTimes ? times : nil)
     if global.json {
       console.say(summary.json.text)
     } else {

@@ -10,10 +10,13 @@ import Store
 struct RunSummary {
   private let outcome: RunOutcome
   private let book: Phrasebook
+  /// What the stages took, when it was asked for.
+  private let times: StageTimes?
 
-  init(outcome: RunOutcome, book: Phrasebook) {
+  init(outcome: RunOutcome, book: Phrasebook, times: StageTimes? = nil) {
     self.outcome = outcome
     self.book = book
+    self.times = times
   }
 
   /// Rows of a source: accepted, rejected and declared non-data add up to those of the file.
@@ -45,7 +48,9 @@ struct RunSummary {
         : book.text("rows.unchanged", ["source": source.code.rawValue])
     }
     if outcome.isUnchanged {
-      return (lines + [book.text("run.unchanged"), outcome.indexPath]).joined(separator: "\n")
+      lines += [book.text("run.unchanged"), outcome.indexPath]
+      if let times { lines.append(times.text(book)) }
+      return lines.joined(separator: "\n")
     }
     lines.append("")
     lines.append(
@@ -81,6 +86,7 @@ struct RunSummary {
     lines.append("")
     lines.append(count("run.pages", outcome.pageCount))
     lines.append(outcome.indexPath)
+    if let times { lines.append(times.text(book)) }
     return lines.joined(separator: "\n")
   }
 
@@ -89,7 +95,11 @@ struct RunSummary {
   }
 
   var json: JSONText {
-    .object([
+    .object(facts + (times.map { [("milliseconds", $0.json)] } ?? []))
+  }
+
+  private var facts: [(String, JSONText)] {
+    [
       ("unchanged", .boolean(outcome.isUnchanged)),
       (
         "sources",
@@ -107,12 +117,21 @@ struct RunSummary {
             ])
           })
       ),
+      (
+        "loaded",
+        outcome.isUnchanged
+          ? .null
+          : .object([
+            ("respondents", .whole(outcome.respondents)), ("services", .whole(outcome.services)),
+            ("statements", .whole(outcome.statements)),
+          ])
+      ),
       ("findings", .array(outcome.mainFindings.map(JSONText.string))),
       (
         "diagnostics",
         .array(outcome.diagnostics.map { DiagnosticText(book).json($0) })
       ),
       ("index", .string(outcome.indexPath)),
-    ])
+    ]
   }
 }

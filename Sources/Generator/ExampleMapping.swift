@@ -11,16 +11,18 @@ public struct ExampleMapping: Sendable {
   let sample: Sample
   let services: ServicePlan
   let participations: Participations
+  let groups: FocusGroups
 
   /// Draws the mapping.
   ///
   /// - Parameters:
   ///   - respondentCount: finished answers over the three exports, about.
   ///   - serviceCount: entries of the two catalogues together, about.
+  ///   - statementCount: codings of the focus groups; those of the fourteen groups when nil.
   ///   - measures: the lines of the registry, of which the true overlaps are told.
   public init(
     seed: UInt64 = standardSeed, respondentCount: Int = 6_000, serviceCount: Int = 350,
-    gazetteer: Gazetteer, measures: [MeasureLine]
+    statementCount: Int? = nil, gazetteer: Gazetteer, measures: [MeasureLine]
   ) {
     self.seed = seed
     self.measures = measures
@@ -28,6 +30,7 @@ public struct ExampleMapping: Sendable {
     sample = Sample(seed: seed, total: respondentCount, areas: areas)
     services = ServicePlan(seed: seed, total: serviceCount, areas: areas)
     participations = Participations(seed: seed, areas: areas)
+    groups = FocusGroups(seed: seed, codingCount: statementCount, areas: areas)
   }
 
   var cellTruth: CellTruth {
@@ -51,7 +54,7 @@ public struct ExampleMapping: Sendable {
       + Catalogue.allCases.flatMap {
         [CatalogueExport.file($0, plan: services, seed: seed), CatalogueExport.profile($0)]
       }
-      + FocusGroups.files(seed: seed, areas: areas) + participations.files
+      + groups.files + participations.files
       + Margins.files(areas: areas)
     return files.sorted { $0.path < $1.path }
   }

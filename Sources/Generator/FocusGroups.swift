@@ -12,7 +12,7 @@ struct FocusGroups {
     let participantCount: Int
   }
 
-  private static let groups: [Group] = [
+  private static let round: [Group] = [
     Group(name: "G01", ats: "ATS-321", actor: "lavoratori", participantCount: 9),
     Group(name: "G02", ats: "ATS-321", actor: "sindacati", participantCount: 7),
     Group(name: "G03", ats: "ATS-321", actor: "terzo settore", participantCount: 8),
@@ -39,35 +39,63 @@ struct FocusGroups {
     "bisogni\\\(objective.slug)\(endings.first { $0.0 == kind }?.1 ?? "")"
   }
 
-  static func files(seed: UInt64, areas: [StudyArea]) -> [GeneratedFile] {
+  private let groups: [Group]
+  private let rows: [[String]]
+
+  /// Draws what is said in the fourteen groups, or as many codings as asked: then the round of
+  /// groups is held again, and the last one stops when there are enough.
+  init(seed: UInt64, codingCount: Int? = nil, areas: [StudyArea]) {
+    var held: [Group] = []
+    var rows: [[String]] = []
+    var segments = 0
+    repeat {
+      for group in Self.round where codingCount.map({ rows.count < $0 }) ?? true {
+        let next = Group(
+          name: "G\((held.count + 1).padded(2))", ats: group.ats, actor: group.actor,
+          participantCount: group.participantCount)
+        held.append(next)
+        rows += Self.codings(of: next, seed: seed, areas: areas, segments: &segments)
+      }
+    } while rows.count < codingCount ?? 0
+    groups = held
+    self.rows = codingCount.map { Array(rows.prefix($0)) } ?? rows
+  }
+
+  var files: [GeneratedFile] {
     var csv = CSVText()
     csv.add(["id", "document", "tag", "content"])
-    var number = 0
-    for group in groups {
-      var random = RandomSource(seed: seed, topic: "gruppo \(group.name)")
-      guard let area = areas.firstIndex(where: { $0.ats == group.ats }) else { continue }
-      var objectives = AskedObjective.all
-      random.shuffle(&objectives)
-      for objective in objectives {
-        let scenario = ScenarioPlan.scenario(of: objective.code, area: area)
-        guard let kind = kind(of: scenario, random: &random) else { continue }
-        number += 1
-        let words = sentence(objective, kind, random: &random)
-        csv.add([String(number), group.name, tag(objective, kind), words])
-        // A segment may speak of two things at once, and of the people who say it.
-        if kind == .unprompted, random.chance(0.15) {
-          csv.add([String(number), group.name, "persone\\famiglie", words])
-        }
-        if kind == .unprompted, random.chance(0.2) {
-          number += 1
-          csv.add([
-            String(number), group.name, tag(objective, kind),
-            sentence(objective, kind, random: &random),
-          ])
-        }
+    for row in rows { csv.add(row) }
+    return [GeneratedFile(path: Self.sourcePath, text: csv.text), profile]
+  }
+
+  /// What is said in one group, segment by segment; a segment may have two codings.
+  private static func codings(
+    of group: Group, seed: UInt64, areas: [StudyArea], segments: inout Int
+  ) -> [[String]] {
+    var random = RandomSource(seed: seed, topic: "gruppo \(group.name)")
+    guard let area = areas.firstIndex(where: { $0.ats == group.ats }) else { return [] }
+    var objectives = AskedObjective.all
+    random.shuffle(&objectives)
+    var rows: [[String]] = []
+    for objective in objectives {
+      let scenario = ScenarioPlan.scenario(of: objective.code, area: area)
+      guard let kind = kind(of: scenario, random: &random) else { continue }
+      segments += 1
+      let words = sentence(objective, kind, random: &random)
+      rows.append([String(segments), group.name, tag(objective, kind), words])
+      // A segment may speak of two things at once, and of the people who say it.
+      if kind == .unprompted, random.chance(0.15) {
+        rows.append([String(segments), group.name, "persone\\famiglie", words])
+      }
+      if kind == .unprompted, random.chance(0.2) {
+        segments += 1
+        rows.append([
+          String(segments), group.name, tag(objective, kind),
+          sentence(objective, kind, random: &random),
+        ])
       }
     }
-    return [GeneratedFile(path: sourcePath, text: csv.text), profile]
+    return rows
   }
 
   private static func kind(of scenario: Scenario, random: inout RandomSource) -> StatementKind? {
@@ -95,7 +123,7 @@ struct FocusGroups {
     }
   }
 
-  private static var profile: GeneratedFile {
+  private var profile: GeneratedFile {
     var yaml = YAMLText()
     yaml.add("# Dati sintetici: gruppi di ascolto inventati, codificati nello stile di Taguette.")
     yaml.add("tipo: gruppi")
@@ -108,7 +136,7 @@ struct FocusGroups {
     yaml.add("codice:")
     yaml.add("colonna: tag", indent: 1)
     let tags = AskedObjective.all.flatMap { objective in
-      endings.map { (tag(objective, $0.0), objective.code.rawValue, $0.2) }
+      Self.endings.map { (Self.tag(objective, $0.0), objective.code.rawValue, $0.2) }
     }
     yaml.addMap("valori", tags.map { ($0.0, $0.1) } + [("persone\\famiglie", "null")], indent: 1)
     yaml.add("modo:")
@@ -121,6 +149,6 @@ struct FocusGroups {
         "\(group.name): {territorio: \(group.ats), attore: \(group.actor), "
           + "partecipanti: \(group.participantCount)}", indent: 1)
     }
-    return GeneratedFile(path: profilePath, text: yaml.text)
+    return GeneratedFile(path: Self.profilePath, text: yaml.text)
   }
 }

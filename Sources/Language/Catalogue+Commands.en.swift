@@ -49,6 +49,7 @@ extension Catalogue {
     | Options:
     |   --da-capo       reads everything again even if nothing changed
     |   --sensitivity   tells as well which findings thresholds a fifth off would change
+    |   --tempi         tells how many seconds each stage took
     |
     | Examples:
     |   mappa run mapping-2026
@@ -136,6 +137,12 @@ extension Catalogue {
     run.findings = The main findings:
     run.duplicates = {count} {n:pair|pairs} of catalogue entries that are, or may be, one service.
     run.overlaps = {count} {n:overlap|overlaps} with the measures to look at together.
+    times.line = {total} s in all: {stages}.
+    times.reading = reading {seconds}
+    times.estimating = estimates {seconds}
+    times.findings = findings {seconds}
+    times.pages = sheets {seconds}
+    times.storing = store {seconds}
     run.pages = {count} {n:sheet|sheets}. Open from here:
     report.unknownTerritory = “{value}” is no territory with a sheet. There are: {candidates}.
     report.done = {count} {n:sheet|sheets} written again in {path}

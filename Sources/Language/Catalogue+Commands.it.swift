@@ -48,6 +48,7 @@ extension Catalogue {
     | Opzioni:
     |   --da-capo       rilegge tutto anche se niente è cambiato
     |   --sensitivity   dice anche quali esiti cambierebbero con soglie diverse di un quinto
+    |   --tempi         dice quanti secondi ha preso ogni passo
     |
     | Esempi:
     |   mappa run mappatura-2026
@@ -135,6 +136,12 @@ extension Catalogue {
     run.findings = Gli esiti principali:
     run.duplicates = {count} {n:coppia|coppie} di voci di catalogo che sono, o possono essere, lo stesso servizio.
     run.overlaps = {count} {n:sovrapposizione|sovrapposizioni} con le misure da guardare insieme.
+    times.line = {total} s in tutto: {stages}.
+    times.reading = lettura {seconds}
+    times.estimating = stime {seconds}
+    times.findings = esiti {seconds}
+    times.pages = schede {seconds}
+    times.storing = banca dati {seconds}
     run.pages = {count} {n:scheda|schede}. Si apre da qui:
     report.unknownTerritory = «{value}» non è un territorio con una scheda. Ci sono: {candidates}.
     report.done = {count} {n:scheda riscritta|schede riscritte} in {path}

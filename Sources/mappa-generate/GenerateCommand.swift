@@ -26,6 +26,10 @@ struct GenerateCommand: ParsableCommand {
   var services = 350
 
   @Option(
+    help: "Codings of the focus groups, example only; by default those of its fourteen groups.")
+  var statements: Int?
+
+  @Option(
     help:
       "esempio: a whole mapping; bench: one large survey; inquinati: spoilt tables and their truth."
   )
@@ -37,6 +41,9 @@ struct GenerateCommand: ParsableCommand {
   func validate() throws {
     if let respondents, respondents < 1 {
       throw ValidationError("--respondents must be at least 1")
+    }
+    if let statements, statements < 1 {
+      throw ValidationError("--statements must be at least 1")
     }
     if services < 1 { throw ValidationError("--services must be at least 1") }
   }
@@ -70,7 +77,7 @@ struct GenerateCommand: ParsableCommand {
     case .esempio:
       let mapping = ExampleMapping(
         seed: seed, respondentCount: respondents ?? 6_000, serviceCount: services,
-        gazetteer: gazetteer, measures: reference.measures.lines)
+        statementCount: statements, gazetteer: gazetteer, measures: reference.measures.lines)
       try mapping.write(to: root)
     case .bench:
       try BenchMapping(

@@ -206,6 +206,35 @@ struct RunTests {
     }
   }
 
+  @Test("a run asked for its times tells every stage, and no page changes for it")
+  func times() throws {
+    try SmallMapping.with { mapping in
+      let plain = mapping.run().output
+      let pages = try mapping.files("reports")
+      let timed = mapping.run("--da-capo", "--tempi").output
+      let pattern =
+        /\d,\d\d s in tutto: lettura .+, stime .+, esiti .+, schede .+, banca dati .+\.\n/
+      #expect(timed.firstMatch(of: pattern) != nil)
+      #expect(plain.firstMatch(of: pattern) == nil)
+      #expect(try mapping.files("reports") == pages)
+
+      let json = mapping.run("--da-capo", "--tempi", "--json").output
+      let told = try #require(
+        JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      let milliseconds = try #require(told["milliseconds"] as? [String: Int])
+      #expect(
+        milliseconds.keys.sorted() == [
+          "estimating", "findings", "pages", "reading", "storing", "total",
+        ])
+      #expect(
+        told["loaded"] as? [String: Int]
+          == ["respondents": 120, "services": 2, "statements": 0])
+      let again = mapping.run("--tempi").output
+      #expect(again.contains("Niente è cambiato") && again.contains(" s in tutto: lettura "))
+      #expect(!mapping.run("--json").output.contains("milliseconds"))
+    }
+  }
+
   @Test("no output of a run holds a clock, a user or a machine's path")
   func noTrace() throws {
     try SmallMapping.with { mapping in

@@ -61,6 +61,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 100, 500]) func groupsSayAsMuchAsAsked(count: Int) throws {
+    let groups = FocusGroups(
+      seed: ExampleMapping.standardSeed, codingCount: count, areas: try Example.standard.get().areas
+    )
+    let (codings, profile) = (groups.files[0], groups.files[1])
+    let rows = String(decoding: codings.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(rows.count == count)
+    let held = Set(rows.map { $0.split(separator: ",")[1] })
+    let declared = String(decoding: profile.bytes, as: UTF8.self)
+    for group in held { #expect(declared.contains("  \(group): {territorio: ")) }
+  }
+
   @Test func cataloguesHoldAboutThreeHundredAndFiftyEntries() throws {
     let plan = try Example.standard.get().services
     let entries = plan.entries.flatMap { $0 }

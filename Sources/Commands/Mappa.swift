@@ -9,7 +9,7 @@ public struct Mappa {
       commandName: "mappa",
       subcommands: [
         Init.self, Sniff.self, Check.self, Run.self, ReportCommand.self, Explain.self,
-        ProposalsCommand.self,
+        ProposalsCommand.self, PlanCommand.self,
       ])
   }
 
@@ -17,7 +17,9 @@ public struct Mappa {
   public static let version = "0.1.0"
 
   /// Names of the subcommands, in the order of the help.
-  static let subcommands = ["init", "sniff", "check", "run", "report", "explain", "proposals"]
+  static let subcommands = [
+    "init", "sniff", "check", "run", "report", "explain", "proposals", "plan",
+  ]
 
   private let output: (String) -> Void
   private let errors: (String) -> Void

@@ -77,7 +77,7 @@ struct Catalogue: Sendable {
         numbersIt,
         sensitivityIt,
         indicatorsIt,
-        benchlearningIt,
+        benchlearningIt, samplePlanIt,
       ]
     case .en:
       [
@@ -108,7 +108,7 @@ struct Catalogue: Sendable {
         plansEn, pairsEn, numbersEn,
         sensitivityEn,
         indicatorsEn,
-        benchlearningEn,
+        benchlearningEn, samplePlanEn,
       ]
     }
   }

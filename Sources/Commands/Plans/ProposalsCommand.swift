@@ -54,7 +54,7 @@ struct ProposalsCommand: Subcommand {
       console.say(MarkdownRenderer().render(page))
       return .done
     }
-    try write(HTMLRenderer(contentHash: { Fingerprint.contentHash($0) }).render(page), to: output)
+    try PageFile.write(page, to: output)
     console.say(console.book.text("proposals.written", ["path": output]))
     return .done
   }
@@ -81,16 +81,9 @@ struct ProposalsCommand: Subcommand {
       console.warn(console.book.text("proposals.exists", ["path": file]))
       return .storage
     }
-    try write(CSVTable(header: InterventionFile.templateColumns).spreadsheetText, to: file)
+    try PageFile.write(
+      CSVTable(header: InterventionFile.templateColumns).spreadsheetText, to: file)
     console.say(console.book.text("proposals.template", ["path": file]))
     return .done
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw OutputFault(path: path, reason: error.localizedDescription)
-    }
   }
 }

@@ -72,12 +72,12 @@ public struct ReportContext: Sendable {
 
 extension ReportContext {
   /// Waves that asked companies: a target of their own, never beside or among people.
-  var wavesOfCompanies: Set<WaveCode> {
+  public var wavesOfCompanies: Set<WaveCode> {
     Set(instruments.filter { $0.population == .companies }.map(\.wave))
   }
 
   /// Waves that asked users of services and nobody else: they never stand for a need.
-  var wavesOfUsers: Set<WaveCode> {
+  public var wavesOfUsers: Set<WaveCode> {
     Set(instruments.filter { $0.population == .users }.map(\.wave))
       .subtracting(instruments.filter { $0.population != .users }.map(\.wave))
   }

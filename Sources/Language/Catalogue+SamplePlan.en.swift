@@ -45,7 +45,7 @@ extension Catalogue {
     sample.effect.measured = {effect}
     sample.effect.assumed = {effect} *
     sample.enough = enough
-    sample.missing = {count} missing ({needed} needed)
+    sample.missing = {count} missing
     sample.missing.invited = {count} missing (invite {invited})
     sample.groups.caption = Answers to gather in a territory so that those of a group are enough.
     sample.groups.note = If the group makes up the same part of those who answer there. A sample that looks for the group on purpose needs far fewer.

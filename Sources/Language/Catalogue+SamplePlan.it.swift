@@ -45,7 +45,7 @@ extension Catalogue {
     sample.effect.measured = {effect}
     sample.effect.assumed = {effect} *
     sample.enough = bastano
-    sample.missing = ne mancano {count} (ne servono {needed})
+    sample.missing = ne mancano {count}
     sample.missing.invited = ne mancano {count} (invitarne {invited})
     sample.groups.caption = Risposte da raccogliere in un territorio perché bastino quelle di un gruppo.
     sample.groups.note = Se il gruppo è lì una parte uguale di chi risponde. Un campione che cerca apposta il gruppo ne chiede molte di meno.

@@ -169,7 +169,7 @@ public struct SamplePlanPage: Sendable {
             words.text(
               invited(missing) == nil ? "sample.missing" : "sample.missing.invited",
               [
-                "count": words.whole(missing), "needed": words.whole(needed),
+                "count": words.whole(missing),
                 "invited": invited(missing).map(words.whole) ?? "",
               ]), sortKey: Double(missing))
         })

@@ -91,7 +91,7 @@ let package = Package(
       "Proposals", ["CSVReading", "Ingest", "Region", "ReferenceData", "Diagnostics"],
       excluding: ["Fixtures"]),
     tests("Estimation", ["Region"]),
-    tests("Findings", ["Region", "Estimation"], excluding: ["Fixtures"]),
+    tests("Findings", ["Region", "Estimation", "ReferenceData"], excluding: ["Fixtures"]),
     tests("Disclosure", ["Region", "Estimation", "Findings"]),
     tests("Store", ["Region", "Estimation", grdb]),
     tests("Generator", ["Region", "ReferenceData", "Estimation", "Findings"]),

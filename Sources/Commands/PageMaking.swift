@@ -45,7 +45,8 @@ struct PageMaking {
       },
       instruments: sources.map(\.instrument), margins: try reader.populationMargins(),
       frame: frame, objectives: reference.objectives, targets: mapping.targets,
-      referenceDate: mapping.descriptor.referenceDate, parameters: parameters.findings)
+      referenceDate: mapping.descriptor.referenceDate,
+      words: ServiceVocabulary(reference.serviceWords), parameters: parameters.findings)
     prepared.confirmedIdentities = mapping.decisions.findings(.agreed)
     prepared.deniedIdentities = mapping.decisions.findings(.disagreed)
     prepared.sweepsThresholds = sweepsThresholds

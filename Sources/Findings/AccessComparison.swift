@@ -2,19 +2,19 @@ import Region
 
 extension AccessConditions {
   /// Whether somebody may meet the conditions of both offers; one that is not stated asks nothing.
-  func meets(_ other: AccessConditions) -> Ternary {
-    let answers = [meetsIncome(other.income), meetsEmployer(other.employer)]
+  func meets(_ other: AccessConditions, _ vocabulary: ServiceVocabulary) -> Ternary {
+    let answers = [meetsIncome(other.income), meetsEmployer(other.employer, vocabulary)]
     if answers.contains(.no) { return .no }
     return answers.contains(.unknown) ? .unknown : .yes
   }
 
   /// Whether this side admits people whom the other turns away; nil where it cannot be said.
-  func admitsMore(than other: AccessConditions) -> Bool? {
+  func admitsMore(than other: AccessConditions, _ vocabulary: ServiceVocabulary) -> Bool? {
     var answers: [Bool?] = []
     if income != nil || other.income != nil { answers.append(admitsMoreIncomes(other.income)) }
     if !employer.isEmpty || !other.employer.isEmpty {
       let isStated = !employer.isEmpty && !other.employer.isEmpty
-      answers.append(isStated && meetsEmployer(other.employer) == .yes ? false : nil)
+      answers.append(isStated && meetsEmployer(other.employer, vocabulary) == .yes ? false : nil)
     }
     if answers.contains(true) { return true }
     return answers.isEmpty || answers.contains(nil) ? nil : false
@@ -50,9 +50,11 @@ extension AccessConditions {
   }
 
   /// Two codes tell; of two names that differ nobody knows whether they are one employer.
-  private func meetsEmployer(_ other: String) -> Ternary {
+  private func meetsEmployer(_ other: String, _ vocabulary: ServiceVocabulary) -> Ternary {
     if employer.isEmpty || other.isEmpty { return .yes }
-    if ProviderName(employer).core == ProviderName(other).core { return .yes }
+    if ProviderName(employer, vocabulary).core == ProviderName(other, vocabulary).core {
+      return .yes
+    }
     func isCode(_ text: String) -> Bool { text.contains(where: \.isNumber) && !text.contains(" ") }
     guard isCode(employer), isCode(other), let x = ProviderCode(employer),
       let y = ProviderCode(other)

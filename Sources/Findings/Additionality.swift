@@ -30,7 +30,7 @@ struct OfferTerms {
   var price = Price.unknown
 
   /// What this offer adds to another: each field only where both state it.
-  func additions(to other: OfferTerms) -> Additionality {
+  func additions(to other: OfferTerms, _ words: ServiceVocabulary) -> Additionality {
     var added: [Addition] = []
     var unknown: [Addition] = []
     func note(_ field: Addition, _ adds: Bool?) {
@@ -46,7 +46,7 @@ struct OfferTerms {
       .ages,
       admission.agesKnown && other.admission.agesKnown
         ? !admission.set.isSubset(of: other.admission.set) : nil)
-    note(.eligibility, conditions.admitsMore(than: other.conditions))
+    note(.eligibility, conditions.admitsMore(than: other.conditions, words))
     note(.capacity, both(places, other.places) { x, _ in x > 0 })
     note(.price, both(price.cents, other.price.cents) { $0 < $1 })
     return Additionality(added: added, unknown: unknown)

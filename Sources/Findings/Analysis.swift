@@ -6,7 +6,7 @@ public import Region
 public enum Analysis {
   /// All findings of a mapping.
   public static func findings(_ input: AnalysisInput) -> Findings {
-    let identities = IdentityFinder(frame: input.frame).findings(input.services)
+    let identities = IdentityFinder(words: input.words, frame: input.frame).findings(input.services)
     let groups = IdentityGroups(
       identities, confirmed: input.confirmedIdentities, denied: input.deniedIdentities)
     let services = groups.distinct(input.services)
@@ -24,7 +24,7 @@ public enum Analysis {
       counter: PeopleCounter(input, tables: tables), groups: voices
     ).findings()
     let measurement = OverlapFinder.measurement(input)
-    let shares = MeasuredShares(measurement)
+    let shares = MeasuredShares(measurement, words: input.words)
     let crossing = CoverageCrossing(
       coverage, targets: input.targets, measurement: measurement, parameters: input.parameters)
     let places = ReadingPlaces(input.frame)
@@ -57,7 +57,7 @@ public enum Analysis {
   public static func overlaps(of offers: [Service], in input: AnalysisInput) -> [OverlapFinding] {
     let measurement = OverlapFinder.measurement(input)
     return OverlapFinder(
-      input, shares: MeasuredShares(measurement),
+      input, shares: MeasuredShares(measurement, words: input.words),
       crossing: CoverageCrossing(
         [], targets: input.targets, measurement: measurement, parameters: input.parameters),
       places: ReadingPlaces(input.frame)

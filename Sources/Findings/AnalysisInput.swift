@@ -57,6 +57,8 @@ public struct AnalysisInput: Sendable {
   public var targets: [ReportTarget]
   /// The date at which validity and recency are judged.
   public var referenceDate: CalendarDate
+  /// Words by which entries of catalogues are compared.
+  public var words: ServiceVocabulary
   /// Thresholds.
   public var parameters: FindingParameters
   /// Pairs of entries that the table took for one service.
@@ -75,7 +77,7 @@ public struct AnalysisInput: Sendable {
     participation: [Participation], statements: [Statement], scopes: [CatalogueScope],
     instruments: [Instrument], margins: [PopulationMargin], frame: TerritoryFrame,
     objectives: ObjectiveTree, targets: [ReportTarget], referenceDate: CalendarDate,
-    parameters: FindingParameters = FindingParameters()
+    words: ServiceVocabulary, parameters: FindingParameters = FindingParameters()
   ) {
     self.cube = cube
     self.rankings = rankings
@@ -94,6 +96,7 @@ public struct AnalysisInput: Sendable {
     self.objectives = objectives
     self.targets = targets
     self.referenceDate = referenceDate
+    self.words = words
     self.parameters = parameters
   }
 }

@@ -12,6 +12,7 @@ struct IdentityComparison {
 
   private let a: IdentityEntry
   private let b: IdentityEntry
+  private let words: ServiceVocabulary
   /// log2 of how many entries share a word.
   private let rarity: (String) -> Double
   private var nameAgrees = NameAgreement.unknown
@@ -58,7 +59,11 @@ struct IdentityComparison {
     evidence.contains { $0.reason == reason }
   }
 
-  init(_ a: IdentityEntry, _ b: IdentityEntry, rarity: @escaping (String) -> Double) {
+  init(
+    _ a: IdentityEntry, _ b: IdentityEntry, words: ServiceVocabulary,
+    rarity: @escaping (String) -> Double
+  ) {
+    self.words = words
     self.a = a
     self.b = b
     self.rarity = rarity
@@ -102,7 +107,7 @@ struct IdentityComparison {
         // `Pre e post` beside `Pre`: one holds more than the other.
         note(.sameActivity, x == y ? w.sameActivity : 0, atMost: x == y ? .certain : .possible)
       } else if !x.contains(where: { p in
-        y.contains { ServiceVocabulary.relatedKinds.contains([p, $0]) }
+        y.contains { words.relatedKinds.contains([p, $0]) }
       }) {
         note(.otherActivity, w.otherActivity, atMost: nil)
       }
@@ -130,16 +135,16 @@ struct IdentityComparison {
 
   private mutating func compareNames() {
     let w = IdentityWeights.self
-    let found = WordComparison(a.name.core, b.name.core)
+    let found = WordComparison(a.name.core, b.name.core, words)
     let (left, right) = significant(found)
     let matches = Set(a.name.core).intersection(b.name.core).subtracting(["san"])
     let rare = matches.map(rarity).max() ?? w.commonWord
     if !a.name.compact.isEmpty, a.name.compact == b.name.compact {
       nameAgrees = a.name.core.isEmpty && a.name.labels.isEmpty ? .generic : .same
     } else if found.matchedCount > 0, left.isEmpty, right.isEmpty {
-      let words =
+      let telling =
         found.matchedCount - (a.name.core.contains("san") && b.name.core.contains("san") ? 1 : 0)
-      nameAgrees = found.isExact ? .same : words > 0 && found.matched >= 0.5 ? .similar : .partial
+      nameAgrees = found.isExact ? .same : telling > 0 && found.matched >= 0.5 ? .similar : .partial
     } else if isNearlyOneWord {
       nameAgrees = .similar
     } else if found.matchedCount > 0, left.isEmpty || right.isEmpty {
@@ -183,16 +188,16 @@ struct IdentityComparison {
   private var isNearlyOneWord: Bool {
     let (x, y) = (a.name.core.joined(), b.name.core.joined())
     guard min(x.utf8.count, y.utf8.count) >= 5 else { return false }
-    return x == y || a.name.core.count != b.name.core.count && WordMatch.of(x, y) == .typo
+    return x == y || a.name.core.count != b.name.core.count && words.match(x, y) == .typo
   }
 
   private mutating func compareProviders() {
     let w = IdentityWeights.self
     let code = a.providerCode.flatMap { x in b.providerCode.map { x.likeness(to: $0) } }
     let (x, y) = (a.provider.core, b.provider.core)
-    let words = WordComparison(x, y, abbreviated: true)
-    let isSame = words.matchedCount > 0 && words.leftOver.isEmpty && words.rightOver.isEmpty
-    let isInside = words.matchedCount > 0 && (words.leftOver.isEmpty || words.rightOver.isEmpty)
+    let found = WordComparison(x, y, words, abbreviated: true)
+    let isSame = found.matchedCount > 0 && found.leftOver.isEmpty && found.rightOver.isEmpty
+    let isInside = found.matchedCount > 0 && (found.leftOver.isEmpty || found.rightOver.isEmpty)
     let isInitials =
       a.provider.initials == y.first && y.count == 1
       || b.provider.initials == x.first && x.count == 1
@@ -206,7 +211,7 @@ struct IdentityComparison {
       providerAgrees = a.provider.isPublic != b.provider.isPublic ? .manager : .different
     case .otherKind, nil:
       if isSame {
-        providerAgrees = words.isExact ? .same : .similar
+        providerAgrees = found.isExact ? .same : .similar
       } else if isInside || isInitials {
         providerAgrees = .similar
       } else if x.isEmpty || y.isEmpty {
@@ -227,7 +232,7 @@ struct IdentityComparison {
   private mutating func compareAddresses() {
     let w = IdentityWeights.self
     guard let x = a.address, let y = b.address else { return }
-    let likeness = x.likeness(to: y)
+    let likeness = x.likeness(to: y, words)
     addressLikeness = likeness
     switch likeness {
     case .same: note(.sameAddress, w.sameAddress)

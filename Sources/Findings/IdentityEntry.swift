@@ -16,22 +16,22 @@ struct IdentityEntry {
   /// Words of the comune's name, which tell nothing apart there.
   let placeWords: Set<String>
 
-  init(_ service: Service, placeName: String?) {
+  init(_ service: Service, placeName: String?, _ words: ServiceVocabulary) {
     self.service = service
-    name = ServiceName(service.name)
-    contrasts = Self.contrasts(name)
-    provider = ProviderName(service.provider)
+    name = ServiceName(service.name, words)
+    contrasts = Self.contrasts(name, words)
+    provider = ProviderName(service.provider, words)
     providerCode = ProviderCode(service.providerCode)
-    address = StreetAddress(service.address) ?? name.street
+    address = StreetAddress(service.address, words) ?? name.street
     let own = service.code.rawValue.drop { $0 != ":" }.dropFirst()
     let stripped = own.lowercased().drop { $0 == "0" }
     localCode = own.isEmpty || own.hasPrefix("x") ? nil : String(stripped)
     isRegisterCode = own.utf8.count >= 4
-    placeWords = Set(placeName.map(FoldedWords.words) ?? [])
+    placeWords = Set(placeName.map(words.words) ?? [])
   }
 
-  private static func contrasts(_ name: ServiceName) -> [UInt64] {
-    ServiceVocabulary.contrasts.map { row in
+  private static func contrasts(_ name: ServiceName, _ words: ServiceVocabulary) -> [UInt64] {
+    words.contrasts.map { row in
       (name.generic + name.core).reduce(0) { bits, word in
         row[word].map { bits | 1 << UInt64($0) } ?? bits
       }

@@ -10,20 +10,24 @@ import Region
 struct IdentityFinder {
   /// More entries than this under one key are split by objective.
   static let blockLimit = 64
+  private let words: ServiceVocabulary
   private let frame: TerritoryFrame?
 
-  init(frame: TerritoryFrame? = nil) { self.frame = frame }
+  init(words: ServiceVocabulary, frame: TerritoryFrame? = nil) {
+    self.words = words
+    self.frame = frame
+  }
 
   func findings(_ services: [Service]) -> [IdentityFinding] {
     let entries = services.sorted { $0.code < $1.code }.map { service in
       IdentityEntry(
-        service, placeName: service.location.flatMap { frame?.places[$0]?.name })
+        service, placeName: service.location.flatMap { frame?.places[$0]?.name }, words)
     }
-    let rarity = Self.rarity(entries)
+    let rarity = rarity(entries)
     var found: [IdentityFinding] = []
     for (i, j) in candidates(entries) {
       let (a, b) = (entries[i], entries[j])
-      let comparison = IdentityComparison(a, b, rarity: rarity)
+      let comparison = IdentityComparison(a, b, words: words, rarity: rarity)
       if let state = comparison.state {
         found.append(
           IdentityFinding(
@@ -36,15 +40,16 @@ struct IdentityFinder {
 
   /// Bits that a shared word is worth: fewer for words that many names use, here or everywhere
   /// (Winkler's frequency-based weights).
-  private static func rarity(_ entries: [IdentityEntry]) -> (String) -> Double {
+  private func rarity(_ entries: [IdentityEntry]) -> (String) -> Double {
     var counts: [String: Int] = [:]
     for entry in entries {
       for word in Set(entry.name.core) { counts[word, default: 0] += 1 }
     }
     let w = IdentityWeights.self
     let total = Double(max(entries.count, 1))
+    let common = words.common
     return { word in
-      let known = ServiceVocabulary.common.contains(word) ? w.commonWord : w.rareWord
+      let known = common.contains(word) ? w.commonWord : w.rareWord
       guard entries.count >= 1000, let count = counts[word] else { return known }
       return min(known, max(3, log2(total / Double(count))))
     }

@@ -23,6 +23,7 @@ final class MeasuredShares {
   }
 
   private let measurement: OverlapMeasurement
+  private let words: ServiceVocabulary
   private var sides: [Side] = []
   private var numbers: [Side: Int] = [:]
   private var targets: [Admitted: Int] = [:]
@@ -31,7 +32,10 @@ final class MeasuredShares {
   private var objectiveShares: [Pair: ShareBounds] = [:]
   private var undecided: [Pair: MissingField?] = [:]
 
-  init(_ measurement: OverlapMeasurement) { self.measurement = measurement }
+  init(_ measurement: OverlapMeasurement, words: ServiceVocabulary) {
+    self.measurement = measurement
+    self.words = words
+  }
 
   /// Numbers given so far.
   var count: Int { sides.count }
@@ -57,7 +61,7 @@ final class MeasuredShares {
     let pair = Pair(first: targetNumbers[side], second: targetNumbers[other])
     if let known = targetShares[pair] { return known }
     var share = measurement.targetShare(of: sides[side].admission, in: sides[other].admission)
-    switch sides[side].conditions.meets(sides[other].conditions) {
+    switch sides[side].conditions.meets(sides[other].conditions, words) {
     case .yes: break
     case .no: share = ShareBounds(0)
     case .unknown: share = ShareBounds(0, share.high)
@@ -82,7 +86,7 @@ final class MeasuredShares {
     let pair = Pair(first: targetNumbers[side], second: targetNumbers[other])
     if let known = undecided[pair] { return known }
     var field = measurement.undecided(of: sides[side].admission, in: sides[other].admission)
-    switch sides[side].conditions.meets(sides[other].conditions) {
+    switch sides[side].conditions.meets(sides[other].conditions, words) {
     case .yes: break
     case .no: field = nil
     case .unknown: field = field ?? .eligibility

@@ -129,7 +129,7 @@ struct OverlapFinder {
         to: OfferTerms(
           admission: measure.whole.admission, conditions: measure.whole.conditions,
           period: best.line.period,
-          extent: participation.extent(of: best.line))),
+          extent: participation.extent(of: best.line)), input.words),
       isUnderExclusionClause: common.contains("A1") && isOverlap,
       clause: best.line.clause, reference: service.reference)
   }

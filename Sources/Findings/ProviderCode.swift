@@ -31,7 +31,9 @@ struct ProviderCode: Hashable {
 
   func likeness(to other: ProviderCode) -> Likeness {
     if text == other.text { return .same }
-    if WordMatch.distance(Array(text.utf8), Array(other.text.utf8), limit: 1) <= 1 { return .typo }
+    if EditDistance.between(Array(text.utf8), Array(other.text.utf8), limit: 1) <= 1 {
+      return .typo
+    }
     return kind == other.kind ? .other : .otherKind
   }
 }

@@ -1,7 +1,7 @@
 /// The name of a service taken apart: what kind of activity it names, which words tell it from
 /// others of its kind, its number or letter.
 struct ServiceName: Hashable {
-  /// Kinds of activity named, see ``ServiceVocabulary/activities``.
+  /// Kinds of activity named, see `ServiceVocabulary.activities`.
   let activities: Set<String>
   /// Words that name this one service, in order: no kinds, no articles, no legal forms.
   let core: [String]
@@ -14,13 +14,13 @@ struct ServiceName: Hashable {
   /// All letters and digits without spaces, articles and legal forms.
   let compact: String
 
-  init(_ text: String) {
-    var words = FoldedWords.words(text)
+  init(_ text: String, _ vocabulary: ServiceVocabulary) {
+    var words = vocabulary.words(text)
     var street: StreetAddress?
-    if let start = words.firstIndex(where: { ["via", "viale", "piazza", "corso"].contains($0) }),
+    if let start = words.firstIndex(where: vocabulary.streetOpenings.contains),
       start > 0
     {
-      street = StreetAddress(words: Array(words[start...]))
+      street = StreetAddress(words: Array(words[start...]), vocabulary)
       words.removeSubrange(start...)
     }
     self.street = street
@@ -29,14 +29,14 @@ struct ServiceName: Hashable {
       labels.append(label)
       words.removeLast()
     }
-    words = words.map { Self.abbreviations[$0] ?? $0 }.filter { !FoldedWords.ignored.contains($0) }
-    compact = (words.filter { !Self.forms.contains($0) } + labels).joined()
+    words = vocabulary.inFull(words)
+    compact = (words.filter { !vocabulary.nameForms.contains($0) } + labels).joined()
     var activities: Set<String> = []
     var core: [String] = []
     var generic: [String] = []
     var place = 0
     while place < words.count {
-      if let (kind, length) = Self.activity(words[place...]) {
+      if let (kind, length) = Self.activity(words[place...], vocabulary) {
         activities.insert(kind)
         generic += words[place..<place + length]
         place += length
@@ -46,11 +46,11 @@ struct ServiceName: Hashable {
       let next = place + 1 < words.count ? words[place + 1] : ""
       place += 1
       if let value = Int(word) {
-        if next == "anni" || next == "mesi" || value >= 1900 && value <= 2100 { continue }
+        if vocabulary.ages.contains(next) || value >= 1900 && value <= 2100 { continue }
         labels.append(String(value))
-      } else if let value = FoldedWords.number(word), word.utf8.count > 1 || word == "v" {
+      } else if let value = vocabulary.number(word), word.utf8.count > 1 || word == "v" {
         labels.append(String(value))
-      } else if ServiceVocabulary.generic.contains(word) || Self.forms.contains(word) {
+      } else if vocabulary.generic.contains(word) || vocabulary.nameForms.contains(word) {
         generic.append(word)
       } else {
         core.append(word)
@@ -69,27 +69,18 @@ struct ServiceName: Hashable {
     return nil
   }
 
-  private static func activity(_ words: ArraySlice<String>) -> (String, Int)? {
+  private static func activity(
+    _ words: ArraySlice<String>, _ vocabulary: ServiceVocabulary
+  ) -> (String, Int)? {
     for length in stride(
-      from: min(ServiceVocabulary.longestWording, words.count), through: 1, by: -1)
+      from: min(vocabulary.longestWording, words.count), through: 1, by: -1)
     {
-      if let kind = ServiceVocabulary.activities[Array(words.prefix(length))] {
+      if let kind = vocabulary.activities[Array(words.prefix(length))] {
         return (kind, length)
       }
     }
     return nil
   }
-
-  private static let forms: Set<String> = [
-    "srl", "spa", "snc", "onlus", "ets", "aps", "odv", "scs", "soc", "societa",
-  ]
-
-  private static let abbreviations = [
-    "s": "san", "santa": "san", "santo": "san", "sant": "san", "ss": "san", "santi": "san",
-    "coop": "cooperativa", "ass": "associazione", "fond": "fondazione", "fam": "familiare",
-    "sc": "scuola", "mat": "materna", "inf": "infanzia", "prim": "primaria", "com": "comunale",
-    "min": "minori", "ric": "ricreativo", "jr": "junior",
-  ]
 }
 
 /// A provider's name taken apart.
@@ -101,11 +92,11 @@ struct ProviderName: Hashable {
   /// Initials of all words without articles: `atsp` for an *Azienda Territoriale…*.
   let initials: String
 
-  init(_ text: String) {
-    let words = FoldedWords.words(text).filter { !FoldedWords.ignored.contains($0) }
+  init(_ text: String, _ vocabulary: ServiceVocabulary) {
+    let words = vocabulary.words(text).filter { !vocabulary.ignored.contains($0) }
       .map { $0 == "s" || $0 == "santa" || $0 == "sant" ? "san" : $0 }
-    isPublic = words.contains { ["comune", "cne", "asst", "ats", "unione"].contains($0) }
-    core = words.filter { !ServiceVocabulary.providerForms.contains($0) }
+    isPublic = words.contains(where: vocabulary.publicBodies.contains)
+    core = words.filter { !vocabulary.providerForms.contains($0) }
     initials = String(words.compactMap(\.first))
   }
 }
@@ -120,7 +111,10 @@ struct WordComparison {
   var rightOver: [String] = []
 
   /// - Parameter abbreviated: whether the beginning of a word stands for it, as in `AFOL Met.`
-  init(_ left: [String], _ right: [String], abbreviated: Bool = false) {
+  init(
+    _ left: [String], _ right: [String], _ vocabulary: ServiceVocabulary,
+    abbreviated: Bool = false
+  ) {
     var rest = right
     var open: [String] = []
     for word in left {
@@ -132,11 +126,11 @@ struct WordComparison {
       }
     }
     for word in open {
-      if let place = rest.firstIndex(where: { WordMatch.of(word, $0) == .typo })
-        ?? rest.firstIndex(where: { WordMatch.of(word, $0) == .initial })
+      if let place = rest.firstIndex(where: { vocabulary.match(word, $0) == .typo })
+        ?? rest.firstIndex(where: { vocabulary.match(word, $0) == .initial })
         ?? rest.firstIndex(where: { abbreviated && Self.isAbbreviation(word, $0) })
       {
-        note(max(WordMatch.of(word, rest[place]), .initial))
+        note(max(vocabulary.match(word, rest[place]), .initial))
         rest.remove(at: place)
       } else {
         leftOver.append(word)

@@ -75,7 +75,7 @@ struct ServiceOverlapFinder {
     var locations = Numbering<TerritoryCode?>()
     var marks: [Mark] = []
     let entries = services.sorted { $0.code < $1.code }.map { service in
-      let provider = Self.providerKey(service)
+      let provider = providerKey(service)
       let numbers = Set(service.objectives.map { $0.number ?? $0 }).sorted()
       marks.append(
         Mark(
@@ -257,12 +257,13 @@ struct ServiceOverlapFinder {
       reverse: verdict.reverse, overlap: verdict.overlap, commonObjectives: common,
       territory: territory, isSameComune: a.location != nil && a.location == b.location,
       reading: crossed?.reading, crossedWith: crossed?.finding,
-      additions: first.additions(to: second), otherAdditions: second.additions(to: first))
+      additions: first.additions(to: second, input.words),
+      otherAdditions: second.additions(to: first, input.words))
   }
 
-  private static func providerKey(_ service: Service) -> String {
+  private func providerKey(_ service: Service) -> String {
     if let code = ProviderCode(service.providerCode) { return code.text }
-    return ProviderName(service.provider).core.joined(separator: " ")
+    return ProviderName(service.provider, input.words).core.joined(separator: " ")
   }
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 {

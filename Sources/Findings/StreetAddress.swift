@@ -6,11 +6,11 @@ struct StreetAddress: Hashable {
   let number: String?
 
   /// Nil where no street is named.
-  init?(_ text: String) {
-    self.init(words: FoldedWords.words(Self.separatingDigits(text)))
+  init?(_ text: String, _ vocabulary: ServiceVocabulary) {
+    self.init(words: vocabulary.words(Self.separatingDigits(text)), vocabulary)
   }
 
-  init?(words: [String]) {
+  init?(words: [String], _ vocabulary: ServiceVocabulary) {
     var street: [String] = []
     var number: String?
     for (place, word) in words.enumerated() {
@@ -23,10 +23,10 @@ struct StreetAddress: Hashable {
       }
       if word.first!.isNumber, !street.isEmpty {
         number = word
-      } else if !ServiceVocabulary.streetKinds.contains(word) || place > 1 && word.count > 2,
-        !FoldedWords.ignored.contains(word)
+      } else if !vocabulary.streets.contains(word) || place > 1 && word.count > 2,
+        !vocabulary.ignored.contains(word)
       {
-        street.append(FoldedWords.number(word).map(String.init) ?? word)
+        street.append(vocabulary.number(word).map(String.init) ?? word)
       }
     }
     guard !street.isEmpty else { return nil }
@@ -50,8 +50,8 @@ struct StreetAddress: Hashable {
     case same, sameStreet, otherNumber, other
   }
 
-  func likeness(to other: StreetAddress) -> Likeness {
-    guard isSameStreet(other) else { return .other }
+  func likeness(to other: StreetAddress, _ vocabulary: ServiceVocabulary) -> Likeness {
+    guard isSameStreet(other, vocabulary) else { return .other }
     guard let a = number, let b = other.number else { return .sameStreet }
     if a == b { return .same }
     // `15` and `15a` are one gate.
@@ -60,14 +60,16 @@ struct StreetAddress: Hashable {
   }
 
   /// The surname, last in a street's name, decides; given names may lack or be initials.
-  private func isSameStreet(_ other: StreetAddress) -> Bool {
+  private func isSameStreet(
+    _ other: StreetAddress, _ vocabulary: ServiceVocabulary
+  ) -> Bool {
     let (a, b) = (street, other.street)
-    guard WordMatch.of(a.last!, b.last!) >= .typo else { return false }
+    guard vocabulary.match(a.last!, b.last!) >= .typo else { return false }
     let (x, y) = (a.dropLast(), b.dropLast())
     if x.isEmpty || y.isEmpty { return true }
     return x.contains { first in
       y.contains {
-        WordMatch.of(first, $0) >= .initial || $0.hasPrefix(first) || first.hasPrefix($0)
+        vocabulary.match(first, $0) >= .initial || $0.hasPrefix(first) || first.hasPrefix($0)
       }
     }
   }

@@ -30,6 +30,8 @@ public struct ReferenceLibrary: Sendable {
   public let bodyKinds: [BodyKind]
   /// Other words for what the vocabulary names, in the order of their file.
   public let synonyms: [Synonym]
+  /// Words by which catalogue entries are compared, in the order of their file.
+  public let serviceWords: [ServiceWord]
   /// Where each file comes from.
   public let sources: [ReferenceSource]
   /// The files read, by name: their contents tell one state of the reference data from another.

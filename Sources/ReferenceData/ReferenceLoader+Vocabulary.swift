@@ -180,7 +180,7 @@ extension ReferenceLoader {
     LocalizedLabel(it: row["etichetta_it"], en: row["etichetta_en"])
   }
 
-  private static func list<Word: RawRepresentable>(_ words: [Word]) -> String
+  static func list<Word: RawRepresentable>(_ words: [Word]) -> String
   where Word.RawValue == String {
     words.map(\.rawValue).joined(separator: ", ")
   }

@@ -27,6 +27,7 @@ struct ReferenceLoader {
     let components = components()
     let bodies = bodyKinds()
     let synonyms = synonyms(tree)
+    let serviceWords = serviceWords()
     let sources = sources()
     keep(Self.indicators)
     return ReferenceLibrary(
@@ -35,7 +36,7 @@ struct ReferenceLoader {
       objectives: tree, targets: targets, targetWords: words, barrierLabels: barriers,
       workerLabels: workers.labels, conditionLabels: conditions.labels, measures: measures,
       resources: resources, components: components, bodyKinds: bodies,
-      synonyms: synonyms, sources: sources,
+      synonyms: synonyms, serviceWords: serviceWords, sources: sources,
       files: files.sorted { $0.name < $1.name }, surroundings: around)
   }
 

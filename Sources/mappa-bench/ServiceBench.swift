@@ -54,7 +54,8 @@ enum ServiceBench {
       services: SyntheticServices(comuni: comuni, ambiti: ambiti).services(size),
       measures: reference.measures.lines, participation: [], statements: [], scopes: [],
       instruments: [], margins: [], frame: frame, objectives: reference.objectives,
-      targets: reference.targets, referenceDate: date)
+      targets: reference.targets, referenceDate: date,
+      words: ServiceVocabulary(reference.serviceWords))
     let clock = ContinuousClock()
     let start = clock.now
     let processor = Foundation.clock()

@@ -61,7 +61,8 @@ struct EquityTests {
         cube: cube, rankings: [], equity: equity, services: [], measures: [], participation: [],
         statements: [], scopes: [], instruments: [], margins: [], frame: frame,
         objectives: objectives, targets: targets,
-        referenceDate: CalendarDate(iso: "2026-06-30")!))
+        referenceDate: CalendarDate(iso: "2026-06-30")!,
+        words: ServiceVocabulary([])))
     let published = DisclosureControl.publish(
       DisclosureInput(
         findings: findings, frame: frame, objectives: objectives, targets: targets, statements: []))

@@ -49,7 +49,8 @@ struct NumberPatternTests {
       AnalysisInput(
         cube: [], rankings: [], numbers: builder.finish().numbers, services: [], measures: [],
         participation: [], statements: [], scopes: [], instruments: [], margins: [], frame: frame,
-        objectives: objectives, targets: targets, referenceDate: CalendarDate(iso: "2026-06-30")!))
+        objectives: objectives, targets: targets, referenceDate: CalendarDate(iso: "2026-06-30")!,
+        words: ServiceVocabulary([])))
     return DisclosureControl.publish(
       DisclosureInput(
         findings: findings, frame: frame, objectives: objectives, targets: targets, statements: [])

@@ -54,7 +54,8 @@ struct PeopleTests {
             reference: RecordReference(instrument: "m", line: 2), territory: TerritoryCode($0),
             ages: .anyone, sex: "", populationCount: 1000)
         }, frame: frame, objectives: objectives, targets: targets,
-        referenceDate: CalendarDate(iso: "2026-06-30")!))
+        referenceDate: CalendarDate(iso: "2026-06-30")!,
+        words: ServiceVocabulary([])))
     let cells = DisclosureControl.publish(
       DisclosureInput(
         findings: findings, frame: frame, objectives: objectives, targets: targets, statements: [])

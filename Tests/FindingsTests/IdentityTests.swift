@@ -19,7 +19,7 @@ struct IdentityTests {
   }
 
   private func state(_ a: Service, _ b: Service) -> IdentityState? {
-    IdentityFinder().findings([a, b]).first?.state
+    IdentityFinder(words: .shipped).findings([a, b]).first?.state
   }
 
   @Test("spelling, accents and legal form do not make two services of one")
@@ -78,7 +78,7 @@ struct IdentityTests {
       service("b:2", "Centro Girasole nord", "Aurora"),
       service("a:2", "Centro Girasolle nord", "Aurora"),
     ]
-    let identities = IdentityFinder().findings(services)
+    let identities = IdentityFinder(words: .shipped).findings(services)
     let kept = IdentityGroups(identities).distinct(services).map(\.code.rawValue)
     #expect(kept == ["a:1", "a:2", "b:2"])
   }

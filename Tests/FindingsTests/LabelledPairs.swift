@@ -13,9 +13,12 @@ struct LabelledPair {
 
   static func read() throws -> [LabelledPair] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let text = try String(
-      contentsOf: folder.appending(path: "Fixtures/coppie-servizi.csv"), encoding: .utf8)
-    let rows = text.split(separator: "\n").dropFirst(2).map {
+    return try read(folder.appending(path: "Fixtures/coppie-servizi.csv"))
+  }
+
+  static func read(_ file: URL) throws -> [LabelledPair] {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map {
       $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     }
     return Dictionary(grouping: rows, by: { $0[0] }).values.map { pair in

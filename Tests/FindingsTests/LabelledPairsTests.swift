@@ -20,7 +20,7 @@ struct LabelledPairsTests {
   private func score(_ part: String) throws -> Score {
     var score = Score()
     for pair in try LabelledPair.read() where pair.part == part {
-      let state = IdentityFinder().findings(pair.services).first?.state
+      let state = IdentityFinder(words: .shipped).findings(pair.services).first?.state
       if state == .certain {
         score.certain += 1
         if !pair.isOneService { score.wrongCertain += 1 }
@@ -50,8 +50,8 @@ struct LabelledPairsTests {
   func order() throws {
     for pair in try LabelledPair.read() {
       #expect(
-        IdentityFinder().findings(pair.services)
-          == IdentityFinder().findings(pair.services.reversed()), "\(pair.number)")
+        IdentityFinder(words: .shipped).findings(pair.services)
+          == IdentityFinder(words: .shipped).findings(pair.services.reversed()), "\(pair.number)")
     }
   }
 
@@ -61,8 +61,10 @@ struct LabelledPairsTests {
     let pairs = try LabelledPair.read()
     for part in stride(from: 0, to: pairs.count, by: 40) {
       let some = pairs[part..<min(part + 40, pairs.count)]
-      let alone = Set(some.flatMap { IdentityFinder().findings($0.services) }.map(\.id))
-      let together = Set(IdentityFinder().findings(some.flatMap(\.services)).map(\.id))
+      let alone = Set(
+        some.flatMap { IdentityFinder(words: .shipped).findings($0.services) }.map(\.id))
+      let together = Set(
+        IdentityFinder(words: .shipped).findings(some.flatMap(\.services)).map(\.id))
       #expect(alone.isSubset(of: together))
     }
   }

@@ -99,7 +99,7 @@ enum PlacesWorld {
       instruments: instruments,
       margins: margins ?? comuni.flatMap { residents($0, 30, 970) }, frame: frame,
       objectives: tree, targets: targets, referenceDate: CalendarDate(iso: "2026-06-30")!,
-      parameters: parameters)
+      words: .shipped, parameters: parameters)
   }
 
   static func finding(_ input: AnalysisInput, _ key: CellKey? = nil) -> CoverageFinding {

@@ -30,7 +30,8 @@ struct ServiceOverlapTests {
       AnalysisInput(
         cube: [], rankings: [], services: services, measures: [], participation: [],
         statements: [], scopes: [], instruments: [], margins: [], frame: Self.frame,
-        objectives: OverlapTests.tree, targets: [], referenceDate: CalendarDate(iso: "2026-01-01")!)
+        objectives: OverlapTests.tree, targets: [], referenceDate: CalendarDate(iso: "2026-01-01")!,
+        words: .shipped)
     ).serviceOverlaps
   }
 

@@ -34,7 +34,9 @@ struct ProposalsCommand: Subcommand {
     let pages = try StoredPages(mapping).pages
     let overlaps = Dictionary(
       grouping: Analysis.overlaps(of: plans.map(\.offer), in: pages.input), by: \.service)
-    let checker = ActChecker(measures: mapping.reference.measures.lines)
+    let checker = ActChecker(
+      measures: mapping.reference.measures.lines,
+      words: ServiceVocabulary(mapping.reference.serviceWords))
     let reviews = plans.map { plan in
       let own = overlaps[plan.offer.code] ?? []
       return InterventionReview(

@@ -4,9 +4,13 @@ public import Region
 /// never taken as met or unmet.
 public struct ActChecker: Sendable {
   private let measures: [MeasureLine]
+  private let words: ServiceVocabulary
 
-  /// Makes a checker over a registry of measures.
-  public init(measures: [MeasureLine]) { self.measures = measures }
+  /// Makes a checker over a registry of measures; the words tell bodies named twice.
+  public init(measures: [MeasureLine], words: ServiceVocabulary) {
+    self.measures = measures
+    self.words = words
+  }
 
   /// Every rule that concerns an intervention, in order.
   ///
@@ -48,7 +52,7 @@ public struct ActChecker: Sendable {
   private func carriers(_ plan: PlannedIntervention) -> [PartnerBody] {
     var seen: Set<String> = []
     return plan.bodies.filter { body in
-      body.role != .support && seen.insert(ServiceName(body.name).compact).inserted
+      body.role != .support && seen.insert(ServiceName(body.name, words).compact).inserted
     }
   }
 

@@ -1,0 +1,60 @@
+/// Words by which catalogue entries are recognised as one service or as two, a row of
+/// `parole-servizi.csv` each.
+public struct ServiceWord: Hashable, Sendable {
+  /// What the words are to the comparison.
+  public enum Use: String, CaseIterable, Hashable, Sendable {
+    /// Wordings of the kind of activity that the group names.
+    case activity = "attivita"
+    /// Kinds of activity that catalogues use for one another.
+    case related = "affini"
+    /// One of several rows of the same group: a name with words of one row is not the same service
+    /// as a name with words of another.
+    case contrast = "esclude"
+    /// Words that name nobody: of a service named by these alone only its kind is known.
+    case generic = "generica"
+    /// Names so frequent that to share one says less.
+    case common = "frequente"
+    /// Given names and other words one letter apart that are no misspelling of one another.
+    case established = "propria"
+    /// Words that say what a provider is, not who.
+    case providerForm = "forma"
+    /// Legal forms that slip into the name of a service.
+    case nameForm = "forma-nome"
+    /// Words by which a provider is a public body.
+    case publicBody = "ente-pubblico"
+    /// Short forms of the word that the group gives.
+    case abbreviation = "abbreviazione"
+    /// Words of an address that say only what kind of street it is.
+    case street = "strada"
+    /// Words with which an address begins inside the name of a service.
+    case streetOpening = "inizio-strada"
+    /// Words after a number that make it an age.
+    case age = "eta"
+    /// Articles, prepositions and conjunctions.
+    case ignored = "ignora"
+    /// Words for the number that the group gives.
+    case number = "numero"
+
+    /// Whether the group says what the words stand for.
+    public var hasGroup: Bool {
+      [.activity, .contrast, .abbreviation, .number].contains(self)
+    }
+
+    /// Whether a wording may have several words.
+    public var allowsPhrases: Bool { self == .activity }
+  }
+
+  /// What the words are to the comparison.
+  public let use: Use
+  /// What they stand for; "" where the use has no groups.
+  public let group: String
+  /// The words, as people write them.
+  public let words: [String]
+
+  /// Makes a row.
+  public init(use: Use, group: String = "", words: [String]) {
+    self.use = use
+    self.group = group
+    self.words = words
+  }
+}

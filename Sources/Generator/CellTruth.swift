@@ -51,11 +51,13 @@ struct CellTruth {
   }
 
   let cells: [Cell]
+  private let areas: [StudyArea]
 
   init(
     areas: [StudyArea], services: ServicePlan, participations: Participations,
     measures: [MeasureLine]
   ) {
+    self.areas = areas
     // A listed site of a measure may be read as a service or as a measure: a class is true only
     // if it is the same in both readings.
     let readings = [true, false].map { sitesAdmit in
@@ -107,6 +109,14 @@ struct CellTruth {
       areas[index].ambito.map { ($0.code, [index]) }
     }
     return [(.region, Array(areas.indices))] + ats + ambiti
+  }
+
+  /// True shares of everybody asked about an objective in a territory; nil where nobody was asked.
+  func shares(of objective: ObjectiveCode, in territory: TerritoryCode) -> TrueShares? {
+    guard let asked = AskedObjective.all.first(where: { $0.code == objective }),
+      let members = Self.territories(areas).first(where: { $0.0 == territory })?.1
+    else { return nil }
+    return Self.shares(of: asked, target: Self.targets[0], areas: areas, members: members)
   }
 
   private static func shares(

@@ -42,6 +42,8 @@ public struct ExampleMapping: Sendable {
   public func files() -> [GeneratedFile] {
     let overlap = OverlapTruth(
       areas: areas, services: services, participations: participations, measures: measures)
+    let cells = cellTruth
+    let people = PeopleTruth(areas: areas, services: services, cells: cells, measures: measures)
     let files =
       [
         MappingText.descriptor, MappingText.readMe(seed: seed),
@@ -49,13 +51,14 @@ public struct ExampleMapping: Sendable {
         LimeSurveyExport.file(sample, seed: seed, areas: areas), LimeSurveyExport.profile,
         GoogleFormsExport.file(sample, seed: seed, areas: areas), GoogleFormsExport.profile,
         KoboExport.file(sample, seed: seed, areas: areas), KoboExport.profile,
-        cellTruth.file, overlap.file,
+        cells.file, overlap.file, people.file, NumberTruth.file(areas: areas),
+        MappingText.indicators,
       ]
       + Catalogue.allCases.flatMap {
         [CatalogueExport.file($0, plan: services, seed: seed), CatalogueExport.profile($0)]
       }
       + groups.files + participations.files
-      + Margins.files(areas: areas)
+      + Margins.files(areas: areas) + WorkersTable.files(areas: areas)
     return files.sorted { $0.path < $1.path }
   }
 }

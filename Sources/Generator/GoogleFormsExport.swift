@@ -13,13 +13,15 @@ struct GoogleFormsExport {
   private static let ways = "Chi risponde oggi al bisogno?"
   private static let obstacles = "Che cosa le impedisce di trovare risposta?"
   private static let cared = "Di chi si prende cura?"
+  private static let hours = "Quante ore alla settimana dedica alla cura di figli o familiari?"
+  private static let fit = "Quanto gli orari dei servizi si conciliano con il suo lavoro?"
   private static let none = "Nessuno di questi"
   private static let header =
     [
       "Informazioni cronologiche", "In quale ATS vive?", "Comune di residenza", "Provincia",
       "Genere", "Condizione lavorativa", cared, "Vive da solo o da sola con i figli?", needs,
       unmet,
-    ] + objectives.map { "\(ways) [\($0.option)]" } + [obstacles, "Peso"]
+    ] + objectives.map { "\(ways) [\($0.option)]" } + [obstacles, hours, fit, "Peso"]
 
   static func file(_ sample: Sample, seed: UInt64, areas: [StudyArea]) -> GeneratedFile {
     var random = RandomSource(seed: seed, topic: "moduli")
@@ -29,6 +31,8 @@ struct GoogleFormsExport {
     var rows = people.map {
       row(of: $0, ats: areas[$0.area].ats, random: &random, spelling: &spelling)
     }
+    // One person answered in words where the form wanted a number.
+    if rows.count > 50 { rows[50][header.count - 3] = "una ventina" }
     if !rows.isEmpty {
       for _ in 0..<blankRowCount {
         rows.insert(Array(repeating: "", count: header.count), at: random.below(rows.count))
@@ -70,7 +74,11 @@ struct GoogleFormsExport {
       }
       row.append(person.allObstacles.map { AnswerWords.words(of: $0) }.joined(separator: ", "))
     }
-    return row + [person.weight.fixed(2)]
+    row += [
+      person.careHours.map(String.init) ?? "", CareQuestions.words(of: person.fitStep),
+      person.weight.fixed(2),
+    ]
+    return row
   }
 
   static var profile: GeneratedFile {
@@ -83,6 +91,7 @@ struct GoogleFormsExport {
     yaml.add("rilevazione: conciliazione-2026")
     yaml.add("modalita: online")
     yaml.add("popolazione: lavoratori")
+    WorkersTable.addCounting(to: &yaml)
     yaml.add("campionamento: probabilistico")
     yaml.add("invitati: 4100")
     yaml.add(
@@ -128,6 +137,7 @@ struct GoogleFormsExport {
         "barriere: {scelta: ostacoli, valori: "
           + (index == 0 ? "&ostacoli \(obstacleMap)" : "*ostacoli") + "}", indent: 2)
     }
+    CareQuestions.addProfile(to: &yaml, hours: hours, fit: fit)
     yaml.add("ignora: [\"Informazioni cronologiche\"]")
     return GeneratedFile(path: profilePath, text: yaml.text)
   }

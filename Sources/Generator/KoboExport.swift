@@ -21,7 +21,7 @@ struct KoboExport {
     + multiple("bisogni", objectives.map(\.slug) + ["nessuno"])
     + multiple("scoperti", objectives.map(\.slug) + ["nessuno"])
     + objectives.map { "risposta_\($0.slug)" }
-    + multiple("ostacoli", AnswerWords.obstacles.map(\.2)) + ["peso"] + tail
+    + multiple("ostacoli", AnswerWords.obstacles.map(\.2)) + ["ore_cura", "peso"] + tail
 
   private static func multiple(_ question: String, _ options: [String]) -> [String] {
     [question] + options.map { "\(question)/\($0)" }
@@ -101,7 +101,7 @@ struct KoboExport {
       person.allObstacles.compactMap { barrier in
         AnswerWords.obstacles.first { $0.0 == barrier }?.2
       }, of: AnswerWords.obstacles.map(\.2), isAnswered: hasObstacles)
-    return row + [person.weight.fixed(2)]
+    return row + [person.careHours.map(String.init) ?? "", person.weight.fixed(2)]
   }
 
   private static func tail(index: Int, time: String, random: inout RandomSource) -> [String] {
@@ -125,6 +125,7 @@ struct KoboExport {
     yaml.add("rilevazione: conciliazione-2026")
     yaml.add("modalita: intervista")
     yaml.add("popolazione: lavoratori")
+    WorkersTable.addCounting(to: &yaml)
     yaml.add("campionamento: probabilistico")
     yaml.add("invitati: 6800")
     yaml.add("identificativo: {colonna: _id}")
@@ -164,6 +165,7 @@ struct KoboExport {
           "- {colonna: ostacoli/\(code), si: [\"1\"], no: [\"0\"], codice: \(code)}", indent: 4)
       }
     }
+    CareQuestions.addProfile(to: &yaml, hours: "ore_cura", fit: nil)
     yaml.add("ignora:")
     for column in ["start", "end", "cura", "cura/nessuno", "bisogni", "bisogni/nessuno"]
       + ["scoperti", "scoperti/nessuno", "ostacoli"] + tail.dropFirst()

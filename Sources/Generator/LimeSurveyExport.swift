@@ -38,7 +38,7 @@ struct LimeSurveyExport {
   private static let firstStatusColumn = opening.count + caredColumns.count
   private static let header =
     opening + caredColumns + objectives.map { "P5[\($0.subcode)]" }
-    + objectives.map { "P6[\($0.subcode)]" } + ["PESO"]
+    + objectives.map { "P6[\($0.subcode)]" } + ["P7", "P8", "PESO"]
 
   private static func row(
     of person: Person, ats: TerritoryCode, random: inout RandomSource,
@@ -67,7 +67,11 @@ struct LimeSurveyExport {
     row += zip(person.statuses, person.obstacles).map { status, obstacle in
       status == .unmet ? obstacle.map { AnswerWords.words(of: $0) } ?? "" : "N/A"
     }
-    return row + [person.weight.fixed(2)]
+    row += [
+      person.careHours.map(String.init) ?? "", CareQuestions.words(of: person.fitStep),
+      person.weight.fixed(2),
+    ]
+    return row
   }
 
   private static func unfinished(_ row: [String], random: inout RandomSource) -> [String] {
@@ -91,6 +95,7 @@ struct LimeSurveyExport {
     yaml.add("rilevazione: conciliazione-2026")
     yaml.add("modalita: online")
     yaml.add("popolazione: lavoratori")
+    WorkersTable.addCounting(to: &yaml)
     yaml.add("campionamento: probabilistico")
     yaml.add("invitati: 9200")
     yaml.add("identificativo: {colonna: id}")
@@ -124,6 +129,7 @@ struct LimeSurveyExport {
         "barriere: {colonna: \"P6[\(objective.subcode)]\", valori: "
           + (again ? "*ostacoli" : "&ostacoli \(obstacles)") + "}", indent: 2)
     }
+    CareQuestions.addProfile(to: &yaml, hours: "P7", fit: "P8")
     yaml.add("ignora: [lastpage, startlanguage, seed]")
     return GeneratedFile(path: profilePath, text: yaml.text)
   }

@@ -23,23 +23,52 @@ enum MappingText {
         "profiles/adesioni-nidi-gratis.yaml"
       ),
       ("popolazione", Margins.populationPath, "profiles/popolazione.yaml"),
+      ("lavoratori", WorkersTable.path, WorkersTable.profilePath),
       ("rete", Margins.networkPath, "profiles/rete.yaml"),
     ]
     var yaml = YAMLText()
     yaml.add("# Mappatura sintetica: nessun dato riguarda persone o servizi reali.")
+    yaml.add("# Ciò che segue un cancelletto è un commento per chi legge; il programma lo salta.")
     yaml.add("titolo: \"Mappatura di esempio (dati sintetici)\"")
     yaml.add("sintetico: true")
     yaml.add("territorio: R03")
+    yaml.add("# Il giorno al quale si giudicano misure in corso ed età dei dati.")
     yaml.add("data_riferimento: \(ExampleDates.reference)")
     yaml.add("lingua: it")
+    yaml.add("# Gli ambiti dei quali nessuna fonte pubblica dice i comuni.")
     yaml.add("territori: [\(TerritoryTable.path)]")
+    yaml.add("# Una riga per file: come si chiama, dov'è, e il profilo che dice come si legge.")
     yaml.add("fonti:")
     for (name, file, profile) in sources {
       yaml.add("- {nome: \(name), file: \(file), profilo: \(profile)}", indent: 1)
     }
+    yaml.add("# Indicatori di questa mappatura, in più di quelli comuni a tutte.")
+    yaml.add("indicatori: \(indicatorPath)")
+    yaml.add("# Nessuna cella con meno di 5 persone esce dalle schede.")
     yaml.add("parametri: {k: 5}")
     yaml.add("uscita: reports")
     return GeneratedFile(path: "mappatura.yaml", text: yaml.text)
+  }
+
+  private static let indicatorPath = "indicatori.csv"
+
+  /// Two indicators beside those that all mappings share.
+  static var indicators: GeneratedFile {
+    let source = "scelta di questa mappatura (dati sintetici)"
+    var csv = CSVText()
+    csv.add([
+      "codice", "etichetta_it", "etichetta_en", "formula", "classi", "obiettivo", "destinatari",
+      "unita", "verso", "fonte",
+    ])
+    csv.add([
+      "E01", "Famiglie che non trovano un pre scuola", "Families without care before school",
+      "quota_non_coperta", "", "A4.1", "famiglie-figli", "per cento", "diminuire", source,
+    ])
+    csv.add([
+      "E02", "Servizi che recapitano la spesa", "Services that deliver the shopping",
+      "numero_servizi", "", "B1", "", "numero", "crescere", source,
+    ])
+    return GeneratedFile(path: indicatorPath, text: csv.text)
   }
 
   static func readMe(seed: UInt64) -> GeneratedFile {
@@ -60,7 +89,9 @@ enum MappingText {
         | 14 gruppi di ascolto, codificati | `sources/gruppi.csv` |
         | due cataloghi di servizi che in parte si ripetono | `sources/registro-unita-offerta.csv`, `sources/catalogo-regionale.csv` |
         | adesioni a Sprint!, Centri per la Famiglia, Nidi Gratis | `sources/adesioni-*.csv`, `sources/sedi-centri-famiglia.csv` |
-        | popolazione per ATS, età e sesso; rete e Comunità di Pratica | `sources/popolazione.csv`, `sources/rete.csv` |
+        | residenti e persone che lavorano, per ATS, età e sesso | `sources/popolazione.csv`, `sources/lavoratori.csv` |
+        | rete e Comunità di Pratica | `sources/rete.csv` |
+        | due indicatori di questa mappatura, in più di quelli comuni | `indicatori.csv` |
         | come si leggono | `mappatura.yaml`, `profiles/*.yaml` |
         | che cosa è vero, e va ritrovato | `verita/*.csv` |
 
@@ -70,10 +101,17 @@ enum MappingText {
         `verita/celle.csv` elenca la classe di copertura vera delle celle i cui valori veri distano almeno \
         0,05 da ogni soglia (q: diffusione; u: senza risposta; c: risposta da un servizio; f: a carico della \
         famiglia o del privato). `verita/coppie.csv` elenca i servizi registrati due volte, alcune coppie che si \
-        somigliano e sono due sedi, e la relazione vera tra servizi e misure.
+        somigliano e sono due sedi, e la relazione vera tra servizi e misure. `verita/persone-posti.csv` dice, per \
+        la regione e le ATS, quante persone hanno davvero il bisogno e se i posti bastano; `verita/numeri.csv` la \
+        media vera delle ore di cura e la mediana vera della domanda sugli orari.
+
+        Le persone in bisogno si leggono nelle schede della regione e delle ATS, perché la tavola di chi lavora è \
+        per ATS: le schede degli ambiti, e quelle di chi cura figli o anziani, dicono che cosa manca per contarle. \
+        La domanda sugli orari non è stata posta nelle aziende (Montagna, Val Padana, Pavia). I posti dei servizi \
+        inventati sono pochi in confronto alle persone; bastano solo per gli abbonamenti di Bergamo e di Pavia.
 
         Nei file ci sono anche difetti come nella vita: maiuscole, spazi, accenti persi, nomi di comuni che non \
-        esistono più, righe vuote, risposte non concluse, una risposta fuori elenco.
+        esistono più, righe vuote, risposte non concluse, una risposta fuori elenco, un numero scritto a parole.
 
         Si rifà con `swift run mappa-generate Data/esempio --seed \(seed)`: stesso seme, stessi byte.
 

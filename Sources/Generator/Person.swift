@@ -47,6 +47,10 @@ struct Person {
   var statuses: [NeedStatus] = []
   /// The main obstacle of each unmet need, nil where there is none or it was not answered.
   var obstacles: [Barrier?] = []
+  /// Hours of care a week; nil when left blank.
+  var careHours: Int?
+  /// Step of the scale on opening hours, from 0; nil when left blank.
+  var fitStep: Int?
 
   /// All obstacles met, in the order of the vocabulary.
   var allObstacles: [Barrier] {

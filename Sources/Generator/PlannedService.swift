@@ -31,11 +31,11 @@ struct PlannedService: Sendable {
   let place: Place
   let area: Int
   /// Whom it serves: comuni, an ambito or an ATS.
-  let catchment: [TerritoryCode]
+  var catchment: [TerritoryCode]
   /// Areas that the catchment touches.
-  let areas: Set<Int>
+  var areas: Set<Int>
   /// Nil is unknown.
-  let placesCount: Int?
+  var placesCount: Int?
   /// Euro a month; nil is unknown.
   let monthlyEuros: Int?
   let hours: String?

@@ -47,6 +47,8 @@ struct Sample {
       }
       Self.reach(&people, firstCompany: &companies, random: &random)
       Self.weigh(&people, standingFor: area.workerCount, random: &random)
+      var own = RandomSource(seed: seed, topic: "ore \(area.code)")
+      CareQuestions.answer(&people, area: index, random: &own)
       drawn += people
     }
     persons = drawn

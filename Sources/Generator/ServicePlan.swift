@@ -31,7 +31,8 @@ struct ServicePlan: Sendable {
       for objective in AskedObjective.all {
         let offer = ScenarioPlan.scenario(of: objective.code, area: area).offer
         guard offer != .none else { continue }
-        planned.append(maker.service(ServiceKind.of(objective.code), offer: offer, area: area))
+        let service = maker.service(ServiceKind.of(objective.code), offer: offer, area: area)
+        planned.append(PlannedPlaces.applied(to: service, areas: areas))
       }
     }
     let twinTotal = Self.twinCounts.reduce(0) { $0 + $1.1 }

@@ -39,6 +39,76 @@ struct ExampleTruthTests {
     #expect(Double(agreed) / Double(told) > 0.6, "\(agreed) of \(told)")
   }
 
+  @Test("people in need lie where they were planted, and no verdict on places contradicts them")
+  func peopleAndPlaces() throws {
+    var findings: [[String]: CoverageFinding] = [:]
+    for finding in ExampleRun.pages.findings.coverage where finding.cell.key.target == .everyone {
+      let key = finding.cell.key
+      findings[[key.territory.rawValue, key.objective.rawValue]] = finding
+    }
+    var held = 0
+    var told: [String: Int] = [:]
+    let rows = try rowsOfCSV(ExampleRun.example.appendingPathComponent("verita/persone-posti.csv"))
+    for row in rows {
+      let key = [row["territorio"]!, row["obiettivo"]!]
+      let finding = try #require(findings[key])
+      let people = try #require(finding.people.inNeed, "\(key): \(finding.people)")
+      let unmet = try #require(finding.people.unmet)
+      #expect(finding.people.population == Double(row["persone"]!))
+      let (need, open) = (Double(row["in_bisogno"]!)!, Double(row["senza_risposta"]!)!)
+      if (people.lower.rounded(.down)...people.upper.rounded(.up)).contains(need),
+        (unmet.lower.rounded(.down)...unmet.upper.rounded(.up)).contains(open)
+      {
+        held += 1
+      }
+      guard let truth = row["confronto"], !truth.isEmpty else { continue }
+      told[truth, default: 0] += 1
+      #expect(finding.places.verdict?.rawValue == truth, "\(key)")
+    }
+    // Intervals of 95 %, of a sample drawn close to its truth.
+    #expect(Double(held) / Double(rows.count) >= 0.95, "\(held) of \(rows.count)")
+    #expect(told.count == 3 && told.allSatisfy { $0.value >= 2 }, "\(told)")
+    let flagged = ExampleRun.pages.findings.coverage.filter(\.places.contradictsClass)
+    #expect(flagged.map(\.id) == ["COP:conciliazione-2026:ATS-328:C1:tutti"])
+  }
+
+  @Test("where no table counts those who answered, the obstacle is named")
+  func peopleNotCounted() {
+    let obstacles = Set(ExampleRun.pages.findings.coverage.compactMap(\.people.obstacle))
+    #expect(obstacles.isSuperset(of: [.noMargin, .otherUnit, .targetNotCounted]))
+    for finding in ExampleRun.pages.findings.coverage
+    where finding.cell.key.territory.rawValue.hasPrefix("A-") {
+      #expect(finding.people.inNeed == nil)
+    }
+  }
+
+  @Test("means of hours and medians of the scale are those planted")
+  func numbers() throws {
+    var cells: [[String]: NumberCell] = [:]
+    for cell in ExampleRun.pages.findings.numbers {
+      cells[[cell.territory.rawValue, cell.target.rawValue, cell.item.code]] = cell
+    }
+    let scale = ["per niente", "poco", "abbastanza", "molto"]
+    var (held, means) = (0, 0)
+    for row in try rowsOfCSV(ExampleRun.example.appendingPathComponent("verita/numeri.csv")) {
+      let key = [row["territorio"]!, row["destinatari"]!, row["codice"]!]
+      let cell = try #require(cells[key], "\(key)")
+      if let truth = Double(row["media"]!) {
+        let mean = try #require(cell.mean())
+        means += 1
+        if (mean.lower - 0.005...mean.upper + 0.005).contains(truth) { held += 1 }
+      } else {
+        let median = try #require(cell.median())
+        let step = try #require(scale.firstIndex(of: row["mediana"]!)) + 1
+        #expect((median.lower...median.upper).contains(step), "\(key)")
+      }
+    }
+    #expect(means > 50)
+    #expect(Double(held) / Double(means) >= 0.95, "\(held) of \(means)")
+    // Companies were not asked how opening hours suit.
+    #expect(cells[["ATS-327", "tutti", "orari_servizi"]] == nil)
+  }
+
   @Test(
     "every pair of entries planted as one service is seen, and no planted pair of two is certain")
   func identity() throws {

@@ -113,6 +113,31 @@ import Testing
     }
   }
 
+  @Test func workersAreThoseTheWeightsStandFor() throws {
+    let mapping = try Example.standard.get()
+    let rows = try Example.text(WorkersTable.path).split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ";") }
+    for design in SurveyDesign.all {
+      let counted = rows.filter { $0[0] == design.name }.reduce(0) { $0 + (Int($1[3]) ?? 0) }
+      let weighed = mapping.sample.persons.filter { mapping.areas[$0.area].ats == design.ats }
+        .reduce(0) { $0 + $1.weight }
+      #expect(abs(Double(counted) - weighed) < 0.5, "\(design.name)")
+    }
+  }
+
+  @Test func hoursAreAskedEverywhereAndTheScaleInTwoParts() throws {
+    for (path, asksScale) in [
+      (LimeSurveyExport.profilePath, true), (GoogleFormsExport.profilePath, true),
+      (KoboExport.profilePath, false),
+    ] {
+      let profile = try Example.text(path)
+      #expect(profile.contains("codice: ore_cura"))
+      #expect(profile.contains("codice: orari_servizi") == asksScale, "\(path)")
+    }
+    let form = try Example.text(GoogleFormsExport.sourcePath)
+    #expect(form.components(separatedBy: "una ventina").count == 2)
+  }
+
   @Test func oneCompulsoryComponentIsMissingInOneAts() throws {
     let rows = try Example.text(Margins.networkPath).split(separator: "\n")
     let chambers = rows.filter { $0.contains(",camera,") }

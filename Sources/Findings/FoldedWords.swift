@@ -1,45 +1,78 @@
-/// Text of catalogues as comparable words: lower case, no accents, no punctuation, runs of initials
-/// joined.
+/// A word of a text in lower case, without accents, and how it stands beside the one before.
+struct FoldedToken {
+  enum Gap {
+    /// Nothing but one mark between: `12/14`, `C.ne`.
+    case tight(Unicode.Scalar)
+    case loose
+    /// Brackets, a comma, a colon or a spaced dash: another part of the text begins.
+    case part
+  }
+
+  var text: String
+  /// Whether a dot follows at once.
+  var isDotted: Bool
+  let gap: Gap
+
+  var isNumber: Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  var isInitial: Bool { text.utf8.count == 1 && !isNumber }
+
+  /// The mark that alone stands before.
+  var mark: Unicode.Scalar? {
+    if case .tight(let mark) = gap { return mark }
+    return nil
+  }
+
+  var isLoose: Bool {
+    if case .loose = gap { return true }
+    return false
+  }
+}
+
+/// Text of catalogues as comparable words: lower case, no accents, no punctuation.
 enum FoldedWords {
-  /// Words in their order, each letter that stands alone by itself.
-  static func split(_ text: String) -> [String] {
+  /// The words of a text in their order.
+  static func tokens(_ text: String) -> [FoldedToken] {
+    var found: [FoldedToken] = []
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    var between: [Unicode.Scalar] = []
+    func finish() {
+      if bytes.isEmpty { return }
+      found.append(
+        FoldedToken(
+          text: String(decoding: bytes, as: UTF8.self), isDotted: false, gap: gap(between)))
+      bytes.removeAll(keepingCapacity: true)
+      between.removeAll(keepingCapacity: true)
+    }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x30...0x39, 0x61...0x7a: bytes.append(UInt8(scalar.value))
       case 0x41...0x5a: bytes.append(UInt8(scalar.value + 32))
-      case ..<0x80: bytes.append(0x20)
       // Combining accents, after a letter that stands by itself.
       case 0x300...0x36f: continue
+      case 0x80... where accents[scalar] != nil: bytes.append(accents[scalar]!)
+      case 0x80... where scalar.properties.isAlphabetic:
+        bytes += Array(String(scalar).lowercased().utf8)
       default:
-        if let plain = accents[scalar] {
-          bytes.append(plain)
-        } else if scalar.properties.isAlphabetic {
-          bytes += Array(String(scalar).lowercased().utf8)
-        } else {
-          bytes.append(0x20)
-        }
+        finish()
+        if between.isEmpty, scalar == ".", !found.isEmpty { found[found.count - 1].isDotted = true }
+        between.append(scalar)
       }
     }
-    return bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    finish()
+    return found
   }
 
-  /// Runs of single letters, and what two letters at most end them, become one word: `s r l` is
-  /// `srl`, `c ne` is `cne`.
-  static func joiningInitials(_ words: [String], except ignored: Set<String>) -> [String] {
-    var joined: [String] = []
-    var lastWasInitial = false
-    for word in words {
-      let isInitial = word.utf8.count == 1 && !("0"..."9").contains(word)
-      if lastWasInitial, isInitial || word.utf8.count == 2 && !ignored.contains(word) {
-        joined[joined.count - 1] += word
-      } else {
-        joined.append(word)
-      }
-      lastWasInitial = isInitial
+  private static func gap(_ between: [Unicode.Scalar]) -> FoldedToken.Gap {
+    if between.count == 1, !between[0].properties.isWhitespace,
+      !"()[]".unicodeScalars.contains(between[0])
+    {
+      return .tight(between[0])
     }
-    return joined
+    let hasSpace = between.contains(where: \.properties.isWhitespace)
+    let isPart = between.contains {
+      "()[];:,|".unicodeScalars.contains($0) || hasSpace && "-–—".unicodeScalars.contains($0)
+    }
+    return isPart ? .part : .loose
   }
 
   /// Value of a Roman numeral from I to XXXIX; nil for anything else.

@@ -15,21 +15,14 @@ struct IdentityComparison {
   private let words: ServiceVocabulary
   /// log2 of how many entries share a word.
   private let rarity: (String) -> Double
-  private var nameAgrees = NameAgreement.unknown
-  private var providerAgrees = ProviderAgreement.unknown
+  private var nameAgrees = NameComparison.Agreement.unknown
+  private var providerAgrees = ProviderComparison.Agreement.unknown
+  private var isProviderAlone = false
   private var addressLikeness: StreetAddress.Likeness?
   private var sameCatalogue: Bool {
     a.service.reference.instrument == b.service.reference.instrument
   }
   private var periodsPart: Bool { a.service.period.isDisjoint(from: b.service.period) }
-
-  enum NameAgreement {
-    case same, similar, contained, partial, generic, unknown, different
-  }
-
-  enum ProviderAgreement {
-    case same, similar, unknown, manager, different
-  }
 
   /// The state, nil for two services.
   var state: IdentityState? {
@@ -123,9 +116,18 @@ struct IdentityComparison {
         note(.otherNumber, w.otherActivity, atMost: nil)
       }
     }
+    compareObjectives()
+  }
+
+  /// Who names the same activity may code it otherwise; an objective not stated tells nothing.
+  private mutating func compareObjectives() {
+    let w = IdentityWeights.self
     let (o, s) = (a.service.objectives, b.service.objectives)
+    if o.isEmpty || s.isEmpty { return }
     if o.contains(where: { x in s.contains { x.contains($0) || $0.contains(x) } }) {
       note(.sameObjective, w.sameObjective)
+    } else if isSameActivity {
+      note(.otherObjective, w.codedOtherwise, atMost: .probable)
     } else if o.contains(where: { x in s.contains { $0.number != nil && $0.number == x.number } }) {
       note(.otherObjective, w.siblingObjective, atMost: .possible)
     } else {
@@ -133,101 +135,49 @@ struct IdentityComparison {
     }
   }
 
+  private var isSameActivity: Bool {
+    !a.name.activities.isEmpty && a.name.activities == b.name.activities
+  }
+
   private mutating func compareNames() {
     let w = IdentityWeights.self
-    let found = WordComparison(a.name.core, b.name.core, words)
-    let (left, right) = significant(found)
-    let matches = Set(a.name.core).intersection(b.name.core).subtracting(["san"])
-    let rare = matches.map(rarity).max() ?? w.commonWord
-    if !a.name.compact.isEmpty, a.name.compact == b.name.compact {
-      nameAgrees = a.name.core.isEmpty && a.name.labels.isEmpty ? .generic : .same
-    } else if found.matchedCount > 0, left.isEmpty, right.isEmpty {
-      let telling =
-        found.matchedCount - (a.name.core.contains("san") && b.name.core.contains("san") ? 1 : 0)
-      nameAgrees = found.isExact ? .same : telling > 0 && found.matched >= 0.5 ? .similar : .partial
-    } else if isNearlyOneWord {
-      nameAgrees = .similar
-    } else if found.matchedCount > 0, left.isEmpty || right.isEmpty {
-      nameAgrees = matches.isEmpty ? .partial : .contained
-    } else if found.matchedCount > 0, !matches.isEmpty {
-      let all = Double(found.matchedCount + left.count + right.count)
-      let fewest = Double(min(a.name.core.count, b.name.core.count))
-      let holds = found.matchedCount > 1 && found.matched / fewest >= 0.6
-      nameAgrees = holds || found.matched / all >= 0.5 ? .partial : .different
-    } else if left.isEmpty, right.isEmpty {
-      nameAgrees = .generic
-    } else {
-      nameAgrees = left.isEmpty || right.isEmpty ? .unknown : .different
-    }
+    let names = NameComparison(a, b, words: words, rarity: rarity)
+    nameAgrees = names.agreement
     switch nameAgrees {
-    case .same: note(.sameName, rare)
-    case .similar: note(.similarName, max(rare, w.commonWord) - w.misspelling)
-    case .contained: note(.containedName, rare - w.leftOver)
-    case .partial: note(.partialName, w.partialName, atMost: .probable)
+    case .same: note(.sameName, names.rarest)
+    case .similar: note(.similarName, max(names.rarest, w.commonWord) - w.misspelling)
+    case .contained where !names.isProviderAlone:
+      note(.containedName, names.rarest - w.leftOver)
+    case .contained, .partial: note(.partialName, w.partialName, atMost: .probable)
     case .generic: note(.genericName, w.genericName, atMost: .probable)
     case .unknown: break
     case .different: note(.otherName, w.otherName, atMost: .probable)
     }
-  }
-
-  /// Words of one name alone that tell the two apart: those of the comune do not, nor do those of
-  /// a provider where both have it, or where one name merely leaves it out.
-  private func significant(_ found: WordComparison) -> ([String], [String]) {
-    let place = a.placeWords.union(b.placeWords)
-    let (x, y) = (Set(a.provider.core), Set(b.provider.core))
-    let known = place.union(x.intersection(y))
-    let left = found.leftOver.filter { !known.contains($0) }
-    let right = found.rightOver.filter { !known.contains($0) }
-    let either = x.union(y)
-    if right.isEmpty { return (left.filter { !either.contains($0) }, []) }
-    if left.isEmpty { return ([], right.filter { !either.contains($0) }) }
-    return (left, right)
-  }
-
-  /// Names that differ by a letter or by spaces alone.
-  private var isNearlyOneWord: Bool {
-    let (x, y) = (a.name.core.joined(), b.name.core.joined())
-    guard min(x.utf8.count, y.utf8.count) >= 5 else { return false }
-    return x == y || a.name.core.count != b.name.core.count && words.match(x, y) == .typo
+    isProviderAlone = names.isProviderAlone && nameAgrees == .partial
+    // A laboratory and a desk of one name may be two; an activity named once may be another.
+    let (x, y) = (Set(a.name.generic), Set(b.name.generic))
+    let isOtherKind = a.name.activities.isEmpty && !x.isSubset(of: y) && !y.isSubset(of: x)
+    if isOtherKind && b.name.activities.isEmpty { cap(.probable) }
+    if a.name.activities.isEmpty != b.name.activities.isEmpty, !has(.sameObjective) {
+      cap(.probable)
+    }
   }
 
   private mutating func compareProviders() {
     let w = IdentityWeights.self
-    let code = a.providerCode.flatMap { x in b.providerCode.map { x.likeness(to: $0) } }
-    let (x, y) = (a.provider.core, b.provider.core)
-    let found = WordComparison(x, y, words, abbreviated: true)
-    let isSame = found.matchedCount > 0 && found.leftOver.isEmpty && found.rightOver.isEmpty
-    let isInside = found.matchedCount > 0 && (found.leftOver.isEmpty || found.rightOver.isEmpty)
-    let isInitials =
-      a.provider.initials == y.first && y.count == 1
-      || b.provider.initials == x.first && x.count == 1
-    let bothPublic = a.provider.isPublic && b.provider.isPublic
-    switch code {
-    case .same:
-      providerAgrees = .same
-    case .typo:
-      providerAgrees = isSame ? .same : isInside ? .similar : .unknown
-    case .other:
-      providerAgrees = a.provider.isPublic != b.provider.isPublic ? .manager : .different
-    case .otherKind, nil:
-      if isSame {
-        providerAgrees = found.isExact ? .same : .similar
-      } else if isInside || isInitials {
-        providerAgrees = .similar
-      } else if x.isEmpty || y.isEmpty {
-        providerAgrees = .unknown
-      } else {
-        providerAgrees = a.provider.isPublic != b.provider.isPublic ? .manager : .different
-      }
-    }
+    let providers = ProviderComparison(a, b, words: words)
+    providerAgrees = providers.agreement
     switch providerAgrees {
-    case .same: note(.sameProvider, bothPublic ? w.publicProvider : w.sameProvider)
+    case .same: note(.sameProvider, providers.bothPublic ? w.publicProvider : w.sameProvider)
     case .similar: note(.similarProvider, w.similarProvider)
     case .unknown: break
     case .manager: note(.ownerAndManager, w.ownerAndManager, atMost: .probable)
     case .different: note(.otherProvider, w.otherProvider, atMost: .probable)
     }
   }
+
+  /// Whether an entry says so itself.
+  private var hasMoved: Bool { a.name.hasMoved || b.name.hasMoved }
 
   private mutating func compareAddresses() {
     let w = IdentityWeights.self
@@ -238,7 +188,8 @@ struct IdentityComparison {
     case .same: note(.sameAddress, w.sameAddress)
     case .sameStreet: note(.sameStreet, w.sameStreet)
     case .otherNumber: note(.otherHouseNumber, w.otherHouseNumber, atMost: .probable)
-    case .other: note(.otherAddress, w.otherAddress, atMost: .probable)
+    case .other:
+      note(.otherAddress, hasMoved ? w.movedAddress : w.otherAddress, atMost: .probable)
     }
   }
 
@@ -312,21 +263,29 @@ struct IdentityComparison {
     if nameAgrees == .different {
       let isRenamed = atSameDoor && providerAgrees == .same && !sameCatalogue
       cap(isRenamed ? .probable : nil)
-      if isRenamed, !has(.samePlaces) { cap(.possible) }
+      if isRenamed, !has(.samePlaces), !isSameActivity { cap(.possible) }
     }
+    // What stands beside an owner's name is what tells its services apart.
+    if isProviderAlone, !isSameActivity, !has(.samePlaces) { cap(.possible) }
     if providerAgrees == .different || providerAgrees == .manager {
-      let named = [.same, .similar, .contained].contains(nameAgrees)
+      let named =
+        nameAgrees.isNamesake && (providerAgrees == .manager || nameAgrees != .contained)
       // A generic name is followed by its kind, its door and the end of the one before.
       let follows = has(.sameActivity) && atSameDoor && periodsPart
       if !(named && (atSameDoor || periodsPart) || follows) { cap(.possible) }
       if !named && !atSameDoor { cap(nil) }
     }
+    if let x = a.name.street, let y = b.name.street, x.likeness(to: y, words) == .otherNumber {
+      cap(nil)
+    }
     if addressLikeness == .other || addressLikeness == .otherNumber {
-      let named = nameAgrees == .same || nameAgrees == .similar
+      let named =
+        nameAgrees == .same || nameAgrees == .similar
+        || hasMoved && (nameAgrees == .contained || isSameActivity)
       if !named || sameCatalogue && !periodsPart || has(.otherPlaces) { cap(.possible) }
     }
     // Coded otherwise, a service is known by its name.
-    if has(.otherObjective), nameAgrees != .same, nameAgrees != .similar {
+    if has(.otherObjective), !nameAgrees.isNamesake || nameAgrees == .contained && !isSameActivity {
       cap(atSameDoor || has(.sameCode) ? .possible : nil)
     }
     if sameCatalogue, a.localCode != nil, b.localCode != nil, !atSameDoor { cap(.probable) }

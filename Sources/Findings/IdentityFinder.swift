@@ -77,11 +77,12 @@ struct IdentityFinder {
       for index in block {
         let entry = entries[Int(index)]
         let words = Set(entry.name.core.map { String($0.prefix(4)) })
-        for number in Set(entry.service.objectives.map(Self.block)) {
+        let numbers = Set(entry.service.objectives.map(Self.block))
+        for number in numbers.isEmpty ? [""] : numbers {
           if words.isEmpty { parts[number, default: []].append(index) }
           for word in words { parts[number + word, default: []].append(index) }
-          if let address = entry.address {
-            parts[number + "@" + address.street.last!, default: []].append(index)
+          for street in Set(entry.address?.keys ?? []) {
+            parts[number + "@" + street, default: []].append(index)
           }
         }
       }
@@ -119,7 +120,7 @@ struct IdentityFinder {
       keys.append("\(place)p\(word.prefix(4))")
     }
     if let code = entry.providerCode { keys.append("\(place)c\(code.text)") }
-    if let street = entry.address?.street.last { keys.append("\(place)s\(street.prefix(4))") }
+    for street in entry.address?.keys ?? [] { keys.append("\(place)s\(street.prefix(4))") }
     return keys
   }
 }

@@ -26,6 +26,7 @@ public enum IdentityWeights {
   static let sameStreet = 4.0
   static let otherHouseNumber = -1.0
   static let otherAddress = -3.5
+  static let movedAddress = -0.5
   static let sameCode = 9.0
   static let twoEntries = -2.0
   static let otherComune = -8.0
@@ -33,6 +34,7 @@ public enum IdentityWeights {
   static let otherActivity = -10.0
   static let oneNumbered = -3.0
   static let sameObjective = 1.0
+  static let codedOtherwise = -2.0
   static let siblingObjective = -6.0
   static let otherObjective = -4.0
   static let sameAges = 1.0

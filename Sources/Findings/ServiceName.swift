@@ -2,38 +2,71 @@
 /// others of its kind, its number or letter.
 struct ServiceName: Hashable {
   /// Kinds of activity named, see `ServiceVocabulary.activities`.
-  let activities: Set<String>
+  private(set) var activities: Set<String> = []
   /// Words that name this one service, in order: no kinds, no articles, no legal forms.
-  let core: [String]
+  private(set) var core: [String] = []
   /// Generic words, in order.
-  let generic: [String]
-  /// Numbers, and a letter at the end: `Nido 2`, `Sezione A`. Years and ages are none.
-  let labels: [String]
+  private(set) var generic: [String] = []
+  /// Numbers, and a letter at the end: `Nido 2`, `Sezione A`. Years, hours and ages are none.
+  private(set) var labels: [String] = []
   /// A street in the name: `sede di via Verdi`.
-  let street: StreetAddress?
+  private(set) var street: StreetAddress?
   /// All letters and digits without spaces, articles and legal forms.
-  let compact: String
+  private(set) var compact = ""
+  /// The last word of a long name, which a narrow column may have cut.
+  private(set) var cutWord: String?
+  /// Words of the name it had before: `(ex Casa Gervasoni)`.
+  private(set) var former: [String] = []
+  /// Whether it says that it has moved.
+  private(set) var hasMoved = false
+  /// Words of what the name remarks: `(subentra a coop. Pandora)`.
+  private(set) var remarks: Set<String> = []
 
   init(_ text: String, _ vocabulary: ServiceVocabulary) {
-    var words = vocabulary.words(text)
-    var street: StreetAddress?
-    if let start = words.firstIndex(where: vocabulary.streetOpenings.contains),
-      start > 0
-    {
+    var words: [String] = []
+    var before: [String] = []
+    let parts = vocabulary.parts(Self.withoutRanges(FoldedWords.tokens(text)))
+    for (number, part) in parts.enumerated() {
+      if part.indices.contains(where: { Self.isMove(part[$0...], vocabulary) }) { hasMoved = true }
+      // A name may begin with such a word.
+      let first = number == 0 ? 1 : 0
+      let end =
+        part.indices.dropFirst(first).first { vocabulary.remarks.contains(part[$0]) }
+        ?? part.endIndex
+      words += part[..<end]
+      guard end < part.endIndex else { continue }
+      if vocabulary.formers.contains(part[end]) {
+        before += part[(end + 1)...]
+      } else {
+        remarks.formUnion(part[(end + 1)...])
+      }
+    }
+    if words.isEmpty { words = parts.flatMap { $0 } }
+    if let start = Self.streetStart(words, vocabulary) {
       street = StreetAddress(words: Array(words[start...]), vocabulary)
       words.removeSubrange(start...)
     }
-    self.street = street
-    var labels: [String] = []
+    if text.utf8.count >= 25 { cutWord = words.last }
     if words.count > 1, let last = words.last, let label = Self.closingLabel(last) {
       labels.append(label)
       words.removeLast()
     }
-    words = vocabulary.inFull(words)
+    words.removeAll { vocabulary.ignored.contains($0) }
     compact = (words.filter { !vocabulary.nameForms.contains($0) } + labels).joined()
-    var activities: Set<String> = []
-    var core: [String] = []
-    var generic: [String] = []
+    read(words, vocabulary)
+    labels.sort()
+    if !before.isEmpty {
+      var old = ServiceName(words: before, vocabulary)
+      former = old.core
+      if activities.isEmpty { swap(&activities, &old.activities) }
+    }
+  }
+
+  private init(words: [String], _ vocabulary: ServiceVocabulary) {
+    read(words.filter { !vocabulary.ignored.contains($0) }, vocabulary)
+  }
+
+  private mutating func read(_ words: [String], _ vocabulary: ServiceVocabulary) {
     var place = 0
     while place < words.count {
       if let (kind, length) = Self.activity(words[place...], vocabulary) {
@@ -56,10 +89,53 @@ struct ServiceName: Hashable {
         core.append(word)
       }
     }
-    self.activities = activities
-    self.core = core
-    self.generic = generic
-    self.labels = labels.sorted()
+  }
+
+  /// Where an address begins: not with the first word, and what is no `via` needs its number.
+  private static func streetStart(_ words: [String], _ vocabulary: ServiceVocabulary) -> Int? {
+    words.indices.dropFirst().first { place in
+      guard let kind = vocabulary.streetOpenings[words[place]], words[place].utf8.count > 2,
+        place + 1 < words.endIndex
+      else { return false }
+      return kind == "via"
+        || words[(place + 2)...].contains { $0.utf8.first.map { $0 < 0x3a } ?? false }
+    }
+  }
+
+  /// Without hours (`7.30-8.30`) and ranges (`3-6`, `2025/26`), which are no label, nor are letters
+  /// after an apostrophe.
+  private static func withoutRanges(_ tokens: [FoldedToken]) -> [FoldedToken] {
+    var kept: [FoldedToken] = []
+    var place = 0
+    while place < tokens.count {
+      let token = tokens[place]
+      if place + 1 < tokens.count, let a = Int(token.text), let b = Int(tokens[place + 1].text) {
+        let next = tokens[place + 1]
+        let isHour = (next.mark == "." || next.mark == ":") && a < 25 && next.text.utf8.count == 2
+        let isRange =
+          (next.mark == "-" || next.mark == "/" || next.mark == "–") && (a < b || a > 1900)
+        if isHour || isRange {
+          place += 2
+          continue
+        }
+      }
+      // `L'isola che c'è` ends with no letter.
+      if token.isInitial, let mark = token.mark, mark == "'" || mark == "’",
+        kept.last?.isInitial ?? false
+      {
+        kept[kept.count - 1].text += token.text
+      } else {
+        kept.append(token)
+      }
+      place += 1
+    }
+    return kept
+  }
+
+  private static func isMove(
+    _ words: ArraySlice<String>, _ vocabulary: ServiceVocabulary
+  ) -> Bool {
+    vocabulary.moves.contains { words.starts(with: $0) }
   }
 
   private static func closingLabel(_ word: String) -> String? {
@@ -80,72 +156,5 @@ struct ServiceName: Hashable {
       }
     }
     return nil
-  }
-}
-
-/// A provider's name taken apart.
-struct ProviderName: Hashable {
-  /// Words that name the provider, without legal forms.
-  let core: [String]
-  /// Whether it is a comune or another public body by its name.
-  let isPublic: Bool
-  /// Initials of all words without articles: `atsp` for an *Azienda Territoriale…*.
-  let initials: String
-
-  init(_ text: String, _ vocabulary: ServiceVocabulary) {
-    let words = vocabulary.words(text).filter { !vocabulary.ignored.contains($0) }
-      .map { $0 == "s" || $0 == "santa" || $0 == "sant" ? "san" : $0 }
-    isPublic = words.contains(where: vocabulary.publicBodies.contains)
-    core = words.filter { !vocabulary.providerForms.contains($0) }
-    initials = String(words.compactMap(\.first))
-  }
-}
-
-/// How far the words of two names agree.
-struct WordComparison {
-  /// Matched words, each worth 1, .9 as a misspelling, .5 as an initial.
-  var matched = 0.0
-  var matchedCount = 0
-  var isExact = true
-  var leftOver: [String] = []
-  var rightOver: [String] = []
-
-  /// - Parameter abbreviated: whether the beginning of a word stands for it, as in `AFOL Met.`
-  init(
-    _ left: [String], _ right: [String], _ vocabulary: ServiceVocabulary,
-    abbreviated: Bool = false
-  ) {
-    var rest = right
-    var open: [String] = []
-    for word in left {
-      if let place = rest.firstIndex(of: word) {
-        rest.remove(at: place)
-        note(.same)
-      } else {
-        open.append(word)
-      }
-    }
-    for word in open {
-      if let place = rest.firstIndex(where: { vocabulary.match(word, $0) == .typo })
-        ?? rest.firstIndex(where: { vocabulary.match(word, $0) == .initial })
-        ?? rest.firstIndex(where: { abbreviated && Self.isAbbreviation(word, $0) })
-      {
-        note(max(vocabulary.match(word, rest[place]), .initial))
-        rest.remove(at: place)
-      } else {
-        leftOver.append(word)
-      }
-    }
-    rightOver = rest
-  }
-
-  private static func isAbbreviation(_ a: String, _ b: String) -> Bool {
-    min(a.utf8.count, b.utf8.count) == 3 && (a.hasPrefix(b) || b.hasPrefix(a))
-  }
-
-  private mutating func note(_ match: WordMatch) {
-    matchedCount += 1
-    matched += match == .same ? 1 : match == .typo ? 0.9 : 0.5
-    if match != .same { isExact = false }
   }
 }

@@ -14,7 +14,11 @@ public struct ServiceVocabulary: Sendable {
   /// entry with another.
   private(set) var contrasts: [[String: Int]] = []
   /// Words that short forms stand for.
-  private(set) var abbreviations: [String: String] = [:]
+  private(set) var abbreviations: [String: [String]] = [:]
+  /// Words that catalogues shorten.
+  private(set) var known: Set<String> = []
+  /// The same by their first letter, the shortest first.
+  private(set) var knownByLetter: [UInt8: [String]] = [:]
   /// Articles, prepositions and conjunctions.
   private(set) var ignored: Set<String> = []
   private(set) var generic: Set<String> = []
@@ -24,20 +28,38 @@ public struct ServiceVocabulary: Sendable {
   private(set) var nameForms: Set<String> = []
   private(set) var publicBodies: Set<String> = []
   private(set) var streets: Set<String> = []
-  private(set) var streetOpenings: Set<String> = []
+  /// Kind of street by the word with which it begins.
+  private(set) var streetOpenings: [String: String] = [:]
+  private(set) var streetEnds: Set<String> = []
+  private(set) var remarks: Set<String> = []
+  /// Wordings by which a name says that the service has moved.
+  private(set) var moves: Set<[String]> = []
+  private(set) var formers: Set<String> = []
   private(set) var ages: Set<String> = []
   private var numbers: [String: Int] = [:]
 
   /// Makes a vocabulary of the rows of `parole-servizi.csv`; without any, names are compared by
   /// their words alone. Of a wording that stands twice the first counts.
   public init(_ rows: [ServiceWord]) {
-    for row in rows where row.use == .ignored {
-      ignored.formUnion(row.words.flatMap(FoldedWords.split))
-    }
+    func plain(_ text: String) -> [String] { FoldedWords.tokens(text).map(\.text) }
+    var shortened: [String: [String]] = [:]
     for row in rows where row.use == .abbreviation {
-      let whole = words(row.group).joined()
-      abbreviations.merge(row.words.flatMap(words).map { ($0, whole) }) { first, _ in first }
+      let whole = plain(row.group)
+      shortened.merge(row.words.map { (plain($0).joined(), whole) }) { first, _ in first }
     }
+    for row in rows {
+      switch row.use {
+      case .ignored: ignored.formUnion(row.words.flatMap(plain))
+      case .activity, .generic, .providerForm, .publicBody, .street, .contrast:
+        known.formUnion(row.words.flatMap(plain).filter { $0.utf8.count > 2 })
+      default: continue
+      }
+    }
+    known.subtract(ignored)
+    knownByLetter = Dictionary(grouping: known, by: { $0.utf8.first! }).mapValues { words in
+      words.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
+    abbreviations = shortened
     var rowNumbers: [String: Int] = [:]
     for row in rows {
       let single = row.words.flatMap(words)
@@ -70,23 +92,20 @@ public struct ServiceVocabulary: Sendable {
       case .nameForm: nameForms.formUnion(single)
       case .publicBody: publicBodies.formUnion(single)
       case .street: streets.formUnion(single)
-      case .streetOpening: streetOpenings.formUnion(single)
+      case .streetOpening:
+        streetOpenings.merge(single.map { ($0, row.group) }) { first, _ in first }
+      case .streetEnd: streetEnds.formUnion(single)
+      case .remark: remarks.formUnion(single)
+      case .moved: moves.formUnion(row.words.map(nameWords))
+      case .former: formers.formUnion(single)
       case .age: ages.formUnion(single)
       }
     }
   }
 
-  /// Folded words of a text in their order, articles and prepositions included, initials joined.
-  func words(_ text: String) -> [String] {
-    FoldedWords.joiningInitials(FoldedWords.split(text), except: ignored)
-  }
-
   /// Folded words of a name, written in full, without articles and prepositions.
-  func nameWords(_ text: String) -> [String] { inFull(words(text)) }
-
-  /// Folded words written in full, without articles and prepositions.
-  func inFull(_ words: [String]) -> [String] {
-    words.map { abbreviations[$0] ?? $0 }.filter { !ignored.contains($0) }
+  private func nameWords(_ text: String) -> [String] {
+    words(text).filter { !ignored.contains($0) }
   }
 
   /// Value of a number in digits, of a Roman numeral from I to XXXIX, or of a number word; nil for
@@ -94,26 +113,4 @@ public struct ServiceVocabulary: Sendable {
   func number(_ word: String) -> Int? {
     Int(word) ?? numbers[word] ?? FoldedWords.roman(word)
   }
-
-  /// Compares two folded words. A misspelling is one edit (insertion, deletion, substitution or
-  /// exchange of neighbours) from five letters on, two from ten; two established words are never
-  /// misspellings of one another.
-  func match(_ a: String, _ b: String) -> WordMatch {
-    if a == b { return .same }
-    let (m, n) = (a.utf8.count, b.utf8.count)
-    if m == 1 || n == 1 { return a.utf8.first == b.utf8.first ? .initial : .none }
-    let longest = max(m, n)
-    guard longest >= 5, abs(m - n) <= 2 else { return .none }
-    if established.contains(a), established.contains(b) { return .none }
-    let allowed = longest >= 10 ? 2 : 1
-    return EditDistance.between(Array(a.utf8), Array(b.utf8), limit: allowed) <= allowed
-      ? .typo : .none
-  }
-}
-
-/// How far two words are one word written differently.
-enum WordMatch: Int, Comparable {
-  case none, initial, typo, same
-
-  static func < (a: WordMatch, b: WordMatch) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,76 +1,128 @@
-/// A street and number as catalogues write them, comparable.
+/// The streets and house numbers of an address as catalogues write it, comparable.
 struct StreetAddress: Hashable {
-  /// Words of the street without its kind: `via E. Toti` has `e`, `toti`.
-  let street: [String]
-  /// House number with its letter, such as `15a`; nil when not stated.
-  let number: String?
+  private struct Street: Hashable {
+    /// Kind of street, such as `piazza`; nil when not stated.
+    var kind: String?
+    /// Words without the kind: `via E. Toti` has `e.`, `toti`.
+    var words: [String] = []
+    /// House numbers with their letters: `15a`; several for `12/14`.
+    var numbers: [String] = []
+  }
+
+  private let streets: [Street]
+
+  /// Words by which entries of one street find one another.
+  var keys: [String] {
+    streets.flatMap { $0.words.filter { $0.utf8.count > 3 && $0.utf8.last != 0x2e } }
+  }
 
   /// Nil where no street is named.
   init?(_ text: String, _ vocabulary: ServiceVocabulary) {
-    self.init(words: vocabulary.words(Self.separatingDigits(text)), vocabulary)
+    if text.isEmpty { return nil }
+    self.init(words: vocabulary.words(Self.separatingNumbers(text)), vocabulary)
   }
 
   init?(words: [String], _ vocabulary: ServiceVocabulary) {
-    var street: [String] = []
-    var number: String?
-    for (place, word) in words.enumerated() {
-      if number != nil {
-        // A letter or `bis` after the number belongs to it; the rest is a town or a floor.
-        if let known = number, known.last!.isNumber, word.utf8.count == 1 || word == "bis" {
-          number = known + word
-        }
-        break
-      }
-      if word.first!.isNumber, !street.isEmpty {
-        number = word
-      } else if !vocabulary.streets.contains(word) || place > 1 && word.count > 2,
-        !vocabulary.ignored.contains(word)
+    // `c/o Scuola Don Milani - Via Verdi`: what stands before a street is none.
+    var isOpen = !words.contains { vocabulary.streetOpenings[Self.plain($0)] != nil }
+    var hasNumber = false
+    var found: [Street] = isOpen ? [Street()] : []
+    for word in words {
+      if let kind = vocabulary.streetOpenings[Self.plain(word)],
+        found.last.map({ !$0.words.isEmpty || $0.kind == nil }) ?? true
       {
-        street.append(vocabulary.number(word).map(String.init) ?? word)
+        found.append(Street(kind: kind))
+        (isOpen, hasNumber) = (true, false)
+        continue
+      }
+      guard isOpen, !found.isEmpty else { continue }
+      let last = found.count - 1
+      if hasNumber {
+        // A letter or `bis` after the number belongs to it; the rest is a town or a floor.
+        if word.utf8.count == 1 || word == "bis", let number = found[last].numbers.popLast() {
+          found[last].numbers.append(number + word)
+        }
+        isOpen = false
+      } else if vocabulary.streetEnds.contains(word) {
+        isOpen = false
+      } else if word.first!.isNumber, !found[last].words.isEmpty {
+        found[last].numbers = Self.numbers(word)
+        hasNumber = !found[last].numbers.isEmpty
+        isOpen = hasNumber
+      } else if !vocabulary.ignored.contains(word),
+        !vocabulary.streets.contains(word) || word.utf8.count > 3 && !found[last].words.isEmpty
+      {
+        found[last].words.append(vocabulary.number(word).map(String.init) ?? word)
       }
     }
-    guard !street.isEmpty else { return nil }
-    self.street = street
-    self.number = number
+    streets = found.filter { !$0.words.isEmpty }
+    if streets.isEmpty { return nil }
   }
 
-  /// `15a` is `15 a` too.
-  private static func separatingDigits(_ text: String) -> String {
+  private static func plain(_ word: String) -> String {
+    word.utf8.last == 0x2e ? String(word.dropLast()) : word
+  }
+
+  /// House numbers, none of a post code.
+  private static func numbers(_ word: String) -> [String] {
+    word.split(separator: "z").map(String.init).filter { $0.utf8.count < 5 }
+  }
+
+  /// `15a` is `15 a` too, and `12/14` one word of two numbers.
+  private static func separatingNumbers(_ text: String) -> String {
     var separated = ""
-    var last: Character?
-    for character in text {
-      if let last, last.isNumber, character.isLetter { separated += " " }
-      separated.append(character)
-      last = character
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      let last = place > 0 ? characters[place - 1] : " "
+      let next = place + 1 < characters.count ? characters[place + 1] : " "
+      if last.isNumber, character.isLetter { separated += " " }
+      let joins = (character == "/" || character == "-") && last.isNumber && next.isNumber
+      separated.append(joins ? "z" : character)
     }
     return separated
   }
 
-  enum Likeness {
-    case same, sameStreet, otherNumber, other
+  enum Likeness: Int {
+    case other, otherNumber, sameStreet, same
   }
 
+  /// The best of all streets of the one with all of the other.
   func likeness(to other: StreetAddress, _ vocabulary: ServiceVocabulary) -> Likeness {
-    guard isSameStreet(other, vocabulary) else { return .other }
-    guard let a = number, let b = other.number else { return .sameStreet }
-    if a == b { return .same }
-    // `15` and `15a` are one gate.
-    let (x, y) = (a.prefix { $0.isNumber }, b.prefix { $0.isNumber })
-    return x == y && (a.allSatisfy(\.isNumber) || b.allSatisfy(\.isNumber)) ? .same : .otherNumber
-  }
-
-  /// The surname, last in a street's name, decides; given names may lack or be initials.
-  private func isSameStreet(
-    _ other: StreetAddress, _ vocabulary: ServiceVocabulary
-  ) -> Bool {
-    let (a, b) = (street, other.street)
-    guard vocabulary.match(a.last!, b.last!) >= .typo else { return false }
-    let (x, y) = (a.dropLast(), b.dropLast())
-    if x.isEmpty || y.isEmpty { return true }
-    return x.contains { first in
-      y.contains {
-        vocabulary.match(first, $0) >= .initial || $0.hasPrefix(first) || first.hasPrefix($0)
+    var best = Likeness.other
+    for street in streets {
+      for twin in other.streets {
+        let found = Self.likeness(street, twin, vocabulary)
+        if found.rawValue > best.rawValue { best = found }
       }
     }
+    return best
+  }
+
+  private static func likeness(
+    _ a: Street, _ b: Street, _ vocabulary: ServiceVocabulary
+  ) -> Likeness {
+    guard isSameStreet(a, b, vocabulary) else { return .other }
+    // `Via Verdi` and `Piazza Verdi` meet at the corner at best.
+    if let x = a.kind, let y = b.kind, x != y { return .otherNumber }
+    if a.numbers.isEmpty || b.numbers.isEmpty { return .sameStreet }
+    let isSame = a.numbers.contains { x in b.numbers.contains { isOneGate(x, $0) } }
+    return isSame ? .same : .otherNumber
+  }
+
+  /// `15` and `15a` are one gate.
+  private static func isOneGate(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (a.prefix { $0.isNumber }, b.prefix { $0.isNumber })
+    return x == y && (a == b || a.allSatisfy(\.isNumber) || b.allSatisfy(\.isNumber))
+  }
+
+  /// Given names may lack, follow or be initials: some word longer than an initial must be the
+  /// same, and one of the two have no other left.
+  private static func isSameStreet(
+    _ a: Street, _ b: Street, _ vocabulary: ServiceVocabulary
+  ) -> Bool {
+    let words = WordComparison(a.words, b.words, vocabulary)
+    guard words.tellingCount > 0 else { return false }
+    return words.leftOver.allSatisfy { $0.utf8.count < 3 }
+      || words.rightOver.allSatisfy { $0.utf8.count < 3 }
   }
 }

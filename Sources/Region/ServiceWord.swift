@@ -26,8 +26,17 @@ public struct ServiceWord: Hashable, Sendable {
     case abbreviation = "abbreviazione"
     /// Words of an address that say only what kind of street it is.
     case street = "strada"
-    /// Words with which an address begins inside the name of a service.
+    /// Words with which a street begins, the group its kind.
     case streetOpening = "inizio-strada"
+    /// Words of an address that are no more the street.
+    case streetEnd = "fine-strada"
+    /// Words after which a name tells something about the service or the body: who ran it before,
+    /// for whom it is run, where it moved from.
+    case remark = "nota"
+    /// Words by which a name says that the service has moved.
+    case moved = "trasloco"
+    /// Words after which the former name stands.
+    case former = "ex"
     /// Words after a number that make it an age.
     case age = "eta"
     /// Articles, prepositions and conjunctions.
@@ -37,11 +46,11 @@ public struct ServiceWord: Hashable, Sendable {
 
     /// Whether the group says what the words stand for.
     public var hasGroup: Bool {
-      [.activity, .contrast, .abbreviation, .number].contains(self)
+      [.activity, .contrast, .abbreviation, .number, .streetOpening].contains(self)
     }
 
     /// Whether a wording may have several words.
-    public var allowsPhrases: Bool { self == .activity }
+    public var allowsPhrases: Bool { self == .activity || self == .moved }
   }
 
   /// What the words are to the comparison.

@@ -1,4 +1,5 @@
 import Foundation
+import ReferenceData
 import Region
 
 @testable import Findings
@@ -11,13 +12,13 @@ struct LabelledPair {
   let kind: String
   let services: [Service]
 
-  static func read() throws -> [LabelledPair] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    return try read(folder.appending(path: "Fixtures/coppie-servizi.csv"))
-  }
+  /// The fixtures: the authors' own pairs, and those of somebody who had not seen the program.
+  static let files = ["coppie-servizi.csv", "coppie-cieche-1.csv", "coppie-cieche-2.csv"]
 
-  static func read(_ file: URL) throws -> [LabelledPair] {
-    let text = try String(contentsOf: file, encoding: .utf8)
+  static func read(_ file: String) throws -> [LabelledPair] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let text = try String(
+      contentsOf: folder.appending(path: "Fixtures").appending(path: file), encoding: .utf8)
     let rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map {
       $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     }
@@ -30,6 +31,9 @@ struct LabelledPair {
 
   private static func service(_ row: [String]) -> Service {
     func date(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
+    // A source's code of a comune is read as the program reads it: lost zeros, ceased comuni.
+    let comune =
+      Shipped.library.resolver.comune(row[10]).code ?? TerritoryCode(row[10])
     let ages = row[12].isEmpty ? nil : row[12]
     let bounds = (ages ?? "").split(separator: "-").compactMap { Int($0) }
     let lower = bounds.first ?? Int((ages ?? "0").dropLast()) ?? 0
@@ -41,8 +45,8 @@ struct LabelledPair {
       objectives: row[9].split(separator: ",").map { ObjectiveCode(String($0)) },
       admission: Admission(
         set: ages == nil ? .everyone : TargetSet(TargetBox(ages: AgeSet(lower...upper))),
-        agesKnown: ages != nil), location: TerritoryCode(row[10]), address: row[11],
-      catchment: [TerritoryCode(row[10])], places: Int(row[13]),
+        agesKnown: ages != nil), location: comune, address: row[11],
+      catchment: [comune], places: Int(row[13]),
       period: Period(start: date(row[14]), end: date(row[15])))
   }
 }

@@ -1,0 +1,33 @@
+/// A provider's name taken apart.
+struct ProviderName: Hashable {
+  /// Words that name the provider, without legal forms.
+  let core: [String]
+  /// Words of whom the name mentions besides: `(gest. per conto del Comune)`, `già Il Cerchio`.
+  let mentions: Set<String>
+  /// Whether it is a comune or another public body by its name.
+  let isPublic: Bool
+  /// Initials of all words without articles: `atsp` for an *Azienda Territoriale…*.
+  let initials: String
+
+  init(_ text: String, _ vocabulary: ServiceVocabulary) {
+    var words: [String] = []
+    var mentioned: Set<String> = []
+    for part in vocabulary.parts(FoldedWords.tokens(text)) {
+      let end = part.firstIndex(where: vocabulary.remarks.contains) ?? part.endIndex
+      words += part[..<end]
+      mentioned.formUnion(part[end...])
+    }
+    words.removeAll { vocabulary.ignored.contains($0) }
+    if words.isEmpty {
+      words = mentioned.sorted()
+      mentioned = []
+    }
+    isPublic = words.first.map(vocabulary.publicBodies.contains) ?? false
+    core = words.filter { !vocabulary.providerForms.contains($0) }
+    mentions = mentioned.filter {
+      !vocabulary.providerForms.contains($0) && !vocabulary.ignored.contains($0)
+        && !vocabulary.remarks.contains($0)
+    }
+    initials = String(words.compactMap(\.first))
+  }
+}

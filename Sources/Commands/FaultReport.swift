@@ -1,4 +1,5 @@
 import Diagnostics
+import Estimation
 import Foundation
 import Language
 import Report
@@ -22,6 +23,9 @@ struct FaultReport {
       return .dataFaults
     } catch let fault as StoreError {
       console.warn(StoreFault(fault).text(console.book))
+      return .storage
+    } catch let fault as ScratchFault {
+      console.warn(fault.text(console.book))
       return .storage
     } catch let fault as OutputFault {
       console.warn(

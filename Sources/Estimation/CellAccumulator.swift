@@ -33,7 +33,7 @@ final class CellAccumulator {
     static let stride = 28
   }
 
-  private let strata: [CanonicalOrder.Stratum]
+  private let strata: [SampledStratum]
   private let sums: UnsafeMutablePointer<Double>
   private let tallies: UnsafeMutablePointer<Int32>
   private let parts: UnsafeMutablePointer<UInt64>
@@ -41,10 +41,10 @@ final class CellAccumulator {
   /// Where weights were calibrated.
   let calibration: CalibrationSums?
 
-  init(cellCount: Int, strata: [CanonicalOrder.Stratum], model: CalibrationModel? = nil) {
+  init(cellCount: Int, strata: [SampledStratum], calibration passage: CalibrationPassage? = nil) {
     self.cellCount = cellCount
-    calibration = model.map {
-      CalibrationSums(model: $0, cells: cellCount, variables: Moments.count)
+    calibration = passage.map {
+      CalibrationSums($0, cells: cellCount, variables: Moments.count)
     }
     self.strata = strata
     sums = .allocate(capacity: max(1, cellCount * Sum.stride))
@@ -63,6 +63,11 @@ final class CellAccumulator {
     sums.deallocate()
     tallies.deallocate()
     parts.deallocate()
+  }
+
+  /// Bytes that the sums of one cell take.
+  static func bytes(_ model: CalibrationModel?) -> Int {
+    8 * Sum.stride + 4 * Tally.stride + 8 + Moments.count * CalibrationSums.bytes(model)
   }
 
   /// Whole numbers of a cell.
@@ -277,6 +282,14 @@ final class CellAccumulator {
       linear[component] = 0
     }
     for place in 0..<Moments.pairCount { pairs[place] = 0 }
+  }
+
+  /// Closes the units that are over, all but `unit`: what is known of them passes by.
+  func settle(except unit: Int32) {
+    guard calibration != nil else { return }
+    for cell in 0..<cellCount where tallies[cell * Tally.stride + Tally.openUnit] != unit {
+      closeUnit(cell, tallies + cell * Tally.stride, sums + cell * Sum.stride)
+    }
   }
 
   /// Closes what is open and centres lonely units on the overall mean of the design's units. To be

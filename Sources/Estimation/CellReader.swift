@@ -6,7 +6,8 @@ struct CellReader {
   let territory: TerritoryCode
   let layout: CellLayout
   let sums: CellAccumulator
-  let companies: CompanyTally
+  /// nil where nobody came through a company.
+  let companies: CompanyCounts?
 
   private typealias Sum = CellAccumulator.Sum
   private typealias Tally = CellAccumulator.Tally
@@ -52,8 +53,8 @@ struct CellReader {
       membershipUnknown: sums.tally(cell, Tally.membershipUnknown),
       barrierAnswered: sums.tally(cell, Tally.barrierAnswered),
       barriers: (0..<Moments.barrierCount).map { sums.tally(cell, Tally.barriers + $0) },
-      companies: companies.distinctCompanies(in: cell),
-      largestCompanyCount: companies.largestCompany(in: cell))
+      companies: companies.map { Int($0.distinct[cell]) } ?? 0,
+      largestCompanyCount: companies.map { Int($0.largest[cell]) } ?? 0)
   }
 
   private func bases(_ cell: Int, _ counts: CellCounts) -> [BaseSummary] {

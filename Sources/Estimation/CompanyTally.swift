@@ -1,45 +1,58 @@
-/// Distinct companies of every cell of a territory and the people of the largest one, counted over
-/// people sorted by company: units need not be companies, and a company may be in several strata.
-struct CompanyTally {
-  private var distinct: [Int32] = []
-  private var largest: [Int32] = []
+internal import Region
 
-  init(store: CaseStore, order: CanonicalOrder, people: [Int32], layout: CellLayout) {
-    let width = store.objectiveCount
-    // Company above, row below: sorting whole numbers is what costs least.
-    var rows: [UInt64] = []
-    for place in people {
-      let row = order.entries[Int(place)].index
-      let company = store.headers[Int(row)].company
-      if company >= 0 { rows.append(UInt64(company) << 32 | UInt64(row)) }
-    }
-    guard !rows.isEmpty else { return }
-    rows.sort()
+/// Distinct companies of every cell of a territory and the people of the largest one.
+struct CompanyCounts: Sendable {
+  let territory: Int
+  /// By cell.
+  fileprivate(set) var distinct: [Int32]
+  fileprivate(set) var largest: [Int32]
+}
+
+/// Counts companies over people sorted by company: units need not be companies, and a company may be
+/// in several strata.
+final class CompanyTally: TerritorySum {
+  private let groups: GroupTable
+  private let layout: CellLayout
+  private let width: Int
+  private var counts: CompanyCounts
+  /// Company that a cell saw last, and its people so far.
+  private var current: [UInt64]
+  private var run: [Int32]
+
+  /// Bytes that the counts of one cell take.
+  static let bytes = 20
+
+  init(_ territory: Int, groups: GroupTable, layout: CellLayout, objectiveCount: Int) {
+    self.groups = groups
+    self.layout = layout
+    width = objectiveCount
     let cellCount = layout.targets.count * width
-    distinct = [Int32](repeating: 0, count: cellCount)
-    largest = distinct
-    var current = [Int32](repeating: -1, count: cellCount)
-    var run = distinct
-    for entry in rows {
-      let row = Int(entry & 0xffff_ffff)
-      let header = store.headers[row]
-      layout.visit(store.groups[Int(header.group)]) { target, isMember in
+    run = [Int32](repeating: 0, count: cellCount)
+    current = [UInt64](repeating: 0, count: cellCount)
+    counts = CompanyCounts(territory: territory, distinct: run, largest: run)
+  }
+
+  func take(_ block: CaseBlock, _ people: [Int32]) {
+    for place in people {
+      let row = block[Int(place)]
+      let answers = block.answers(Int(place))
+      layout.visit(groups[row.group]) { target, isMember in
         guard isMember else { return }
-        for objective in 0..<width
-        where PackedAnswer.status(store.answers[row * width + objective]) >= 2 {
-          let place = target * width + objective
-          if current[place] != header.company {
-            current[place] = header.company
-            run[place] = 0
-            distinct[place] += 1
+        for objective in 0..<width where PackedAnswer.status(answers[objective]) >= 2 {
+          let cell = target * width + objective
+          if current[cell] != row.company {
+            current[cell] = row.company
+            run[cell] = 0
+            counts.distinct[cell] += 1
           }
-          run[place] += 1
-          largest[place] = max(largest[place], run[place])
+          run[cell] += 1
+          counts.largest[cell] = max(counts.largest[cell], run[cell])
         }
       }
     }
   }
 
-  func distinctCompanies(in cell: Int) -> Int { distinct.isEmpty ? 0 : Int(distinct[cell]) }
-  func largestCompany(in cell: Int) -> Int { largest.isEmpty ? 0 : Int(largest[cell]) }
+  func settle(except unit: Int32) {}
+
+  func parts() -> [CompanyCounts] { [counts] }
 }

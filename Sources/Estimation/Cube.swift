@@ -14,15 +14,15 @@ public struct Cube: Sendable {
   public let numbers: [NumberCell]
   /// What the analyst should know about the design.
   public let notes: [DesignNote]
-  /// A fingerprint of every company that was named, to find one that is in two samples.
-  /// Confidential: it can be tested against a known name.
-  public let companyFingerprints: Set<UInt64>
+  /// A fingerprint of every company that was named, rising, to find one that is in two samples; eight
+  /// bytes each. Confidential: it can be tested against a known name.
+  public let companyFingerprints: [UInt64]
 
   init(
     cells: [CubeCell], rankings: [JointShares] = [], ratios: [JointRatios] = [],
     equity: [EquityShare] = [], numbers: [NumberCell] = [],
     notes: [DesignNote] = [],
-    companyFingerprints: Set<UInt64> = []
+    companyFingerprints: [UInt64] = []
   ) {
     self.cells = cells
     self.rankings = rankings
@@ -48,7 +48,8 @@ public struct Cube: Sendable {
     for cell in cubes.flatMap(\.cells) { byKey[cell.key, default: []].append(cell) }
     var cells: [CubeCell] = []
     for key in byKey.keys.sorted() { cells.append(try CubeCell.combining(byKey[key]!)) }
-    return Cube(cells: cells, notes: cubes.flatMap(\.notes), companyFingerprints: companies)
+    return Cube(
+      cells: cells, notes: cubes.flatMap(\.notes), companyFingerprints: companies.sorted())
   }
 }
 

@@ -1,19 +1,22 @@
-internal import Dispatch
 internal import Region
 
-/// Builds the cube of a survey wave: takes respondents one by one in any order, keeps a compact
-/// record of each, sorts them canonically and sums once (method 3).
-public struct CubeBuilder: Sendable {
+/// Builds the cube of a survey wave: takes respondents one by one in any order, puts a compact
+/// record of each aside, sorts them canonically and sums once (method 3). Memory depends on the axes of
+/// the cube, not on how many people there are: records too many for it go to a scratch file, without
+/// any name, that nobody else can open and that is gone with the builder.
+public struct CubeBuilder: ~Copyable {
   /// Axes and design of the wave.
   public let design: CubeDesign
   /// For each part, the position of the objective of each of its items.
   private let positions: [[Int]]
   private var store: CaseStore
-  private var calibration: CalibrationColumns?
+  private var weighting: Weighting?
 
   /// Starts an empty cube. Objectives of a part that are not among those of the design are a
   /// programming fault.
-  public init(design: CubeDesign) {
+  public init(design: CubeDesign) { self.init(design: design, room: ScratchRoom()) }
+
+  init(design: CubeDesign, room: ScratchRoom) {
     self.design = design
     let place = Dictionary(
       design.objectives.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -25,24 +28,27 @@ public struct CubeBuilder: Sendable {
         return position
       }
     }
-    store = CaseStore(objectiveCount: design.objectives.count)
+    store = CaseStore(
+      objectiveCount: design.objectives.count, numberCount: design.numbers.count, room: room)
   }
 
   /// People taken in so far.
-  public var caseCount: Int { store.headers.count }
+  public var caseCount: Int { store.count }
 
   /// Names of the strata reached so far, in the order of their first people.
   public var strata: [String] { store.stratumNames }
 
   /// Takes one respondent in. People without territories count as sampled units of their stratum
   /// and are in no cell.
-  public mutating func add(_ row: CubeCase) {
-    precondition(calibration == nil, "nobody enters once weights are calibrated")
+  ///
+  /// - Throws: `ScratchFault` when the disk has no room for the cases.
+  public mutating func add(_ row: CubeCase) throws(ScratchFault) {
+    precondition(weighting == nil, "nobody enters once weights are calibrated")
     precondition(row.weight > 0 && row.weight.isFinite, "weights are above 0 and finite")
     precondition(
       row.answers.count == positions[row.part].count, "one answer per item of the part")
     precondition(row.numbers.count == design.numbers.count, "one answer per number of the design")
-    store.append(row, positions: positions[row.part])
+    try store.append(row, positions: positions[row.part])
   }
 
   /// Makes the weights of some parts fit their margins (method 2). To be called once, after the last
@@ -50,12 +56,12 @@ public struct CubeBuilder: Sendable {
   /// weights.
   ///
   /// - Returns: One result per plan, without the weights of single people.
-  public mutating func calibrate(
-    _ plans: [CalibrationPlan]
-  ) throws(CalibrationFault) -> [CalibrationOutcome] {
-    precondition(calibration == nil, "weights are calibrated once")
-    let made = try store.calibrate(plans)
-    calibration = made.columns
+  /// - Throws: `CalibrationFault` when the weights cannot be made to fit; `ScratchFault` when the disk
+  ///   fails.
+  public mutating func calibrate(_ plans: [CalibrationPlan]) throws -> [CalibrationOutcome] {
+    precondition(weighting == nil, "weights are calibrated once")
+    let made = try Weighting(plans, store)
+    weighting = made
     return made.outcomes
   }
 
@@ -67,102 +73,101 @@ public struct CubeBuilder: Sendable {
   ///     objectives were put to everybody.
   ///   - ratios: sets of ratios whose joint covariance is wanted.
   ///   - equity: whether the unmet shares of groups are set beside everybody's.
+  /// - Throws: `ScratchFault` when the disk has no room for the cases.
   public func finish(
     rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = [], equity: Bool = false
-  ) -> Cube {
-    let (store, order, model, people) = sweepInputs()
-    let cells = cells(order, model, people)
+  ) throws(ScratchFault) -> Cube {
+    let pass = try territoryPass()
+    let (cells, companies) = try cells(pass)
     return Cube(
-      cells: cells,
-      rankings: jointShares(of: design.rankings + rankings, order, model, people),
-      ratios: ratios.compactMap { set in
-        JointRatios(set, design: design, store: store, order: order, model: model)
-      },
-      equity: equity ? equityShares(order, model, people) : [],
-      numbers: numberCells(order, model, people),
-      notes: order.notes,
-      companyFingerprints: Set(store.companyNames.map(Fingerprint.of)))
+      cells: cells, rankings: try jointShares(of: design.rankings + rankings, pass),
+      ratios: try JointRatios.make(ratios, design: design, order: pass.order, model: pass.model),
+      equity: equity ? try equityShares(pass) : [], numbers: try numberCells(pass),
+      notes: pass.order.notes, companyFingerprints: companies)
   }
 
-  /// What every sum over people needs.
-  func sweepInputs() -> (
-    store: CaseStore, order: CanonicalOrder, model: CalibrationModel?, people: [[Int32]]
-  ) {
-    let order = CanonicalOrder(store, declared: design.strata)
-    let model = calibration.map { CalibrationModel(columns: $0, store: store, order: order) }
-    return (store, order, model, peopleByTerritory(order))
+  /// Everybody in order, and what every sum over people needs.
+  func territoryPass() throws(ScratchFault) -> TerritoryPass {
+    let order = try CanonicalOrder(store, declared: design.strata, weighting: weighting)
+    var model: CalibrationModel?
+    if let weighting { model = try CalibrationModel(columns: weighting.columns, order: order) }
+    return TerritoryPass(order, model: model, territoryCount: design.territories.count)
   }
 
-  /// The entries of everybody who counts in a territory, in canonical order.
-  private func peopleByTerritory(_ order: CanonicalOrder) -> [[Int32]] {
-    var people = [[Int32]](repeating: [], count: design.territories.count)
-    for (place, entry) in order.entries.enumerated() {
-      let group = store.groups[Int(store.headers[Int(entry.index)].group)]
-      for territory in store.territories(of: group) {
-        people[Int(territory)].append(Int32(place))
+  private func cells(
+    _ pass: TerritoryPass
+  ) throws(ScratchFault) -> (cells: [CubeCell], companies: [UInt64]) {
+    let (design, order) = (design, pass.order)
+    let layouts = pass.groups.map(CellLayout.init)
+    let width = design.objectives.count
+    var counts = [CompanyCounts?](repeating: nil, count: layouts.count)
+    var companies: [UInt64] = []
+    if order.hasCompanies {
+      let sorted = try order.byCompany()
+      companies = sorted.companies
+      let found = try TerritoryPass(pass, over: sorted.cases).run(
+        bytes: { layouts[$0].targets.count * width * CompanyTally.bytes }
+      ) { territory, _ in
+        CompanyTally(
+          territory, groups: order.groups, layout: layouts[territory], objectiveCount: width)
       }
+      for count in found { counts[count.territory] = count }
     }
-    return people
-  }
-
-  private func cells(_ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]])
-    -> [CubeCell]
-  {
-    let sweep = TerritorySweep(design: design, store: store, order: order, model: model)
-    return Self.byTerritory(people) { sweep.cells(of: $0, people: people[$0]) }
-      .sorted { $0.key < $1.key }
-  }
-
-  private func equityShares(
-    _ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]]
-  ) -> [EquityShare] {
-    guard
-      let sweep = EquitySweep(design: design, store: store, order: order, model: model)
-    else { return [] }
-    return Self.byTerritory(people) { sweep.shares(of: $0, people: people[$0]) }.sorted {
-      ($0.key, $0.group) < ($1.key, $1.group)
+    let known = counts
+    let cells = try pass.run(
+      bytes: { layouts[$0].targets.count * width * CellAccumulator.bytes(pass.model) }
+    ) { territory, calibration in
+      TerritorySweep(
+        territory, design: design, order: order, layout: layouts[territory],
+        companies: known[territory], calibration: calibration)
     }
+    return (cells.sorted { $0.key < $1.key }, companies)
   }
 
-  private func numberCells(
-    _ order: CanonicalOrder, _ model: CalibrationModel?, _ people: [[Int32]]
-  ) -> [NumberCell] {
+  private func equityShares(_ pass: TerritoryPass) throws(ScratchFault) -> [EquityShare] {
+    guard let rules = EquityRules(design) else { return [] }
+    let (design, order) = (design, pass.order)
+    let present = pass.groups.map(rules.present)
+    return try pass.run(
+      bytes: { EquitySweep.bytes(present[$0].count, design, pass.model) }
+    ) { territory, calibration in
+      EquitySweep(
+        territory, design: design, order: order, everyone: rules.everyone,
+        rules: present[territory], calibration: calibration)
+    }.sorted { ($0.key, $0.group) < ($1.key, $1.group) }
+  }
+
+  private func numberCells(_ pass: TerritoryPass) throws(ScratchFault) -> [NumberCell] {
     if design.numbers.isEmpty { return [] }
-    let sweep = NumberSweep(design: design, store: store, order: order, model: model)
-    let made = Self.byTerritory(people) { [($0, sweep.cells(of: $0, people: people[$0]))] }
-    return made.sorted { $0.0 < $1.0 }.flatMap(\.1)
-  }
-
-  /// Territories are summed apart, on as many processors as there are: what one holds does not
-  /// depend on the others. The largest go first, so that no processor is left with one at the end.
-  static func byTerritory<Part: Sendable>(
-    _ people: [[Int32]], _ make: @Sendable (Int) -> [Part]
-  ) -> [Part] {
-    let wanted = people.indices.filter { !people[$0].isEmpty }
-      .sorted { (people[$1].count, $0) < (people[$0].count, $1) }
-    nonisolated(unsafe) let found = UnsafeMutableBufferPointer<[Part]>.allocate(
-      capacity: wanted.count)
-    defer { found.deallocate() }
-    found.initialize(repeating: [])
-    defer { found.deinitialize() }
-    DispatchQueue.concurrentPerform(iterations: wanted.count) { index in
-      found[index] = make(wanted[index])
-    }
-    return found.flatMap { $0 }
+    let (design, order, caseCount) = (design, pass.order, caseCount)
+    return try pass.run(
+      bytes: { _ in NumberSweep.bytes(design, pass.model) }
+    ) { territory, calibration in
+      NumberSweep(
+        territory, design: design, order: order, caseCount: caseCount, calibration: calibration)
+    }.sorted { $0.territory < $1.territory }.flatMap(\.cells)
   }
 
   private func jointShares(
-    of sets: [CubeDesign.Ranking], _ order: CanonicalOrder, _ model: CalibrationModel?,
-    _ people: [[Int32]]
-  ) -> [JointShares] {
-    var place: [TerritoryCode: Int] = [:]
-    for (index, code) in design.territories.enumerated() { place[code] = index }
-    return sets.compactMap { ranking in
-      place[ranking.territory].flatMap {
-        JointShares(
-          ranking: ranking, design: design, store: store, people: people[$0], order: order,
-          model: model)
-      }
+    of sets: [CubeDesign.Ranking], _ pass: TerritoryPass
+  ) throws(ScratchFault) -> [JointShares] {
+    let (design, order) = (design, pass.order)
+    let place = Dictionary(
+      design.territories.enumerated().map { ($1, $0) }, uniquingKeysWith: { _, last in last })
+    var byTerritory = [[(index: Int, set: CubeDesign.Ranking)]](
+      repeating: [], count: design.territories.count)
+    for (index, set) in sets.enumerated() {
+      if let territory = place[set.territory] { byTerritory[territory].append((index, set)) }
     }
+    let wanted = byTerritory
+    return try pass.run(
+      bytes: { territory in
+        wanted[territory].reduce(0) {
+          $0 + JointSums.bytes(size: $1.set.objectives.count + 1, pass.model)
+        }
+      }
+    ) { territory, calibration in
+      RankingSweep(wanted[territory], design: design, order: order, calibration: calibration)
+    }.sorted { $0.index < $1.index }.map(\.shares)
   }
 }

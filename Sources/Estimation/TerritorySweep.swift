@@ -1,29 +1,45 @@
 internal import Region
 
 /// Sums the cells of one territory over its people, once, in canonical order.
-struct TerritorySweep: Sendable {
-  let design: CubeDesign
-  let store: CaseStore
-  let order: CanonicalOrder
-  let model: CalibrationModel?
+final class TerritorySweep: TerritorySum {
+  private let design: CubeDesign
+  private let territory: Int
+  private let groups: GroupTable
+  private let layout: CellLayout
+  private let companies: CompanyCounts?
+  private let isCalibrated: Bool
+  private let sums: CellAccumulator
+  private var isOpen = false
 
-  /// The cells of a territory, in the order of their keys.
-  func cells(of territory: Int, people: [Int32]) -> [CubeCell] {
-    let layout = CellLayout(store, order, people)
-    let width = design.objectives.count
-    let sums = CellAccumulator(
-      cellCount: layout.targets.count * width, strata: order.strata, model: model)
-    order.entries.withUnsafeBufferPointer { entries in
-      store.headers.withUnsafeBufferPointer { headers in
-        store.answers.withUnsafeBufferPointer { answers in
-          for place in people {
-            add(entries[Int(place)], headers, answers, layout, to: sums)
-          }
-        }
-      }
-    }
+  /// - Parameter companies: of the cells of the territory; nil where nobody came through one.
+  init(
+    _ territory: Int, design: CubeDesign, order: CanonicalOrder, layout: CellLayout,
+    companies: CompanyCounts?, calibration: CalibrationPassage?
+  ) {
+    self.design = design
+    self.territory = territory
+    self.layout = layout
+    self.companies = companies
+    groups = order.groups
+    isCalibrated = calibration != nil
+    sums = CellAccumulator(
+      cellCount: layout.targets.count * design.objectives.count, strata: order.strata,
+      calibration: calibration)
+  }
+
+  func take(_ block: CaseBlock, _ people: [Int32]) {
+    for place in people { add(block[Int(place)], block.answers(Int(place))) }
+    isOpen = true
+  }
+
+  func settle(except unit: Int32) {
+    if isOpen { sums.settle(except: unit) }
+    isOpen = unit >= 0
+  }
+
+  /// The cells of the territory, in the order of their keys.
+  func parts() -> [CubeCell] {
     sums.close()
-    let companies = CompanyTally(store: store, order: order, people: people, layout: layout)
     return CellReader(
       design: design, territory: design.territories[territory], layout: layout, sums: sums,
       companies: companies
@@ -31,28 +47,22 @@ struct TerritorySweep: Sendable {
   }
 
   @inline(__always)
-  private func add(
-    _ entry: CanonicalOrder.Entry, _ headers: UnsafeBufferPointer<CaseStore.Header>,
-    _ answers: UnsafeBufferPointer<UInt16>, _ layout: CellLayout, to sums: CellAccumulator
-  ) {
+  private func add(_ row: OrderedCase, _ answers: UnsafePointer<UInt16>) {
     let width = design.objectives.count
-    let header = headers[Int(entry.index)]
-    let group = store.groups[Int(header.group)]
-    let isAlone = order.unitSizes[Int(entry.unit)] == 1
-    let first = Int(entry.index) * width
+    let group = groups[row.group]
     let part = UInt64(1) << UInt64(group.part)
     layout.visit(group) { target, isMember in
       let cell = target * width
       for objective in 0..<width {
-        let answer = answers[first + objective]
+        let answer = answers[objective]
         if isMember {
           sums.add(
-            to: cell + objective, answer: answer, weight: header.weight, stratum: entry.stratum,
-            unit: entry.unit, isAlone: isAlone, part: part)
-          if model != nil {
+            to: cell + objective, answer: answer, weight: row.weight, stratum: row.stratum,
+            unit: row.unit, isAlone: row.isAlone, part: part)
+          if isCalibrated {
             sums.addCalibrated(
-              to: cell + objective, answer: answer, weight: header.weight, base: header.base,
-              pattern: header.pattern, stratum: entry.stratum, isAlone: isAlone)
+              to: cell + objective, answer: answer, weight: row.weight, base: row.base,
+              pattern: row.pattern, stratum: row.stratum, isAlone: row.isAlone)
           }
         } else {
           sums.addUnknownMember(to: cell + objective, answer: answer)
@@ -69,19 +79,15 @@ struct CellLayout: Sendable {
   /// Place in `targets` by position; −1 where nobody is.
   private var places = [Int32](repeating: -1, count: 128)
 
-  init(_ store: CaseStore, _ order: CanonicalOrder, _ people: [Int32]) {
-    var seen: UInt128 = 0
-    for place in people {
-      let group = store.groups[Int(store.headers[Int(order.entries[Int(place)].index)].group)]
-      seen |= group.yes | group.unknown
-    }
+  init(_ groups: [GroupTable.Group]) {
+    let seen = groups.reduce(UInt128(0)) { $0 | $1.yes | $1.unknown }
     targets = (0..<128).filter { seen & (UInt128(1) << UInt128($0)) != 0 }
     for (place, target) in targets.enumerated() { places[target] = Int32(place) }
   }
 
   /// Calls with the place of every target the person is, or may be, a member of.
   @inline(__always)
-  func visit(_ group: CaseStore.Group, _ body: (_ target: Int, _ isMember: Bool) -> Void) {
+  func visit(_ group: GroupTable.Group, _ body: (_ target: Int, _ isMember: Bool) -> Void) {
     var members = group.yes
     while members != 0 {
       body(Int(places[members.trailingZeroBitCount]), true)

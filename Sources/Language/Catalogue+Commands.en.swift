@@ -105,6 +105,9 @@ extension Catalogue {
     fault.stoppedSniff = {count} {n:fault stops|faults stop} the reading: no draft was written.
     fault.more = {count} more {n:message of the same kind|messages of the same kinds}: `mappa check --json` lists them all.
     fault.output = Cannot write to “{path}”: {reason}. Check the permissions and the space on the disk.
+    fault.scratch.failed = The disk of the temporary folder “{path}” did not answer (error {number} of the system). Nothing was changed. Run again; if it happens again, name a folder on another disk: TMPDIR=/folder mappa run …
+    fault.scratch.full = No space is left in the temporary folder “{path}”, where the answers of a large survey are sorted: about 400 bytes a respondent are needed. Nothing was changed. Free some space, or name a folder on a larger disk: TMPDIR=/folder mappa run …
+    fault.scratch.unwritable = No file can be made in the temporary folder “{path}”, where the answers of a large survey are sorted. Nothing was changed. Check that the folder exists and may be written to, or name another: TMPDIR=/folder mappa run …
     fault.unexpected = Something failed and I cannot say more: {reason}
     fault.folderTaken = In “{path}” there is a file that mappa did not write (“{file}”): move it elsewhere, or choose another folder with `uscita:` in mappatura.yaml.
     store.cannotOpen = Cannot open “{path}”: check that the folder exists and can be written.

@@ -104,6 +104,9 @@ extension Catalogue {
     fault.stoppedSniff = {count} {n:difetto ferma|difetti fermano} la lettura: nessuna bozza è stata scritta.
     fault.more = {n:C’è|Ci sono} {count} {n:altro messaggio|altri messaggi} degli stessi tipi: «mappa check --json» li elenca tutti.
     fault.output = Non riesco a scrivere in «{path}»: {reason}. Controlli i permessi e lo spazio sul disco.
+    fault.scratch.failed = Il disco della cartella temporanea «{path}» non ha risposto (errore {number} del sistema). Nulla è stato cambiato. Riprovi; se succede ancora, indichi una cartella su un altro disco: TMPDIR=/cartella mappa run …
+    fault.scratch.full = Non c’è più spazio nella cartella temporanea «{path}», dove si ordinano le risposte di un’indagine grande: servono circa 400 byte per rispondente. Nulla è stato cambiato. Liberi spazio, o indichi una cartella su un disco più grande: TMPDIR=/cartella mappa run …
+    fault.scratch.unwritable = Non si può creare un file nella cartella temporanea «{path}», dove si ordinano le risposte di un’indagine grande. Nulla è stato cambiato. Controlli che la cartella esista e che vi si possa scrivere, o ne indichi un’altra: TMPDIR=/cartella mappa run …
     fault.unexpected = Qualcosa non ha funzionato e non so dire di più: {reason}
     fault.folderTaken = In «{path}» c’è un file che mappa non ha scritto («{file}»): lo sposti altrove, o scelga un’altra cartella con «uscita:» in mappatura.yaml.
     store.cannotOpen = Non riesco ad aprire «{path}»: controlli che la cartella esista e sia scrivibile.

@@ -29,8 +29,8 @@ enum CoveragePage {
       ]
       lines.append("|" + String(repeating: "---|", count: CoverageSimulation.shares.count + 1))
       for size in CoverageSimulation.sizes {
-        let values = CoverageSimulation.shares.map {
-          simulation.coverage(design, size: size, share: $0)
+        let values = try CoverageSimulation.shares.map {
+          try simulation.coverage(design, size: size, share: $0)
         }
         for (share, value) in zip(CoverageSimulation.shares, values)
         where value < CoverageSimulation.floor {

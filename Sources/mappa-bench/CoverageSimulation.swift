@@ -25,11 +25,11 @@ struct CoverageSimulation {
   let repetitions: Int
 
   /// Share of samples whose interval holds `share`.
-  func coverage(_ design: Design, size: Int, share: Double) -> Double {
+  func coverage(_ design: Design, size: Int, share: Double) throws -> Double {
     var random = RandomSource(seed: 20_260_101, topic: "\(design) \(size) \(share)")
     var held = 0
     for _ in 0..<repetitions {
-      let estimate = sample(design, size: size, share: share, &random)
+      let estimate = try sample(design, size: size, share: share, &random)
       if estimate.lower <= share, share <= estimate.upper { held += 1 }
     }
     return Double(held) / Double(repetitions)
@@ -37,7 +37,7 @@ struct CoverageSimulation {
 
   private func sample(
     _ design: Design, size: Int, share: Double, _ random: inout RandomSource
-  ) -> Estimate {
+  ) throws -> Estimate {
     var builder = CubeBuilder(
       design: CubeDesign(
         wave: "simulation", population: .population, sampling: .probability,
@@ -48,7 +48,7 @@ struct CoverageSimulation {
       if design == .companies, person % Self.companySize == 0 {
         chance = random.beta(mean: share, correlation: Self.correlation)
       }
-      builder.add(
+      try builder.add(
         CubeCase(
           unit: design == .companies ? "\(person / Self.companySize)" : nil,
           weight: design == .companies
@@ -56,7 +56,7 @@ struct CoverageSimulation {
           territories: [0], membership: .init([.yes]),
           answers: [NeedAnswer(random.chance(chance) ? .unmet : .none)]))
     }
-    guard let estimate = builder.finish().cells.first?.estimate(.unmet) else {
+    guard let estimate = try builder.finish().cells.first?.estimate(.unmet) else {
       preconditionFailure("a sample has people")
     }
     return estimate

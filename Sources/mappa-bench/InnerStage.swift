@@ -95,11 +95,11 @@ enum InnerStage: String, CaseIterable {
                 return positions
               }()
           }
-          builder.add(
+          try builder.add(
             CubeCase(
               respondent, territories: found ?? [], membership: membership.answer(for: respondent)))
         }
-        _ = builder.finish()
+        _ = try builder.finish()
         return rows
       }
     }

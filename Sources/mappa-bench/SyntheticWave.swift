@@ -61,10 +61,10 @@ struct SyntheticWave {
     var byATS = [Double](repeating: 0, count: Self.ats)
     var byBand = [Double](repeating: 0, count: Self.ageBands)
     let isRaked = isCalibrated && design != .stratified
-    forEach { person in
+    try forEach { person in
       byATS[person.ats] += 1.1 * person.weight
       byBand[person.band] += person.weight * (person.band < 6 ? 1 : 1.2)
-      builder.add(
+      try builder.add(
         CubeCase(
           stratum: "\(person.ats)", unit: person.company, company: person.company,
           weight: person.weight, territories: [0, 1 + person.ats, 1 + Self.ats + person.ambito],

@@ -167,7 +167,7 @@ struct CalibrationReferenceTests {
     let set: [CubeRatio] = ["even", "i"].map {
       CubeRatio(territory: "all", target: "all", objective: "A3.3", instruments: [$0])
     }
-    let joint = try #require(builder.finish(ratios: [set]).ratios.first)
+    let joint = try #require(try builder.finish(ratios: [set]).ratios.first)
     let difference = joint.difference(0, 1)
     #expect(close(joint.shares[1], Double(row["p2025"]!)!, 1e-6))
     #expect(close(joint.shares[0], Double(row["p2026"]!)!, 1e-6))

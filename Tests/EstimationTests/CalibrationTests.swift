@@ -158,9 +158,9 @@ struct CalibrationTests {
         !lonely || $0.stratum == "s0" || $0.unit == "u3"
       }
       var builder = CubeBuilder(design: CubeTests.design())
-      for row in cases { builder.add(row) }
+      for row in cases { try builder.add(row) }
       _ = try builder.calibrate([Self.plan])
-      let cube = builder.finish(ratios: [
+      let cube = try builder.finish(ratios: [
         [CubeRatio(territory: "ATS-321", target: "tutti", objective: "A1")]
       ])
       let cell = try #require(cube.cell("ATS-321", "A1", "tutti"))
@@ -194,9 +194,9 @@ struct CalibrationTests {
 
   private static func cube(_ cases: [CubeCase]) throws -> Cube {
     var builder = CubeBuilder(design: CubeTests.design())
-    for row in cases { builder.add(row) }
+    for row in cases { try builder.add(row) }
     _ = try builder.calibrate([plan])
-    return builder.finish()
+    return try builder.finish()
   }
 
   /// Method 3 as written: least squares of u on the dummies (by the normal equations with the first

@@ -5,7 +5,7 @@ import Testing
 
 /// Differences, quotients and several tests read together.
 struct ComparisonTests {
-  @Test func holmAndHochbergMatchR() {
+  @Test func holmAndHochbergMatchR() throws {
     // R 4.2.2: p.adjust(c(.01, .02, .03, .04, .9), "holm") and "BH".
     let values = [0.01, 0.02, 0.03, 0.04, 0.9]
     let holm = MultipleComparison.holm(values)
@@ -70,10 +70,10 @@ struct ComparisonTests {
       return row
     }
     var builder = CubeBuilder(design: CubeTests.design())
-    for row in cases { builder.add(row) }
+    for row in cases { try builder.add(row) }
     let all = CubeRatio(territory: "R03", target: "tutti", objective: "A1")
     let women = CubeRatio(territory: "R03", target: "tutti", objective: "A1", trait: .woman)
-    let cube = builder.finish(ratios: [[women, all], [all, all]])
+    let cube = try builder.finish(ratios: [[women, all], [all, all]])
     let joint = try #require(cube.ratios.first)
     #expect(joint.sampleSizes[0] < joint.sampleSizes[1])
     let whole = try #require(cube.cell("R03", "A1", "tutti")?.estimate(.unmet))
@@ -89,11 +89,11 @@ struct ComparisonTests {
     #expect(cube.ratios[1].difference(0, 1).standardError < 1e-8)
   }
 
-  @Test func aSetThatNamesNobodyHasNoRatios() {
+  @Test func aSetThatNamesNobodyHasNoRatios() throws {
     var builder = CubeBuilder(design: CubeTests.design())
-    for row in CubeTests.survey(count: 50) { builder.add(row) }
+    for row in CubeTests.survey(count: 50) { try builder.add(row) }
     let single = CubeRatio(territory: "R03", target: "tutti", objective: "A1", trait: .poverty)
     let unknown = CubeRatio(territory: "nowhere", target: "tutti", objective: "A1")
-    #expect(builder.finish(ratios: [[single], [unknown], []]).ratios.isEmpty)
+    #expect(try builder.finish(ratios: [[single], [unknown], []]).ratios.isEmpty)
   }
 }

@@ -41,10 +41,10 @@ struct CubeTests {
     }
   }
 
-  static func cube(_ cases: [CubeCase], _ design: CubeDesign = design()) -> Cube {
+  static func cube(_ cases: [CubeCase], _ design: CubeDesign = design()) throws -> Cube {
     var builder = CubeBuilder(design: design)
-    for row in cases { builder.add(row) }
-    return builder.finish()
+    for row in cases { try builder.add(row) }
+    return try builder.finish()
   }
 
   /// The variance formula of method 3 written as it stands, over residuals of one indicator.
@@ -69,7 +69,7 @@ struct CubeTests {
 
   @Test func everyIndicatorAgreesWithTheFormulaAsWritten() throws {
     let cases = Self.survey()
-    let cell = try #require(Self.cube(cases).cell("R03", "A1", "figli-0-2"))
+    let cell = try #require(try Self.cube(cases).cell("R03", "A1", "figli-0-2"))
     for indicator in Indicator.allCases {
       func isIn(_ row: CubeCase) -> Bool {
         let answer = row.answers[0]
@@ -102,12 +102,12 @@ struct CubeTests {
     }
   }
 
-  @Test func shufflingAndRenamingChangeNoBit() {
+  @Test func shufflingAndRenamingChangeNoBit() throws {
     let cases = Self.survey()
-    let cube = Self.cube(cases)
+    let cube = try Self.cube(cases)
     let shuffled = cases.enumerated().sorted { ($0.offset * 7919) % 401 < ($1.offset * 7919) % 401 }
-    #expect(Self.cube(shuffled.map(\.element)).cells == cube.cells)
-    #expect(Self.cube(cases.reversed()).cells == cube.cells)
+    #expect(try Self.cube(shuffled.map(\.element)).cells == cube.cells)
+    #expect(try Self.cube(cases.reversed()).cells == cube.cells)
     let renamed = cases.map { row in
       var row = row
       row.stratum = row.stratum == "s0" ? "z" : "a"
@@ -115,7 +115,7 @@ struct CubeTests {
       row.company = row.company.map { "\($0) srl" }
       return row
     }
-    #expect(Self.cube(renamed).cells == cube.cells)
+    #expect(try Self.cube(renamed).cells == cube.cells)
   }
 
   @Test func splittingTheFileChangesOnlyTheProvenance() throws {
@@ -124,7 +124,7 @@ struct CubeTests {
       row.answers[0] = NeedAnswer(.notAsked)
       return row
     }
-    let whole = try #require(Self.cube(cases).cell("R03", "B1", "tutti"))
+    let whole = try #require(try Self.cube(cases).cell("R03", "B1", "tutti"))
     let split = try #require(
       Self.cube(
         cases.enumerated().map { index, row in
@@ -149,7 +149,7 @@ struct CubeTests {
       row.weight *= 250
       return row
     }
-    for (a, b) in zip(Self.cube(cases).cells, Self.cube(scaled).cells) {
+    for (a, b) in zip(try Self.cube(cases).cells, try Self.cube(scaled).cells) {
       #expect(a.counts == b.counts)
       guard let x = a.estimate(.unmet), let y = b.estimate(.unmet) else { continue }
       #expect(abs(x.value - y.value) < 1e-12)
@@ -173,7 +173,7 @@ struct CubeTests {
         company: "y", territories: [0], membership: .init([.yes, .no]),
         answers: [NeedAnswer(.metPaid), NeedAnswer(.notAsked)]),
     ]
-    let cube = Self.cube(cases)
+    let cube = try Self.cube(cases)
     let all = try #require(cube.cell("R03", "A1", "tutti"))
     #expect(all.counts.answered == 2)
     #expect(all.counts.unknown == 1)
@@ -200,17 +200,17 @@ struct CubeTests {
         parts: [.init(instrument: "a", objectives: ["A1", "A1"])], territories: ["R03"],
         targets: ["tutti"]))
     for answers: [NeedStatus] in [[.notAsked, .unmet], [.none, .unmet]] {
-      builder.add(
+      try builder.add(
         CubeCase(
           territories: [0], membership: .init([.yes]), answers: answers.map { NeedAnswer($0) }))
     }
-    let counts = try #require(builder.finish().cell("R03", "A1", "tutti")).counts
+    let counts = try #require(try builder.finish().cell("R03", "A1", "tutti")).counts
     #expect(counts.unmet == 1 && counts.none == 1)
   }
 
   @Test func lonelyUnitGoesToItsDeclaredNeighbour() throws {
     let cases = Self.survey().filter { $0.stratum == "s0" || $0.unit == "u3" }
-    let merged = Self.cube(cases, Self.design(strata: ["s1": .init(neighbour: "s0")]))
+    let merged = try Self.cube(cases, Self.design(strata: ["s1": .init(neighbour: "s0")]))
     #expect(merged.notes == [.lonelyUnitMerged(stratum: "s1", neighbour: "s0")])
     let alone = cases.map { row in
       var row = row
@@ -218,8 +218,8 @@ struct CubeTests {
       row.stratum = "s0"
       return row
     }
-    #expect(merged.cells == Self.cube(alone).cells)
-    let centred = Self.cube(cases)
+    #expect(try merged.cells == Self.cube(alone).cells)
+    let centred = try Self.cube(cases)
     #expect(centred.notes == [.lonelyUnitCentred(stratum: "s1")])
     let cell = try #require(centred.cell("R03", "A1", "tutti")?[.unmet])
     #expect(cell.varianceY > 0)
@@ -232,21 +232,21 @@ struct CubeTests {
         answers: [NeedAnswer(index % 4 == 0 ? .unmet : .none), NeedAnswer(.none)])
     }
     func error(_ population: Int?) throws -> Double {
-      let cube = Self.cube(
+      let cube = try Self.cube(
         cases, Self.design(strata: ["s": .init(populationUnits: population)]))
       return try #require(cube.cell("R03", "A1", "tutti")?.estimate(.unmet)).standardError
     }
     #expect(abs(try error(80) / error(nil) - 0.5.squareRoot()) < 1e-12)
     #expect(try error(40) < 1e-12)
-    let wrong = Self.cube(cases, Self.design(strata: ["s": .init(populationUnits: 12)]))
+    let wrong = try Self.cube(cases, Self.design(strata: ["s": .init(populationUnits: 12)]))
     #expect(
       wrong.notes == [.populationBelowSample(stratum: "s", declared: 12, reached: 40)])
     #expect(try error(12) == error(nil))
   }
 
   @Test func combiningRefusesWhatDoesNotAdd() throws {
-    let half = Self.cube(Self.survey(seed: 1))
-    let other = Self.cube(Self.survey(seed: 2))
+    let half = try Self.cube(Self.survey(seed: 1))
+    let other = try Self.cube(Self.survey(seed: 2))
     #expect(throws: CombiningRefusal.sharedCompanies(15)) { try Cube.combining([half, other]) }
     let (a, b) = (half.cells[0], half.cells[1])
     #expect(throws: CombiningRefusal.differentKeys) { try CubeCell.combining([a, b]) }

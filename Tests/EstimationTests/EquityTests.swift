@@ -19,11 +19,11 @@ struct EquityTests {
 
   @Test func aGroupHasTheSharesAndCovarianceOfTheJointRatios() throws {
     var builder = CubeBuilder(design: CubeTests.design())
-    for row in Self.cases() { builder.add(row) }
+    for row in Self.cases() { try builder.add(row) }
     let all = CubeRatio(territory: "ATS-321", target: "tutti", objective: "B1")
     let women = CubeRatio(
       territory: "ATS-321", target: "tutti", objective: "B1", trait: .woman)
-    let cube = builder.finish(ratios: [[women, all]], equity: true)
+    let cube = try builder.finish(ratios: [[women, all]], equity: true)
     let joint = try #require(cube.ratios.first)
     let equity = try #require(
       cube.equity.first {
@@ -42,22 +42,22 @@ struct EquityTests {
     #expect(equity.members.base.degreesOfFreedom <= cell.degreesOfFreedom)
   }
 
-  @Test func theOrderOfRowsAndRepeatedRunsChangeNothing() {
-    func equity(_ cases: [CubeCase]) -> [EquityShare] {
+  @Test func theOrderOfRowsAndRepeatedRunsChangeNothing() throws {
+    func equity(_ cases: [CubeCase]) throws -> [EquityShare] {
       var builder = CubeBuilder(design: CubeTests.design())
-      for row in cases { builder.add(row) }
-      return builder.finish(equity: true).equity
+      for row in cases { try builder.add(row) }
+      return try builder.finish(equity: true).equity
     }
-    let straight = equity(Self.cases())
+    let straight = try equity(Self.cases())
     #expect(!straight.isEmpty)
-    #expect(straight == equity(Self.cases().reversed()))
+    #expect(try straight == equity(Self.cases().reversed()))
     #expect(Set(straight.map(\.group)) == [.women, .smallComuni])
   }
 
-  @Test func withoutBeingAskedForThereIsNone() {
+  @Test func withoutBeingAskedForThereIsNone() throws {
     var builder = CubeBuilder(design: CubeTests.design())
-    for row in Self.cases() { builder.add(row) }
-    #expect(builder.finish().equity.isEmpty)
+    for row in Self.cases() { try builder.add(row) }
+    #expect(try builder.finish().equity.isEmpty)
   }
 
   private static func side(_ yes: Int, of n: Int) -> EquityShare.Side {
@@ -104,10 +104,10 @@ struct EquityTests {
       for (index, row) in Self.cases().enumerated() {
         var row = row
         row.company = company(index)
-        builder.add(row)
+        try builder.add(row)
       }
       return try #require(
-        builder.finish(equity: true).equity.first {
+        try builder.finish(equity: true).equity.first {
           $0.key.territory == "R03" && $0.group == .women && $0.key.objective == "B1"
         })
     }

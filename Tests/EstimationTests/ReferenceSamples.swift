@@ -17,7 +17,7 @@ enum ReferenceSamples {
     if !names.isEmpty {
       _ = try builder.calibrate([CalibrationPlan(parts: [0], margins: names.map(margin))])
     }
-    return builder.finish(ratios: ratios)
+    return try builder.finish(ratios: ratios)
   }
 
   /// A margin of the synthetic survey.
@@ -49,7 +49,7 @@ enum ReferenceSamples {
         territories: (["all"] + ats).map { TerritoryCode($0) },
         targets: targets.map { TargetCode($0) }, rankings: rankings))
     for row in rows {
-      builder.add(
+      try builder.add(
         CubeCase(
           part: inParts && Int(row["psu"]!.suffix(2))! % 2 == 0 ? 1 : 0,
           stratum: rename(row["ats"]!), unit: rename(row["psu"]!), weight: Double(row["peso"]!)!,
@@ -80,7 +80,7 @@ enum ReferenceSamples {
         parts: [.init(instrument: "i", objectives: ["A1", "A7", "B1", "B3"])],
         territories: ["all"], targets: domains.map { TargetCode($0) }, strata: strata))
     for row in rows {
-      builder.add(
+      try builder.add(
         CubeCase(
           stratum: row["stype"]!, weight: Double(row["pw"]!)!, territories: [0],
           membership: .init(
@@ -89,7 +89,7 @@ enum ReferenceSamples {
               return parts.count == 1 || row[parts[0]] == parts[1] ? .yes : .no
             }), answers: columns.map { NeedAnswer(row[$0.0] == $0.1 ? .unmet : .none) }))
     }
-    return builder.finish()
+    return try builder.finish()
   }
 }
 

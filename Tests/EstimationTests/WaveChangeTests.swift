@@ -14,13 +14,13 @@ import Testing
     }
   }
 
-  private static func builder(_ rows: [CubeCase], parts: [InstrumentCode]) -> CubeBuilder {
+  private static func builder(_ rows: [CubeCase], parts: [InstrumentCode]) throws -> CubeBuilder {
     var builder = CubeBuilder(
       design: CubeDesign(
         wave: "2028", population: .population, sampling: .probability,
         parts: parts.map { .init(instrument: $0, objectives: ["A1"]) }, territories: [.region],
         targets: [.everyone]))
-    for row in rows { builder.add(row) }
+    for row in rows { try builder.add(row) }
     return builder
   }
 
@@ -35,18 +35,22 @@ import Testing
         wave: wave == 0 ? "2026" : "2028", population: .population, sampling: sampling,
         parts: [.init(instrument: "x", objectives: ["A1"])], territories: [.region],
         targets: [.everyone]))
-    for row in rows { builder.add(row) }
-    return try #require(builder.finish().cells.first)
+    for row in rows { try builder.add(row) }
+    return try #require(try builder.finish().cells.first)
   }
 
-  private static func joint(_ person: (Int, Int) -> String?) -> CubeBuilder {
-    builder(
+  private static func joint(_ person: (Int, Int) -> String?) throws -> CubeBuilder {
+    try builder(
       [0, 1].flatMap { wave in cases(wave) { person(wave, $0) } }, parts: ["first", "second"])
   }
 
+  private static func shared(_ person: (Int, Int) -> String?) throws -> [WaveCovariance] {
+    try joint(person).waveCovariances(with: "2026", parts: ["first"])
+  }
+
   @Test func peopleInBothWavesVaryTogetherAsInOneDesign() throws {
-    let builder = Self.joint { _, index in "p\(index)" }
-    let found = builder.waveCovariances(with: "2026", parts: ["first"])
+    let builder = try Self.joint { _, index in "p\(index)" }
+    let found = try builder.waveCovariances(with: "2026", parts: ["first"])
     let shared = try #require(found.first)
     #expect(found.count == 1)
     #expect(
@@ -60,7 +64,7 @@ import Testing
         territory: .region, target: .everyone, objective: "A1", indicator: indicator,
         instruments: [source])
     }
-    let ratios = builder.finish(ratios: [
+    let ratios = try builder.finish(ratios: [
       [ratio("first", .unmet), ratio("second", .unmet)],
       [ratio("first", .inNeed), ratio("second", .inNeed)],
     ]).ratios
@@ -70,9 +74,8 @@ import Testing
   }
 
   @Test func samplesWithoutCommonPeopleHaveNoCovarianceAndTheirVariancesAdd() throws {
-    #expect(
-      Self.joint { "\($0) \($1)" }.waveCovariances(with: "2026", parts: ["first"]).isEmpty)
-    #expect(Self.joint { _, _ in nil }.waveCovariances(with: "2026", parts: ["first"]).isEmpty)
+    #expect(try Self.shared { "\($0) \($1)" }.isEmpty)
+    #expect(try Self.shared { _, _ in nil }.isEmpty)
     let (first, second) = (try Self.cell(0), try Self.cell(1))
     let change = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
     let (a, b) = (try #require(first.estimate(.unmet)), try #require(second.estimate(.unmet)))
@@ -84,8 +87,7 @@ import Testing
 
   @Test func commonPeopleMakeASmallerChangeVisible() throws {
     let (first, second) = (try Self.cell(0), try Self.cell(1))
-    let shared = try #require(
-      Self.joint { _, index in "p\(index)" }.waveCovariances(with: "2026", parts: ["first"]).first)
+    let shared = try #require(try Self.shared { _, index in "p\(index)" }.first)
     let apart = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
     let together = try #require(
       WaveChange(.unmet, from: first, to: second, covariance: shared.unmet))

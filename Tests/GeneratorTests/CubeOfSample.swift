@@ -8,7 +8,7 @@ import Region
 struct CubeOfSample {
   private let cells: [String: CubeCell]
 
-  init(_ mapping: ExampleMapping) {
+  init(_ mapping: ExampleMapping) throws {
     let territories = CellTruth.territories(mapping.areas)
     let tools = SurveyTool.allCases
     let design = CubeDesign(
@@ -21,7 +21,7 @@ struct CubeOfSample {
     var builder = CubeBuilder(design: design)
     for person in mapping.sample.persons {
       let company = person.company.map { "AZ-\($0)" }
-      builder.add(
+      try builder.add(
         CubeCase(
           part: tools.firstIndex(of: person.tool)!,
           stratum: mapping.areas[person.area].ats.rawValue, unit: company, company: company,
@@ -33,7 +33,7 @@ struct CubeOfSample {
           ]), answers: person.statuses.map { NeedAnswer($0) }))
     }
     cells = Dictionary(
-      builder.finish().cells.map { cell in
+      try builder.finish().cells.map { cell in
         let key = cell.key
         return ("\(key.territory) \(key.objective) \(key.target)", cell)
       }, uniquingKeysWith: { first, _ in first })

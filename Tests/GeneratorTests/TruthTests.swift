@@ -72,7 +72,7 @@ import Testing
   /// name another one.
   @Test func drawnSampleContradictsNoTrueClass() throws {
     let mapping = try Example.standard.get()
-    let cube = CubeOfSample(mapping)
+    let cube = try CubeOfSample(mapping)
     let classifier = CoverageClassifier()
     var confirmed = 0
     var contradicted: [String] = []

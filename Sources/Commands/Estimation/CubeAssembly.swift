@@ -101,7 +101,7 @@ struct CubeAssembly {
     }
     try forEachCase(of: parts, numbers, calibration: &calibration, reader) { row, _ in
       asked.add(row.answers, items: items[row.part], places: row.territories)
-      builder.add(row)
+      try builder.add(row)
     }
     // The two denominators of the method: everybody asked, and recipients under 4.3.
     let denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
@@ -114,7 +114,7 @@ struct CubeAssembly {
         }
     }
     var said = try calibration.apply(to: &builder)
-    let cube = builder.finish(rankings: rankings, equity: true)
+    let cube = try builder.finish(rankings: rankings, equity: true)
     said += try strata.check(reached: builder.strata, notes: cube.notes)
     return (cube, said)
   }
@@ -163,10 +163,10 @@ struct CubeAssembly {
       var row = row
       // A person drawn as such is the unit; one drawn with others stays in theirs.
       if row.unit == nil, let person = respondent.person { row.unit = "\u{1F}" + person }
-      builder.add(row)
+      try builder.add(row)
     }
     _ = try calibration.apply(to: &builder)
-    return builder.waveCovariances(with: earlier[0].wave, parts: Set(earlier.map(\.code)))
+    return try builder.waveCovariances(with: earlier[0].wave, parts: Set(earlier.map(\.code)))
   }
 
   /// The official tables of the mapping, read only where a survey is calibrated.

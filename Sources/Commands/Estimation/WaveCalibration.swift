@@ -79,6 +79,8 @@ struct WaveCalibration {
   }
 
   /// Calibrates the weights of a builder that has taken everybody in.
+  ///
+  /// - Throws: `DataFaults` when the weights cannot be made to fit; `ScratchFault` when the disk fails.
   func apply(to builder: inout CubeBuilder) throws -> [Diagnostic] {
     if groups.isEmpty { return [] }
     let plans = groups.map { group in
@@ -92,8 +94,8 @@ struct WaveCalibration {
         outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
           + [Diagnostic(calibrated: outcome, at: group.design.location)]
       }
-    } catch {
-      throw DataFaults([Diagnostic(calibration: error, at: groups[0].design.location)])
+    } catch let fault as CalibrationFault {
+      throw DataFaults([Diagnostic(calibration: fault, at: groups[0].design.location)])
     }
   }
 }

@@ -18,42 +18,16 @@ public struct JointRatios: Hashable, Sendable, Codable {
   /// Kish's design effect of each base.
   public let kishDesignEffects: [Double]
 
-  /// Computes the shares; nil when one of them has an empty base or names what the design lacks.
-  init?(
-    _ ratios: [CubeRatio], design: CubeDesign, store: CaseStore, order: CanonicalOrder,
-    model: CalibrationModel?
-  ) {
-    let domains = ratios.compactMap { Domain($0, design: design) }
-    guard domains.count == ratios.count, !ratios.isEmpty else { return nil }
-    let count = ratios.count
-    var sums = JointSums(size: 2 * count, order: order, model: model)
-    var n = [Int](repeating: 0, count: count)
-    var yes = n
-    var squares = [Double](repeating: 0, count: count)
-    for entry in order.entries {
-      let row = Int(entry.index)
-      let header = store.headers[row]
-      var isOpen = false
-      for (index, domain) in domains.enumerated() {
-        guard let holds = domain.answer(of: row, header, store) else { continue }
-        if !isOpen { sums.open(entry, header) }
-        isOpen = true
-        n[index] += 1
-        squares[index] += header.weight * header.weight
-        sums.add(1, to: 2 * index + 1)
-        if holds {
-          yes[index] += 1
-          sums.add(1, to: 2 * index)
-        }
-      }
-    }
-    guard n.allSatisfy({ $0 > 0 }) else { return nil }
-    sums.close()
+  /// The shares of finished sums; nil when one of the bases is empty.
+  fileprivate init?(_ made: RatioSums) {
+    guard made.n.allSatisfy({ $0 > 0 }) else { return nil }
+    let (sums, n, yes) = (made.sums, made.n, made.yes)
+    let count = n.count
     let w = (0..<count).map { sums.totals[2 * $0 + 1] }
     let p = (0..<count).map { index in
       yes[index] == 0 ? 0 : yes[index] == n[index] ? 1 : sums.totals[2 * index] / w[index]
     }
-    self.ratios = ratios
+    ratios = made.ratios
     sampleSizes = n
     yesCounts = yes
     shares = p
@@ -61,7 +35,36 @@ public struct JointRatios: Hashable, Sendable, Codable {
       (0..<count).map { j in sums.ratioCovariance(i, j, p[i], p[j]) }
     }
     degreesOfFreedom = sums.unitCount - sums.stratumCount
-    kishDesignEffects = (0..<count).map { max(1, Double(n[$0]) * squares[$0] / (w[$0] * w[$0])) }
+    kishDesignEffects = (0..<count).map {
+      max(1, Double(n[$0]) * made.squares[$0] / (w[$0] * w[$0]))
+    }
+  }
+
+  /// Computes the shares of several sets, in one passage; those that have an empty base or name what
+  /// the design lacks are left out.
+  static func make(
+    _ sets: [[CubeRatio]], design: CubeDesign, order: CanonicalOrder, model: CalibrationModel?
+  ) throws(ScratchFault) -> [JointRatios] {
+    let passage = model.map {
+      CalibrationPassage(model: $0, units: UnitWindow(patternCount: $0.patternCount))
+    }
+    var made = sets.compactMap {
+      RatioSums($0, design: design, strata: order.strata, calibration: passage)
+    }
+    if made.isEmpty { return [] }
+    let reader = CaseReader(order.cases, units: passage?.units)
+    while let block = try reader.next() {
+      for index in made.indices {
+        for place in 0..<block.count {
+          made[index].add(block[place], block.answers(place), order.groups)
+        }
+        made[index].sums.settle(except: block.openUnit)
+      }
+    }
+    return made.indices.compactMap { index in
+      made[index].sums.close()
+      return JointRatios(made[index])
+    }
   }
 
   /// The difference of two of the shares.
@@ -86,6 +89,49 @@ public struct JointRatios: Hashable, Sendable, Codable {
       shares: shares, covariance: covariance, yesCounts: yesCounts, sampleSizes: sampleSizes,
       effectiveSizes: zip(sampleSizes, kishDesignEffects).map { Double($0) / $1 },
       degreesOfFreedom: degreesOfFreedom)
+  }
+}
+
+/// The sums of one set of ratios: a yes and a base each.
+private struct RatioSums {
+  let ratios: [CubeRatio]
+  private let domains: [Domain]
+  private(set) var n: [Int]
+  private(set) var yes: [Int]
+  private(set) var squares: [Double]
+  var sums: JointSums
+
+  /// nil for an empty set, or one that names what the design lacks.
+  init?(
+    _ ratios: [CubeRatio], design: CubeDesign, strata: [SampledStratum],
+    calibration: CalibrationPassage?
+  ) {
+    domains = ratios.compactMap { Domain($0, design: design) }
+    guard domains.count == ratios.count, !ratios.isEmpty else { return nil }
+    self.ratios = ratios
+    n = ratios.map { _ in 0 }
+    yes = n
+    squares = ratios.map { _ in 0 }
+    sums = JointSums(size: 2 * ratios.count, strata: strata, calibration: calibration)
+  }
+
+  mutating func add(_ row: OrderedCase, _ answers: UnsafePointer<UInt16>, _ groups: GroupTable) {
+    let group = groups[row.group]
+    var isOpen = false
+    for (index, domain) in domains.enumerated() {
+      guard domain.holds(group, groups),
+        let holds = PackedAnswer.holds(domain.indicator, in: answers[domain.objective])
+      else { continue }
+      if !isOpen { sums.open(row) }
+      isOpen = true
+      n[index] += 1
+      squares[index] += row.weight * row.weight
+      sums.add(1, to: 2 * index + 1)
+      if holds {
+        yes[index] += 1
+        sums.add(1, to: 2 * index)
+      }
+    }
   }
 }
 
@@ -116,15 +162,11 @@ private struct Domain {
     parts = mask
   }
 
-  /// Whether the indicator holds of a person; nil outside the base.
-  func answer(of row: Int, _ header: CaseStore.Header, _ store: CaseStore) -> Bool? {
-    let group = store.groups[Int(header.group)]
-    guard group.yes & target != 0, group.traits & traits == traits,
-      parts & (UInt64(1) << UInt64(group.part)) != 0,
-      store.territories(of: group).contains(territory)
-    else { return nil }
-    return PackedAnswer.holds(
-      indicator, in: store.answers[row * store.objectiveCount + objective])
+  /// Whether people of a group are in the domain.
+  func holds(_ group: GroupTable.Group, _ groups: GroupTable) -> Bool {
+    group.yes & target != 0 && group.traits & traits == traits
+      && parts & (UInt64(1) << UInt64(group.part)) != 0
+      && groups.territories(of: group).contains(territory)
   }
 }
 

@@ -36,49 +36,17 @@ public struct JointShares: Hashable, Sendable, Codable {
       degreesOfFreedom: degreesOfFreedom)
   }
 
-  /// Computes the joint shares; nil when nobody answered all objectives or the set names something
-  /// that the design does not hold.
-  ///
-  /// - Parameter people: entries of the people of the territory, in canonical order.
-  init?(
-    ranking: CubeDesign.Ranking, design: CubeDesign, store: CaseStore, people: [Int32],
-    order: CanonicalOrder, model: CalibrationModel?
-  ) {
-    guard let target = design.targets.firstIndex(of: ranking.target) else { return nil }
-    let places = ranking.objectives.compactMap { design.objectives.firstIndex(of: $0) }
-    guard places.count == ranking.objectives.count, !places.isEmpty else { return nil }
-    let member = UInt128(1) << UInt128(target)
-    let k = places.count
-    var sums = JointSums(size: k + 1, order: order, model: model)
-    var yes = [Int](repeating: 0, count: k)
-    var n = 0
-    var squares = 0.0
-    for position in people {
-      let entry = order.entries[Int(position)]
-      let row = Int(entry.index)
-      let header = store.headers[row]
-      guard store.groups[Int(header.group)].yes & member != 0 else { continue }
-      let statuses = places.map {
-        PackedAnswer.status(store.answers[row * store.objectiveCount + $0])
-      }
-      guard statuses.allSatisfy({ $0 >= 2 }) else { continue }
-      n += 1
-      squares += header.weight * header.weight
-      sums.open(entry, header)
-      sums.add(1, to: k)
-      for (place, status) in statuses.enumerated() where status == Int(NeedStatus.unmet.rawValue) {
-        yes[place] += 1
-        sums.add(1, to: place)
-      }
-    }
+  /// The shares of sums in the making; nil when nobody answered all objectives.
+  fileprivate init?(_ ranking: CubeDesign.Ranking, _ made: RankingSums) {
+    let (n, k) = (made.sampleSize, made.yes.count)
     guard n > 0 else { return nil }
-    sums.close()
+    let sums = made.sums
     let w = sums.totals[k]
-    let p = yes.enumerated().map { $1 == 0 ? 0 : $1 == n ? 1 : sums.totals[$0] / w }
+    let p = made.yes.enumerated().map { $1 == 0 ? 0 : $1 == n ? 1 : sums.totals[$0] / w }
     let c = sums.covariance
     self.ranking = ranking
     sampleSize = n
-    yesCounts = yes
+    yesCounts = made.yes
     shares = p
     covariance = (0..<k).map { i in
       (0..<k).map { j in
@@ -86,6 +54,94 @@ public struct JointShares: Hashable, Sendable, Codable {
       }
     }
     degreesOfFreedom = sums.unitCount - sums.stratumCount
-    kishDesignEffect = max(1, Double(n) * squares / (w * w))
+    kishDesignEffect = max(1, Double(n) * made.squares / (w * w))
+  }
+}
+
+/// Sums the joint shares of the ranking sets of one territory.
+final class RankingSweep: TerritorySum {
+  private let rankings: [(index: Int, set: CubeDesign.Ranking)]
+  private let groups: GroupTable
+  private var made: [RankingSums]
+
+  /// nil where nothing is to be ranked. Sets that name something that the design does not hold are
+  /// left out.
+  init?(
+    _ rankings: [(index: Int, set: CubeDesign.Ranking)], design: CubeDesign, order: CanonicalOrder,
+    calibration: CalibrationPassage?
+  ) {
+    var kept: [(index: Int, set: CubeDesign.Ranking)] = []
+    made = []
+    for ranking in rankings {
+      guard
+        let sums = RankingSums(
+          ranking.set, design: design, strata: order.strata, calibration: calibration)
+      else { continue }
+      kept.append(ranking)
+      made.append(sums)
+    }
+    if kept.isEmpty { return nil }
+    self.rankings = kept
+    groups = order.groups
+  }
+
+  func take(_ block: CaseBlock, _ people: [Int32]) {
+    for index in made.indices {
+      for place in people {
+        let row = block[Int(place)]
+        made[index].add(row, groups[row.group], block.answers(Int(place)))
+      }
+    }
+  }
+
+  func settle(except unit: Int32) {
+    for index in made.indices { made[index].sums.settle(except: unit) }
+  }
+
+  /// The shares with their place among all sets.
+  func parts() -> [(index: Int, shares: JointShares)] {
+    zip(rankings, made.indices).compactMap { ranking, index in
+      made[index].sums.close()
+      return JointShares(ranking.set, made[index]).map { (ranking.index, $0) }
+    }
+  }
+}
+
+/// The sums of one set: who has each need unmet, and the common cases.
+private struct RankingSums {
+  private let member: UInt128
+  private let places: [Int]
+  private(set) var sampleSize = 0
+  private(set) var squares = 0.0
+  private(set) var yes: [Int]
+  var sums: JointSums
+
+  init?(
+    _ ranking: CubeDesign.Ranking, design: CubeDesign, strata: [SampledStratum],
+    calibration: CalibrationPassage?
+  ) {
+    guard let target = design.targets.firstIndex(of: ranking.target) else { return nil }
+    places = ranking.objectives.compactMap { design.objectives.firstIndex(of: $0) }
+    guard places.count == ranking.objectives.count, !places.isEmpty else { return nil }
+    member = UInt128(1) << UInt128(target)
+    yes = [Int](repeating: 0, count: places.count)
+    sums = JointSums(size: places.count + 1, strata: strata, calibration: calibration)
+  }
+
+  mutating func add(
+    _ row: OrderedCase, _ group: GroupTable.Group, _ answers: UnsafePointer<UInt16>
+  ) {
+    guard group.yes & member != 0,
+      places.allSatisfy({ PackedAnswer.status(answers[$0]) >= 2 })
+    else { return }
+    sampleSize += 1
+    squares += row.weight * row.weight
+    sums.open(row)
+    sums.add(1, to: places.count)
+    for (index, place) in places.enumerated()
+    where PackedAnswer.status(answers[place]) == Int(NeedStatus.unmet.rawValue) {
+      yes[index] += 1
+      sums.add(1, to: index)
+    }
   }
 }

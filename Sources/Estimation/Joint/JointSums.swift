@@ -1,7 +1,7 @@
 /// Totals of several variables with their full design covariance, summed over people in canonical
 /// order; where weights are calibrated, of the residuals.
 struct JointSums {
-  private let order: CanonicalOrder
+  private let strata: [SampledStratum]
   private let size: Int
   private let calibration: CalibrationSums?
   private var unit: [Double]
@@ -10,16 +10,16 @@ struct JointSums {
   private var lonely: [Double]
   private var openUnit: Int32 = -1
   private var openStratum: Int32 = -1
-  private var person: CaseStore.Header?
+  private var person: OrderedCase?
   private(set) var totals: [Double]
   private(set) var covariance: [[Double]]
   private(set) var unitCount = 0
   private(set) var stratumCount = 0
 
-  init(size: Int, order: CanonicalOrder, model: CalibrationModel?) {
+  init(size: Int, strata: [SampledStratum], calibration passage: CalibrationPassage?) {
     self.size = size
-    self.order = order
-    calibration = model.map { CalibrationSums(model: $0, cells: 1, variables: size) }
+    self.strata = strata
+    calibration = passage.map { CalibrationSums($0, cells: 1, variables: size) }
     unit = [Double](repeating: 0, count: size)
     stratum = unit
     lonely = unit
@@ -29,12 +29,22 @@ struct JointSums {
   }
 
   /// Starts with a person; every `add` until the next one is of this person.
-  mutating func open(_ entry: CanonicalOrder.Entry, _ header: CaseStore.Header) {
-    if entry.unit != openUnit { closeUnit() }
-    if entry.stratum != openStratum { closeStratum() }
-    openUnit = entry.unit
-    openStratum = entry.stratum
-    person = header
+  mutating func open(_ row: OrderedCase) {
+    if row.unit != openUnit { closeUnit() }
+    if row.stratum != openStratum { closeStratum() }
+    openUnit = row.unit
+    openStratum = row.stratum
+    person = row
+  }
+
+  /// Closes a unit that is over, unless it is `unit`: what is known of it passes by.
+  mutating func settle(except unit: Int32) {
+    if calibration != nil, openUnit != unit { closeUnit() }
+  }
+
+  /// Bytes that the sums take.
+  static func bytes(size: Int, _ model: CalibrationModel?) -> Int {
+    16 * size * size + 160 * size + 512 + size * CalibrationSums.bytes(model)
   }
 
   /// The person has this value of a variable; not added means 0.
@@ -46,8 +56,8 @@ struct JointSums {
 
   private mutating func closeUnit() {
     guard openUnit >= 0, let person else { return }
-    let isAlone = order.unitSizes[Int(openUnit)] == 1
-    let factor = order.strata[Int(openStratum)].varianceFactor
+    let isAlone = person.isAlone
+    let factor = strata[Int(openStratum)].varianceFactor
     unitCount += 1
     for i in 0..<size where unit[i] != 0 {
       stratum[i] += unit[i]
@@ -67,7 +77,7 @@ struct JointSums {
     guard openStratum >= 0 else { return }
     closeUnit()
     let place = Int(openStratum)
-    let design = order.strata[place]
+    let design = strata[place]
     openStratum = -1
     stratumCount += 1
     let n = Double(design.unitCount)
@@ -93,12 +103,12 @@ struct JointSums {
   /// explain. To be called once.
   mutating func close() {
     closeStratum()
-    let all = order.strata.reduce(0.0) { $0 + Double($1.unitCount) }
-    let alone = order.strata.reduce(0.0) { $0 + ($1.isLonely ? $1.finiteFactor : 0) }
+    let all = strata.reduce(0.0) { $0 + Double($1.unitCount) }
+    let alone = strata.reduce(0.0) { $0 + ($1.isLonely ? $1.finiteFactor : 0) }
     if alone > 0 {
       let mean = totals.map { $0 / all }
       for i in 0..<size {
-        calibration?.centre(0, i, mean: mean[i], lonely: lonely[i], strata: order.strata)
+        calibration?.centre(0, i, mean: mean[i], lonely: lonely[i], strata: strata)
         for j in 0..<size {
           covariance[i][j] += mean[i] * mean[j] * alone - mean[i] * lonely[j] - mean[j] * lonely[i]
         }

@@ -1,89 +1,143 @@
 internal import Region
 
 /// Sums the answers in numbers over the people of a territory, target by target.
-struct NumberSweep {
-  let design: CubeDesign
-  let store: CaseStore
-  let order: CanonicalOrder
-  let model: CalibrationModel?
+final class NumberSweep: TerritorySum {
+  private let design: CubeDesign
+  private let territory: Int
+  private let groups: GroupTable
   private let isExtrapolated: Bool
   /// Bit of everybody among the targets; 0 where the design has no such target.
   private let everyone: UInt128
+  /// One per item of each target.
+  private var sums: [NumberSums]
 
   /// Weights that are scaled to the sample have a mean of 1, but for some rows that were refused.
   private static let leastMeanWeight = 1.05
 
-  init(design: CubeDesign, store: CaseStore, order: CanonicalOrder, model: CalibrationModel?) {
+  init(
+    _ territory: Int, design: CubeDesign, order: CanonicalOrder, caseCount: Int,
+    calibration: CalibrationPassage?
+  ) {
     self.design = design
-    self.store = store
-    self.order = order
-    self.model = model
-    // In canonical order, so that no bit of the sum depends on the order of the rows.
-    let sum = order.entries.reduce(0.0) { $0 + store.headers[Int($1.index)].weight }
-    isExtrapolated = sum > Self.leastMeanWeight * Double(order.entries.count)
+    self.territory = territory
+    groups = order.groups
+    isExtrapolated = order.sumOfWeights > Self.leastMeanWeight * Double(caseCount)
     everyone = design.targets.firstIndex(of: .everyone).map { 1 << UInt128($0) } ?? 0
-  }
-
-  /// The cells of one territory, one per target and item that somebody answered.
-  ///
-  /// - Parameter people: entries of the people of the territory, in canonical order.
-  func cells(of territory: Int, people: [Int32]) -> [NumberCell] {
-    design.targets.indices.flatMap { target in
-      design.numbers.indices.compactMap { cell(territory, target, item: $0, people) }
+    sums = design.targets.indices.flatMap { _ in
+      design.numbers.map {
+        NumberSums($0.kind, strata: order.strata, calibration: calibration)
+      }
     }
   }
 
-  private func cell(_ territory: Int, _ target: Int, item: Int, _ people: [Int32]) -> NumberCell? {
-    let kind = design.numbers[item].kind
-    let variables = if case .scale(let steps) = kind { steps - 1 } else { 1 }
-    let member = UInt128(1) << UInt128(target)
-    var sums = JointSums(size: variables + 1, order: order, model: model)
-    var counts = [Int](repeating: 0, count: variables)
-    var (n, unknown, squares) = (0, 0, 0.0)
-    var (own, others) = (OneCompany(), OneCompany())
-    for position in people {
-      let entry = order.entries[Int(position)]
-      let value = store.numbers[Int(entry.index) * design.numbers.count + item]
-      if value.isNaN { continue }
-      let header = store.headers[Int(entry.index)]
-      let groups = store.groups[Int(header.group)].yes
-      guard groups & member != 0 else {
-        if groups & everyone != 0, value.isFinite { others.add(header.company) }
-        continue
+  /// Bytes that the sums of a territory take.
+  static func bytes(_ design: CubeDesign, _ model: CalibrationModel?) -> Int {
+    design.targets.count
+      * design.numbers.reduce(0) {
+        $0 + JointSums.bytes(size: NumberSums.variables($1.kind) + 1, model)
       }
-      guard value.isFinite else {
-        unknown += 1
-        continue
-      }
-      n += 1
-      squares += header.weight * header.weight
-      own.add(header.company)
-      sums.open(entry, header)
-      sums.add(1, to: variables)
-      switch kind {
-      case .quantity: sums.add(value, to: 0)
-      case .scale:
-        for step in 0..<variables where value <= Double(step + 1) {
-          counts[step] += 1
-          sums.add(1, to: step)
+  }
+
+  func take(_ block: CaseBlock, _ people: [Int32]) {
+    let width = design.numbers.count
+    for item in 0..<width {
+      for place in people {
+        let value = block.number(Int(place), item)
+        if value.isNaN { continue }
+        let row = block[Int(place)]
+        let targets = groups[row.group].yes
+        for target in design.targets.indices {
+          if targets & UInt128(1) << UInt128(target) != 0 {
+            sums[target * width + item].add(value, row)
+          } else if targets & everyone != 0, value.isFinite {
+            sums[target * width + item].others.add(row.company)
+          }
         }
       }
     }
-    guard n > 0 else { return nil }
-    sums.close()
-    let c = sums.covariance
-    return NumberCell(
-      wave: design.wave, territory: design.territories[territory], target: design.targets[target],
-      item: design.numbers[item],
-      base: BaseSummary(
-        sampleSize: n, units: sums.unitCount, strata: sums.stratumCount,
-        sumOfWeights: sums.totals[variables], sumOfSquaredWeights: squares),
-      unknown: unknown, sampling: design.sampling, isExtrapolated: isExtrapolated,
-      isOneCompany: own.isOne || others.isOne,
-      totals: (0..<variables).map { index in
-        RatioTotals(
-          y: sums.totals[index], w: sums.totals[variables], varianceY: max(0, c[index][index]),
-          covarianceYW: c[index][variables], varianceW: max(0, c[variables][variables]))
-      }, counts: kind == .quantity ? [] : counts)
+  }
+
+  func settle(except unit: Int32) {
+    for index in sums.indices { sums[index].joint.settle(except: unit) }
+  }
+
+  /// The cells of the territory, one per target and item that somebody answered.
+  func parts() -> [(territory: Int, cells: [NumberCell])] {
+    let width = design.numbers.count
+    let cells = sums.indices.compactMap { index -> NumberCell? in
+      guard sums[index].sampleSize > 0 else { return nil }
+      let (totals, base) = sums[index].finish()
+      let item = design.numbers[index % width]
+      return NumberCell(
+        wave: design.wave, territory: design.territories[territory],
+        target: design.targets[index / width], item: item, base: base,
+        unknown: sums[index].unknown, sampling: design.sampling, isExtrapolated: isExtrapolated,
+        isOneCompany: sums[index].own.isOne || sums[index].others.isOne, totals: totals,
+        counts: item.kind == .quantity ? [] : sums[index].counts)
+    }
+    return [(territory, cells)]
+  }
+}
+
+/// The sums of one question in one target: the value, or the people at or below each step, and the
+/// base.
+private struct NumberSums {
+  private let kind: NumberItem.Kind
+  private let variables: Int
+  private var squares = 0.0
+  private(set) var sampleSize = 0
+  private(set) var unknown = 0
+  private(set) var counts: [Int]
+  private(set) var own = OneCompany()
+  /// Of those who answered and are not in the target.
+  var others = OneCompany()
+  var joint: JointSums
+
+  init(_ kind: NumberItem.Kind, strata: [SampledStratum], calibration: CalibrationPassage?) {
+    self.kind = kind
+    variables = Self.variables(kind)
+    counts = [Int](repeating: 0, count: variables)
+    joint = JointSums(size: variables + 1, strata: strata, calibration: calibration)
+  }
+
+  static func variables(_ kind: NumberItem.Kind) -> Int {
+    if case .scale(let steps) = kind { steps - 1 } else { 1 }
+  }
+
+  mutating func add(_ value: Double, _ row: OrderedCase) {
+    guard value.isFinite else {
+      unknown += 1
+      return
+    }
+    sampleSize += 1
+    squares += row.weight * row.weight
+    own.add(row.company)
+    joint.open(row)
+    joint.add(1, to: variables)
+    switch kind {
+    case .quantity: joint.add(value, to: 0)
+    case .scale:
+      for step in 0..<variables where value <= Double(step + 1) {
+        counts[step] += 1
+        joint.add(1, to: step)
+      }
+    }
+  }
+
+  /// To be called once.
+  mutating func finish() -> (totals: [RatioTotals], base: BaseSummary) {
+    joint.close()
+    let c = joint.covariance
+    let totals = (0..<variables).map { index in
+      RatioTotals(
+        y: joint.totals[index], w: joint.totals[variables], varianceY: max(0, c[index][index]),
+        covarianceYW: c[index][variables], varianceW: max(0, c[variables][variables]))
+    }
+    return (
+      totals,
+      BaseSummary(
+        sampleSize: sampleSize, units: joint.unitCount, strata: joint.stratumCount,
+        sumOfWeights: joint.totals[variables], sumOfSquaredWeights: squares)
+    )
   }
 }

@@ -32,14 +32,27 @@ extension CubeBuilder {
   /// same name in the same stratum, are one unit of the joint design.
   ///
   /// - Parameter earlier: the wave of the instruments in `parts`.
-  public func waveCovariances(with earlier: WaveCode, parts: Set<InstrumentCode>)
-    -> [WaveCovariance]
-  {
-    let inputs = sweepInputs()
-    let sweep = WaveSweep(
-      design: design, store: inputs.store, order: inputs.order, model: inputs.model,
-      earlier: earlier, parts: parts)
-    return Self.byTerritory(inputs.people) { sweep.covariances(of: $0, people: inputs.people[$0]) }
-      .sorted { $0.key < $1.key }
+  ///
+  /// - Throws: `ScratchFault` when the disk has no room for the cases.
+  public func waveCovariances(
+    with earlier: WaveCode, parts: Set<InstrumentCode>
+  ) throws(ScratchFault) -> [WaveCovariance] {
+    let pass = try territoryPass()
+    let isEarlier = design.parts.map { parts.contains($0.instrument) }
+    let (design, order) = (design, pass.order)
+    let overlaps = try pass.run(bytes: { _ in 32 * design.targets.count }) { territory, _ in
+      WaveOverlap(
+        territory, groups: order.groups, targetCount: design.targets.count, isEarlier: isEarlier)
+    }
+    var targets = [[Int]](repeating: [], count: design.territories.count)
+    for overlap in overlaps { targets[overlap.territory] = overlap.targets }
+    let shared = targets
+    return try pass.run(
+      bytes: { shared[$0].count * WaveSweep.bytes(design, pass.model) }
+    ) { territory, calibration in
+      WaveSweep(
+        territory, design: design, order: order, targets: shared[territory], earlier: earlier,
+        isEarlier: isEarlier, calibration: calibration)
+    }.sorted { $0.key < $1.key }
   }
 }

@@ -1,94 +1,150 @@
 internal import Region
 
-/// Sums the shares of two waves together, cell by cell, over the people of a territory.
-struct WaveSweep {
-  let design: CubeDesign
-  let store: CaseStore
-  let order: CanonicalOrder
-  let model: CalibrationModel?
-  private let earlier: WaveCode
-  /// Whether a part of the design is of the earlier wave.
-  private let isEarlier: [Bool]
+/// Units with people of both waves; people come unit by unit.
+private struct SharedUnits {
+  private(set) var count = 0
+  private var unit: Int32 = -1
+  private var seen = (earlier: false, later: false)
 
-  init(
-    design: CubeDesign, store: CaseStore, order: CanonicalOrder, model: CalibrationModel?,
-    earlier: WaveCode, parts: Set<InstrumentCode>
-  ) {
-    self.design = design
-    self.store = store
-    self.order = order
-    self.model = model
-    self.earlier = earlier
-    isEarlier = design.parts.map { parts.contains($0.instrument) }
+  mutating func add(_ row: OrderedCase, isEarlier: Bool) {
+    if row.unit != unit { seen = (false, false) }
+    unit = row.unit
+    let before = seen
+    if isEarlier { seen.earlier = true } else { seen.later = true }
+    if seen.earlier, seen.later, !(before.earlier && before.later) { count += 1 }
+  }
+}
+
+/// Finds the targets that have units of both waves in a territory.
+final class WaveOverlap: TerritorySum {
+  private let territory: Int
+  private let groups: GroupTable
+  private let isEarlier: [Bool]
+  private var shared: [SharedUnits]
+
+  /// - Parameter isEarlier: whether a part of the design is of the earlier wave.
+  init(_ territory: Int, groups: GroupTable, targetCount: Int, isEarlier: [Bool]) {
+    self.territory = territory
+    self.groups = groups
+    self.isEarlier = isEarlier
+    shared = [SharedUnits](repeating: SharedUnits(), count: targetCount)
   }
 
-  /// The covariances of the cells of a territory that have units in both waves.
-  func covariances(of territory: Int, people: [Int32]) -> [WaveCovariance] {
-    design.targets.indices.flatMap { target -> [WaveCovariance] in
-      let member = UInt128(1) << UInt128(target)
-      let members = people.filter { group($0).yes & member != 0 }
-      guard sharedUnits(members, { _ in true }) > 0 else { return [] }
-      return design.objectives.indices.compactMap { objective in
-        covariance(
-          CellKey(
-            wave: design.wave, territory: design.territories[territory],
-            objective: design.objectives[objective], target: design.targets[target]),
-          objective: objective, people: members)
+  func take(_ block: CaseBlock, _ people: [Int32]) {
+    for place in people {
+      let row = block[Int(place)]
+      let group = groups[row.group]
+      for target in shared.indices where group.yes & UInt128(1) << UInt128(target) != 0 {
+        shared[target].add(row, isEarlier: isEarlier[Int(group.part)])
       }
     }
   }
 
-  private func row(_ place: Int32) -> Int { Int(order.entries[Int(place)].index) }
+  func settle(except unit: Int32) {}
 
-  private func group(_ place: Int32) -> CaseStore.Group {
-    store.groups[Int(store.headers[row(place)].group)]
+  func parts() -> [(territory: Int, targets: [Int])] {
+    [(territory, shared.indices.filter { shared[$0].count > 0 })]
   }
+}
 
-  private func answer(_ place: Int32, _ objective: Int) -> UInt16 {
-    store.answers[row(place) * store.objectiveCount + objective]
-  }
+/// Sums the shares of two waves together, cell by cell, over the people of a territory.
+final class WaveSweep: TerritorySum {
+  private let design: CubeDesign
+  private let territory: Int
+  private let groups: GroupTable
+  private let earlier: WaveCode
+  private let isEarlier: [Bool]
+  private let targets: [Int]
+  /// One per objective of each target.
+  private var cells: [WaveSums]
 
-  /// Units with people of both waves; people come unit by unit.
-  private func sharedUnits(_ people: [Int32], _ counts: (Int32) -> Bool) -> Int {
-    var shared = 0
-    var unit: Int32 = -1
-    var seen = (earlier: false, later: false)
-    for place in people where counts(place) {
-      let own = order.entries[Int(place)].unit
-      if own != unit { seen = (false, false) }
-      unit = own
-      let before = seen
-      if isEarlier[Int(group(place).part)] { seen.earlier = true } else { seen.later = true }
-      if seen.earlier, seen.later, !(before.earlier && before.later) { shared += 1 }
+  /// nil without targets.
+  init?(
+    _ territory: Int, design: CubeDesign, order: CanonicalOrder, targets: [Int],
+    earlier: WaveCode, isEarlier: [Bool], calibration: CalibrationPassage?
+  ) {
+    if targets.isEmpty { return nil }
+    self.design = design
+    self.territory = territory
+    self.earlier = earlier
+    self.isEarlier = isEarlier
+    self.targets = targets
+    groups = order.groups
+    cells = targets.flatMap { _ in
+      design.objectives.map { _ in WaveSums(strata: order.strata, calibration: calibration) }
     }
-    return shared
   }
 
-  private func covariance(_ key: CellKey, objective: Int, people: [Int32]) -> WaveCovariance? {
-    let shared = sharedUnits(people) {
-      PackedAnswer.holds(.inNeed, in: answer($0, objective)) != nil
-    }
-    guard shared > 0 else { return nil }
-    // Unmet, in need of the earlier wave, then of the later: a yes and a base each.
-    var sums = JointSums(size: 8, order: order, model: model)
-    var yes = [0, 0, 0, 0]
-    var n = [0, 0]
+  /// Bytes that the sums of one target take.
+  static func bytes(_ design: CubeDesign, _ model: CalibrationModel?) -> Int {
+    design.objectives.count * JointSums.bytes(size: WaveSums.size, model)
+  }
+
+  func take(_ block: CaseBlock, _ people: [Int32]) {
+    let width = design.objectives.count
     for place in people {
-      let answer = answer(place, objective)
-      guard let inNeed = PackedAnswer.holds(.inNeed, in: answer) else { continue }
-      let wave = isEarlier[Int(group(place).part)] ? 0 : 1
-      sums.open(order.entries[Int(place)], store.headers[row(place)])
-      n[wave] += 1
-      let isUnmet = PackedAnswer.holds(.unmet, in: answer) ?? false
-      for (share, holds) in [isUnmet, inNeed].enumerated() {
-        let pair = 2 * wave + share
-        sums.add(1, to: 2 * pair + 1)
-        if holds {
-          yes[pair] += 1
-          sums.add(1, to: 2 * pair)
+      let row = block[Int(place)]
+      let group = groups[row.group]
+      let answers = block.answers(Int(place))
+      for (index, target) in targets.enumerated()
+      where group.yes & UInt128(1) << UInt128(target) != 0 {
+        for objective in 0..<width {
+          cells[index * width + objective].add(
+            row, answers[objective], isEarlier: isEarlier[Int(group.part)])
         }
       }
     }
+  }
+
+  func settle(except unit: Int32) {
+    for index in cells.indices { cells[index].sums.settle(except: unit) }
+  }
+
+  /// The covariances of the cells that have units in both waves.
+  func parts() -> [WaveCovariance] {
+    let width = design.objectives.count
+    return cells.indices.compactMap { index in
+      cells[index].covariance(
+        CellKey(
+          wave: design.wave, territory: design.territories[territory],
+          objective: design.objectives[index % width],
+          target: design.targets[targets[index / width]]), earlier: earlier)
+    }
+  }
+}
+
+/// The sums of one cell: unmet, in need of the earlier wave, then of the later, a yes and a base each.
+private struct WaveSums {
+  static let size = 8
+  private var shared = SharedUnits()
+  private var yes = [0, 0, 0, 0]
+  private var n = [0, 0]
+  var sums: JointSums
+
+  init(strata: [SampledStratum], calibration: CalibrationPassage?) {
+    sums = JointSums(size: Self.size, strata: strata, calibration: calibration)
+  }
+
+  mutating func add(_ row: OrderedCase, _ answer: UInt16, isEarlier: Bool) {
+    guard let inNeed = PackedAnswer.holds(.inNeed, in: answer) else { return }
+    shared.add(row, isEarlier: isEarlier)
+    let wave = isEarlier ? 0 : 1
+    sums.open(row)
+    n[wave] += 1
+    let isUnmet = PackedAnswer.holds(.unmet, in: answer) ?? false
+    for (share, holds) in [isUnmet, inNeed].enumerated() {
+      let pair = 2 * wave + share
+      sums.add(1, to: 2 * pair + 1)
+      if holds {
+        yes[pair] += 1
+        sums.add(1, to: 2 * pair)
+      }
+    }
+  }
+
+  /// nil without units in both waves. To be called once.
+  mutating func covariance(_ key: CellKey, earlier: WaveCode) -> WaveCovariance? {
+    guard shared.count > 0 else { return nil }
     sums.close()
     let p = yes.indices.map { pair in
       let size = n[pair / 2]
@@ -96,7 +152,7 @@ struct WaveSweep {
         ? 0 : yes[pair] == size ? 1 : sums.totals[2 * pair] / sums.totals[2 * pair + 1]
     }
     return WaveCovariance(
-      earlier: earlier, key: key, sharedUnits: shared,
+      earlier: earlier, key: key, sharedUnits: shared.count,
       unmet: sums.ratioCovariance(0, 2, p[0], p[2]), inNeed: sums.ratioCovariance(1, 3, p[1], p[3]))
   }
 }

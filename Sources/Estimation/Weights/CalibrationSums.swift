@@ -1,3 +1,9 @@
+/// What is known of calibration while cases pass by.
+struct CalibrationPassage {
+  let model: CalibrationModel
+  let units: UnitWindow
+}
+
 /// The two sums per calibrated variable y that its residual variance needs beside V(y), each by
 /// pattern of margin categories: Σ d y, from which the fit B = (X'DX)⁻¹X'Dy, and the design covariance
 /// of y with the dummies' totals t.
@@ -7,6 +13,7 @@
 /// So nobody has to be visited twice (method 3).
 final class CalibrationSums {
   let model: CalibrationModel
+  private let units: UnitWindow
   private let variables: Int
   private let width: Int
   private let cells: Int
@@ -14,8 +21,9 @@ final class CalibrationSums {
   private let cross: UnsafeMutablePointer<Double>
 
   /// - Parameter variables: y per cell.
-  init(model: CalibrationModel, cells: Int, variables: Int) {
-    self.model = model
+  init(_ passage: CalibrationPassage, cells: Int, variables: Int) {
+    model = passage.model
+    units = passage.units
     self.variables = variables
     self.cells = cells
     width = model.patternCount
@@ -30,6 +38,9 @@ final class CalibrationSums {
     design.deallocate()
     cross.deallocate()
   }
+
+  /// Bytes that the sums of one variable take.
+  static func bytes(_ model: CalibrationModel?) -> Int { (model?.patternCount ?? 0) * 16 }
 
   @inline(__always)
   private func row(_ cell: Int, _ variable: Int) -> Int { (cell * variables + variable) * width }
@@ -51,7 +62,7 @@ final class CalibrationSums {
   /// A unit of several: `value` is the stratum's factor times z_hc.
   func addUnit(_ cell: Int, _ variable: Int, unit: Int32, value: Double) {
     let start = row(cell, variable)
-    for share in model.shares(ofUnit: unit) {
+    for share in units.shares(of: unit) {
       cross[start + Int(share.pattern)] += value * share.weight
     }
   }
@@ -67,7 +78,7 @@ final class CalibrationSums {
   /// Centres lonely units on the overall mean. `mean` is Σz over all units, `lonely` the sum of
   /// 1−f times z over lonely ones.
   func centre(
-    _ cell: Int, _ variable: Int, mean: Double, lonely: Double, strata: [CanonicalOrder.Stratum]
+    _ cell: Int, _ variable: Int, mean: Double, lonely: Double, strata: [SampledStratum]
   ) {
     let start = row(cell, variable)
     let all = strata.reduce(0.0) { $0 + Double($1.unitCount) }

@@ -18,17 +18,46 @@ public struct WeightSummary: Hashable, Sendable, Codable {
 
   /// Summarises weights; their order does not matter.
   public init(_ weights: some Collection<Double>) {
-    count = weights.count
-    minimum = weights.min() ?? 0
-    maximum = weights.max() ?? 0
-    var linear = OrderFreeSum(largest: maximum)
-    var squares = OrderFreeSum(largest: maximum * maximum)
-    for weight in weights {
-      linear.add(weight)
-      squares.add(weight * weight)
-    }
-    sum = linear.value
-    kishDesignEffect = sum > 0 ? max(1, Double(count) * squares.value / (sum * sum)) : 1
+    var sums = WeightSums(smallest: weights.min() ?? 0, largest: weights.max() ?? 0)
+    for weight in weights { sums.add(weight) }
+    self = sums.summary
+  }
+
+  init(count: Int, sum: Double, minimum: Double, maximum: Double, kishDesignEffect: Double) {
+    self.count = count
+    self.sum = sum
+    self.minimum = minimum
+    self.maximum = maximum
+    self.kishDesignEffect = kishDesignEffect
+  }
+}
+
+/// A summary in the making, of weights that come one by one and whose range is known.
+struct WeightSums: Sendable {
+  private let smallest: Double
+  private let largest: Double
+  private var count = 0
+  private var linear: OrderFreeSum
+  private var squares: OrderFreeSum
+
+  init(smallest: Double, largest: Double) {
+    self.smallest = smallest
+    self.largest = largest
+    linear = OrderFreeSum(largest: largest)
+    squares = OrderFreeSum(largest: largest * largest)
+  }
+
+  mutating func add(_ weight: Double) {
+    count += 1
+    linear.add(weight)
+    squares.add(weight * weight)
+  }
+
+  var summary: WeightSummary {
+    let sum = linear.value
+    return WeightSummary(
+      count: count, sum: sum, minimum: smallest, maximum: largest,
+      kishDesignEffect: sum > 0 ? max(1, Double(count) * squares.value / (sum * sum)) : 1)
   }
 }
 

@@ -1,0 +1,64 @@
+/// Strata with lonely ones taken into their declared neighbours, ordered by what their people say.
+struct StratumMerging {
+  private(set) var strata: [SampledStratum] = []
+  private(set) var notes: [DesignNote] = []
+  /// Position in `strata` of every stratum that was named.
+  private(set) var ranks: [Int32] = []
+
+  init(
+    _ names: [String], units: [StratumUnits], declared: [String: CubeDesign.Stratum]
+  ) {
+    let merged = merge(names, unitCounts: units.map(\.count), declared: declared)
+    var content = merged.strata.map { UInt64($0.unitCount) ^ $0.finiteFactor.bitPattern }
+    for (index, own) in units.enumerated() { content[merged.target[index]] &+= own.content }
+    let order = content.indices.sorted { content[$0] < content[$1] }
+    var rank = [Int32](repeating: 0, count: content.count)
+    for (place, stratum) in order.enumerated() { rank[stratum] = Int32(place) }
+    strata = order.map { merged.strata[$0] }
+    ranks = merged.target.map { rank[$0] }
+  }
+
+  /// Takes lonely strata into their declared neighbours. Returns the strata that are left and, for
+  /// each name, the one it ended in. Names are visited in order: declarations may chain.
+  private mutating func merge(
+    _ names: [String], unitCounts: [Int], declared: [String: CubeDesign.Stratum]
+  ) -> (strata: [SampledStratum], target: [Int]) {
+    let position = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    var target = Array(names.indices)
+    var counts = unitCounts
+    var population = names.map { declared[$0]?.populationUnits }
+    for index in names.indices {
+      guard let declared = population[index], declared < counts[index] else { continue }
+      notes.append(
+        .populationBelowSample(
+          stratum: names[index], declared: declared, reached: counts[index]))
+      population[index] = nil
+    }
+    for index in names.indices.sorted(by: { names[$0] < names[$1] }) {
+      let home = target[index]
+      guard counts[home] == 1, population[home] != 1, home == index else { continue }
+      if let neighbour = declared[names[index]]?.neighbour, let other = position[neighbour],
+        target[other] != home
+      {
+        let host = target[other]
+        for name in target.indices where target[name] == home { target[name] = host }
+        counts[host] += counts[home]
+        population[host] = population[host].flatMap { a in population[home].map { a + $0 } }
+        notes.append(.lonelyUnitMerged(stratum: names[index], neighbour: neighbour))
+      }
+    }
+    var strata: [SampledStratum] = []
+    var place = [Int](repeating: 0, count: names.count)
+    for index in names.indices where target[index] == index {
+      place[index] = strata.count
+      let fraction = population[index].map { Double(counts[index]) / Double($0) } ?? 0
+      strata.append(
+        SampledStratum(unitCount: counts[index], finiteFactor: 1 - fraction))
+      if strata[strata.count - 1].isLonely {
+        notes.append(.lonelyUnitCentred(stratum: names[index]))
+      }
+    }
+    notes.sort { "\($0)" < "\($1)" }
+    return (strata, target.map { place[$0] })
+  }
+}

@@ -1,0 +1,103 @@
+/// What calibration did to the weights of some parts.
+public struct CalibrationOutcome: Hashable, Sendable {
+  /// Of the design weights.
+  public let before: WeightSummary
+  /// Of the weights that are used.
+  public let after: WeightSummary
+  /// Cycles of the last raking.
+  public let cycles: Int
+  /// Largest relative distance of a margin that is left.
+  public let error: Double
+  /// In the order of the margins.
+  public let notes: [CalibrationNote]
+}
+
+/// What calibration made of the weights of a wave: enough to give everybody his or her own.
+struct Weighting: Sendable {
+  /// Where a pattern of the store ended.
+  private struct Place {
+    /// nil: not calibrated.
+    var plan: Int?
+    /// Among the patterns of the plan.
+    var own = 0
+    /// Among the columns.
+    var column: Int32 = 0
+  }
+
+  let columns: CalibrationColumns
+  let outcomes: [CalibrationOutcome]
+  private let fittings: [WeightFitting]
+  private let places: [Place]
+
+  /// Calibrates the people of the plans. Patterns are numbered by plan and categories whatever the
+  /// order of rows and parts.
+  ///
+  /// - Throws: `CalibrationFault`, `ScratchFault`.
+  init(_ plans: [CalibrationPlan], _ store: borrowing CaseStore) throws {
+    var dummies: [[Int]] = [[]]
+    var bases: [Double] = [0]
+    var columnCount = 0
+    var outcomes: [CalibrationOutcome] = []
+    var fittings: [WeightFitting] = []
+    let patterns = store.patterns
+    var places = patterns.map { _ in Place() }
+    for (index, plan) in plans.enumerated() {
+      for (position, pattern) in patterns.enumerated() where plan.parts.contains(pattern.part) {
+        precondition(
+          pattern.categories.count == plan.margins.count, "one category per margin of the plan")
+        places[position].plan = index
+      }
+    }
+    for (index, plan) in plans.enumerated() {
+      let members = patterns.indices.filter { places[$0].plan == index }
+      let own = Set(members.map { patterns[$0].categories })
+        .sorted { $0.lexicographicallyPrecedes($1) }
+      let number = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
+      for position in members {
+        places[position].own = number[patterns[position].categories]!
+        places[position].column = Int32(dummies.count + places[position].own)
+      }
+      var fitting = WeightFitting(
+        patterns: own, margins: plan.margins, trimming: plan.trimming)
+      repeat {
+        try store.forEach { row in
+          let place = places[Int(row.pattern)]
+          if place.plan == index { fitting.take(row.weight, place.own) }
+        }
+      } while try fitting.endPass()
+      dummies += own.map { Self.columns(of: $0, plan.margins, from: columnCount) }
+      columnCount += plan.margins.reduce(0) { $0 + $1.categories.count + 1 }
+      bases += fitting.baseOfPatterns
+      fittings.append(fitting)
+      outcomes.append(
+        CalibrationOutcome(
+          before: fitting.designSummary, after: fitting.summary, cycles: fitting.cycles,
+          error: fitting.error, notes: fitting.notes))
+    }
+    columns = CalibrationColumns(patterns: dummies, count: columnCount, base: bases)
+    self.outcomes = outcomes
+    self.fittings = fittings
+    self.places = places
+  }
+
+  /// The weight of a case, the one that entered calibration, and its place among the columns.
+  subscript(row: StoredCase) -> (Double, Double, Int32) {
+    let place = places[Int(row.pattern)]
+    guard let plan = place.plan else { return (row.weight, row.weight, 0) }
+    let made = fittings[plan].weights(of: row.weight, place.own)
+    return (made.weight, made.base, place.column)
+  }
+
+  /// The unknown category of a margin stands after the named ones.
+  private static func columns(
+    of pattern: [Int], _ margins: [CalibrationMargin], from first: Int
+  ) -> [Int] {
+    var start = first
+    var columns: [Int] = []
+    for (category, margin) in zip(pattern, margins) {
+      columns.append(start + (category < 0 ? margin.categories.count : category))
+      start += margin.categories.count + 1
+    }
+    return columns
+  }
+}

@@ -5,7 +5,7 @@ extension Catalogue {
     places.title = How many people, how many places
     places.intro = People in need are the share of the survey times the population of the table; places are those of the catalogues, spread once over the territories and objectives they serve. A service that does not state its places, or a catalogue that does not declare itself complete, leaves the count without a ceiling: it is not zero.
     places.caption.alone = Places of the catalogues, spread once over the territories and objectives that they serve.
-    places.caption = People in need, people without an answer and places, with their intervals. Intervals of different territories do not add up.
+    places.caption = People in need, people without an answer and places, with their intervals, rounded as far as the interval allows. Intervals of different territories do not add up.
     places.column.inNeed = In need
     places.column.unmet = Without an answer
     places.column.capacity = Places

@@ -5,7 +5,7 @@ extension Catalogue {
     places.title = Quante persone e quanti posti
     places.intro = Le persone in bisogno sono la quota dell’indagine per la popolazione della tavola; i posti sono quelli dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono. Un servizio che non dice i suoi posti, o un catalogo che non si dichiara completo, lascia il conto senza tetto: non vale zero.
     places.caption.alone = Posti dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono.
-    places.caption = Persone in bisogno, persone senza risposta e posti, con i loro intervalli. Gli intervalli di territori diversi non si sommano.
+    places.caption = Persone in bisogno, persone senza risposta e posti, con i loro intervalli, arrotondati quanto l’intervallo consente. Gli intervalli di territori diversi non si sommano.
     places.column.inNeed = In bisogno
     places.column.unmet = Senza risposta
     places.column.capacity = Posti

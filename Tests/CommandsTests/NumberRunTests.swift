@@ -97,7 +97,7 @@ struct NumberRunTests {
       let page = try mapping.read("reports/scheda-R03.md")
       #expect(page.contains("Quanto tempo, quanto spesso"))
       #expect(page.contains("4,6 ore"))
-      #expect(page.contains("Ore di cura alla settimana, in tutto: 79.800 (68.092–91.508) ore"))
+      #expect(page.contains("Ore di cura alla settimana, in tutto: 80.000 (68.000–92.000) ore"))
       #expect(page.contains("fino a «a volte» 60\u{A0}% (50–69)"))
       let (status, shown, errors) = ExampleRun.mappa([
         "explain", "NUM:prova-2026:R03:ore_cura:tutti", mapping.folder.path,

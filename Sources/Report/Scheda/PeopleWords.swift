@@ -35,7 +35,17 @@ struct PeopleWords {
     return low == high ? low : low + "–" + high
   }
 
-  /// The interval of people; nil for a census, which has none.
+  /// People as a page shows them, rounded to what their interval allows.
+  func figure(_ count: PeopleEstimate) -> Figure {
+    let rounded = EstimateRounding(lower: count.lower, upper: count.upper)
+    return Figure(
+      value: whole(rounded(count.value)),
+      interval: count.lower == count.upper
+        ? nil : range(rounded(count.lower), rounded(count.upper)),
+      sortKey: count.value.rounded())
+  }
+
+  /// The interval of people, to the person.
   func interval(_ people: PeopleEstimate) -> String {
     range(people.lower, people.upper)
   }

@@ -122,14 +122,21 @@ extension ValueCells {
   /// An amount with its interval: "9,2 (8,8–9,5)".
   func amount(_ amount: PublishedAmount, places: Int? = nil) -> String {
     let places = places ?? Self.places(amount.value)
-    let text = words.decimal(amount.value, places: places)
+    let text = written(amount.value, of: amount, places: places)
     return interval(amount, places: places).map { text + " (\($0))" } ?? text
   }
 
   private func interval(_ amount: PublishedAmount, places: Int) -> String? {
     if amount.lower == amount.upper { return nil }
-    return words.decimal(amount.lower, places: places) + "–"
-      + words.decimal(amount.upper, places: places)
+    return [amount.lower, amount.upper].map { written($0, of: amount, places: places) }
+      .joined(separator: "–")
+  }
+
+  /// A value of an amount, with no more digits than its interval allows.
+  private func written(_ value: Double, of amount: PublishedAmount, places: Int) -> String {
+    guard places == 0 else { return words.decimal(value, places: places) }
+    let rounded = EstimateRounding(lower: amount.lower, upper: amount.upper)
+    return words.decimal(rounded(value), places: 0)
   }
 
   /// As many decimals as a reader needs: fewer for large amounts.

@@ -61,11 +61,7 @@ extension SchedaPage {
       // The share is there and imprecise, or nobody told how many people stand behind it.
       return .sign(people.obstacle == nil ? .unreliable : .unknown)
     }
-    return .figure(
-      Figure(
-        value: text.whole(count.value),
-        interval: count.lower == count.upper ? nil : text.interval(count),
-        sortKey: count.value.rounded()))
+    return .figure(text.figure(count))
   }
 
   private func capacity(_ places: PublishedPlaces?, _ text: PeopleWords) -> DataCell {

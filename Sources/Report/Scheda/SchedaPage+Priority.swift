@@ -32,11 +32,7 @@ extension SchedaPage {
 
   private func unmetPeople(_ cell: PublishedCell?, _ text: PeopleWords) -> DataCell {
     guard let count = cell?.people?.unmet else { return .sign(.unknown) }
-    return .figure(
-      Figure(
-        value: text.whole(count.value),
-        interval: count.lower == count.upper ? nil : text.interval(count),
-        sortKey: count.value.rounded()))
+    return .figure(text.figure(count))
   }
 
   private func relevance(_ cell: PublishedCell?) -> DataCell {

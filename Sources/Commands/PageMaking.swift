@@ -47,6 +47,7 @@ struct PageMaking {
       frame: frame, objectives: reference.objectives, targets: mapping.targets,
       referenceDate: mapping.descriptor.referenceDate,
       words: ServiceVocabulary(reference.serviceWords), parameters: parameters.findings)
+    prepared.schoolCalendar = reference.schoolCalendar
     prepared.confirmedIdentities = mapping.decisions.findings(.agreed)
     prepared.deniedIdentities = mapping.decisions.findings(.disagreed)
     prepared.sweepsThresholds = sweepsThresholds

@@ -14,6 +14,8 @@ struct Parameters {
       ("bisogno_rilevante", { $0.relevantNeed = $1 }), ("meta_servita", { $0.halfCovered = $1 }),
       ("ben_servita", { $0.wellCovered = $1 }), ("poco_scoperto", { $0.littleUnmet = $1 }),
       ("bisogno_presente", { $0.presentNeed = $1 }),
+      ("fascia_necessaria", { $0.neededSlot = $1 }),
+      ("prezzo_sostenibile", { $0.affordableShare = $1 }),
       ("sovrapposizione_forte", { $0.strongOverlap = $1 }),
       ("sovrapposizione", { $0.overlap = $1 }),
       ("contiguo", { $0.adjacent = $1 }),

@@ -11,12 +11,13 @@ public enum DisclosureControl {
   public static func publish(_ input: DisclosureInput) -> Publication {
     let pattern = SuppressionPattern(input)
     let barriers = BarrierPattern(input, pattern)
+    let numbers = NumberPattern(input, pattern)
     let findings = Dictionary(
       input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
     var cells: [CellAddress: PublishedCell] = [:]
     for finding in input.findings.coverage {
-      let cell = publishedCell(finding, pattern, barriers) {
-        verdict(finding, findings, pattern, input)
+      let cell = publishedCell(finding, pattern, barriers, numbers) {
+        verdict(finding, findings, pattern, numbers, input)
       }
       cells[cell.address] = cell
     }
@@ -25,17 +26,17 @@ public enum DisclosureControl {
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
       changes: ChangePublisher.changes(input, cells),
-      numbers: NumberPublisher.numbers(input), triangulation: voices,
+      numbers: NumberPublisher.numbers(input, numbers), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
-      sensitivity: SensitivityPublisher.sensitivity(input, pattern, cells, voices),
+      sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
       summary: summary(input, pattern), parameters: input.parameters)
   }
 
   private static func publishedCell(
     _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
-    _ verdict: () -> PublishedVerdict?
+    _ numbers: NumberPattern, _ verdict: () -> PublishedVerdict?
   ) -> PublishedCell {
     let cell = finding.cell
     let address = CellAddress(cell.key)
@@ -79,14 +80,15 @@ public enum DisclosureControl {
       },
       verdict: told,
       people: PeoplePublisher.people(
-        finding, need: need, unmet: unmetValue, verdict: told, pattern))
+        finding, need: need, unmet: unmetValue, verdict: told, pattern, numbers),
+      detail: DetailPublisher.detail(finding, need: need, numbers))
   }
 
   /// The verdict of the cell, or of the first wider one that tells enough: territory first, then
   /// target.
   private static func verdict(
     _ finding: CoverageFinding, _ findings: [CellKey: CoverageFinding],
-    _ pattern: SuppressionPattern, _ input: DisclosureInput
+    _ pattern: SuppressionPattern, _ numbers: NumberPattern, _ input: DisclosureInput
   ) -> PublishedVerdict? {
     var target: TargetCode? = finding.cell.key.target
     while let code = target {
@@ -95,8 +97,10 @@ public enum DisclosureControl {
         let key = CellKey(
           wave: finding.cell.key.wave, territory: place, objective: finding.cell.key.objective,
           target: code)
-        if let found = findings[key], let level = pattern.levels[key], level >= .need {
-          return PublishedVerdict(found)
+        if let found = findings[key], let level = pattern.levels[key], level >= .need,
+          DetailPublisher.isClassSafe(found, numbers)
+        {
+          return PublishedVerdict(DetailPublisher.told(found, numbers))
         }
         territory = input.frame.places[place]?.parent
       }
@@ -196,11 +200,13 @@ extension CellAddress {
 
 extension PublishedVerdict {
   fileprivate init(_ finding: CoverageFinding) {
+    let needed = finding.detail.neededSlots
     self.init(
       id: finding.id, address: CellAddress(finding.cell.key), coverage: finding.coverage,
       isRelevant: finding.isRelevant, raisedByGroups: finding.raisedByGroups,
       offers: finding.offers, measuresBeside: finding.measuresBeside, ladder: finding.ladder,
       missing: finding.missing, partsLeftOut: finding.partsLeftOut, evidence: finding.evidence,
-      answer: finding.answer, checks: finding.checks)
+      answer: finding.answer, checks: finding.checks, neededSlots: needed,
+      slotsLeftOut: finding.slotsLeftOut)
   }
 }

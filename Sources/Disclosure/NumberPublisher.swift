@@ -4,10 +4,11 @@ import Region
 
 /// Answers in numbers, as readers may see them.
 enum NumberPublisher {
-  static func numbers(_ input: DisclosureInput) -> [NumberAddress: PublishedNumber] {
-    let pattern = NumberPattern(input)
+  static func numbers(_ input: DisclosureInput, _ pattern: NumberPattern)
+    -> [NumberAddress: PublishedNumber]
+  {
     var published: [NumberAddress: PublishedNumber] = [:]
-    for cell in input.findings.numbers {
+    for cell in input.findings.numbers where cell.item.detail == nil {
       let address = NumberAddress(cell)
       published[address] =
         pattern.isShown(cell)

@@ -7,7 +7,7 @@ import Region
 enum PeoplePublisher {
   static func people(
     _ finding: CoverageFinding, need: PublishedValue?, unmet: PublishedValue?,
-    verdict: PublishedVerdict?, _ pattern: SuppressionPattern
+    verdict: PublishedVerdict?, _ pattern: SuppressionPattern, _ numbers: NumberPattern
   ) -> PublishedPeople {
     let people = finding.people
     let inNeed = isNumber(need) ? people.inNeed : nil
@@ -17,21 +17,21 @@ enum PeoplePublisher {
       sources: people.sources, otherUnit: people.otherUnit, obstacle: people.obstacle,
       places: places(
         finding, isNeedShown: inNeed != nil,
-        isClassShown: verdict?.address == CellAddress(finding.cell.key), pattern))
+        isClassShown: verdict?.address == CellAddress(finding.cell.key), pattern, numbers))
   }
 
   private static func isNumber(_ value: PublishedValue?) -> Bool { value?.interval != nil }
 
   private static func places(
     _ finding: CoverageFinding, isNeedShown: Bool, isClassShown: Bool,
-    _ pattern: SuppressionPattern
+    _ pattern: SuppressionPattern, _ numbers: NumberPattern
   ) -> PublishedPlaces? {
     let places = finding.places
     // A spread in proportion to a withheld need would give it away.
     let isSpreadSafe = places.weighedBy.allSatisfy { key in
       pattern.levels[key].map { $0 >= .need } ?? false
     }
-    guard isSpreadSafe else { return nil }
+    guard isSpreadSafe, DetailPublisher.isClassSafe(finding, numbers) else { return nil }
     return PublishedPlaces(
       capacity: places.capacity, unstated: places.unstated, doubtfulPairs: places.doubtfulPairs,
       coverage: isNeedShown ? places.coverage : nil, gap: isNeedShown ? places.gap : nil,

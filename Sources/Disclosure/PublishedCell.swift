@@ -82,6 +82,10 @@ public struct PublishedVerdict: Hashable, Sendable {
   public let answer: AnswerPresence?
   /// Checks made, in order; their numbers are those of the cell's published values.
   public let checks: [ClassCheck]
+  /// Slots that people said they need, which the class asks of the offers.
+  public var neededSlots: [NeedSlot] = []
+  /// Those in which the offers do not surely admit everybody of the target.
+  public var slotsLeftOut: [NeedSlot] = []
 }
 
 /// One cell as readers may see it.
@@ -112,6 +116,8 @@ public struct PublishedCell: Hashable, Sendable {
   public let verdict: PublishedVerdict?
   /// People in need and places; nil when the cell is withheld.
   public var people: PublishedPeople?
+  /// What people in need said of when and for how much; nil when nobody was asked, or withheld.
+  public var detail: PublishedDetail?
 }
 
 /// Place of an objective in the order of unmet needs, with the places it may have as well.

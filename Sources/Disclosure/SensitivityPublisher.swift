@@ -7,7 +7,7 @@ import Region
 /// the cell's own. Pairs of offers are facts of the catalogue.
 enum SensitivityPublisher {
   static func sensitivity(
-    _ input: DisclosureInput, _ pattern: SuppressionPattern,
+    _ input: DisclosureInput, _ pattern: SuppressionPattern, _ numbers: NumberPattern,
     _ cells: [CellAddress: PublishedCell],
     _ triangulation: [TerritoryCode: [PublishedTriangulation]]
   ) -> PublishedSensitivity? {
@@ -16,6 +16,7 @@ enum SensitivityPublisher {
       input.findings.coverage.filter { finding in
         let key = finding.cell.key
         return pattern.levels[key].map { $0 >= .answers } ?? false
+          && (finding.detail.slots.isEmpty || numbers.areSlotsShown(key))
           && cells[CellAddress(key)]?.verdict?.id == finding.id
       }.map(\.id))
     let voices = Set(

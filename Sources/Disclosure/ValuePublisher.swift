@@ -37,6 +37,19 @@ enum ValuePublisher {
     return value(estimate)
   }
 
+  /// The share of everybody else, as a number.
+  static func rest(of estimate: Estimate?) -> PublishedValue? {
+    guard let value = number(estimate) else { return nil }
+    switch value.form {
+    case .share(let share, let lower, let upper, let isFlagged):
+      return PublishedValue(
+        .share(value: 1 - share, lower: 1 - upper, upper: 1 - lower, isFlagged: isFlagged))
+    case .none(let upper, let isFlagged):
+      return PublishedValue(.share(value: 1, lower: 1 - upper, upper: 1, isFlagged: isFlagged))
+    case .range, .words: return nil
+    }
+  }
+
   /// basso < .10 <= medio < .30 <= alto, when the whole interval fits.
   private static func word(_ estimate: Estimate) -> PublishedValue.Level {
     if estimate.upper < 0.10 { return .low }

@@ -25,6 +25,7 @@ struct OfferTerms {
   var conditions = AccessConditions.notStated
   var hours: [TimeSlot]?
   var period = Period.always
+  var season: Season?
   var extent: ComuneSet?
   var places: Int?
   var price = Price.unknown
@@ -59,6 +60,8 @@ struct OfferTerms {
 
   /// A bound that is open or not stated tells nothing.
   private func lasts(beyond other: OfferTerms) -> Bool? {
+    // What lasts the whole year, or the holidays too, goes on where a season stops.
+    if let x = season, let y = other.season, !y.contains(x) { return true }
     if let x = period.start, let y = other.period.start, x < y { return true }
     if let x = period.end, let y = other.period.end, x > y { return true }
     let isKnown =

@@ -17,11 +17,12 @@ public enum Analysis {
     let voices = statements.mapValues(Triangulator.counts)
     let finder = OfferFinder(input, services: services)
     let tables = PopulationTables(input)
+    let details = NeedDetails(input)
     let coverage = CoverageAnalysis(
       input, finder: finder,
       places: PlacesAnalysis(
         input, services: services, identities: undecided, tables: tables),
-      counter: PeopleCounter(input, tables: tables), groups: voices
+      counter: PeopleCounter(input, tables: tables), details: details, groups: voices
     ).findings()
     let measurement = OverlapFinder.measurement(input)
     let shares = MeasuredShares(measurement, words: input.words)
@@ -46,7 +47,7 @@ public enum Analysis {
     if input.sweepsThresholds {
       findings.sensitivity = SensitivitySweep(
         input: input, coverage: coverage, overlaps: overlaps, serviceOverlaps: among.listed,
-        triangulation: triangulation, groups: voices
+        triangulation: triangulation, groups: voices, details: details, finder: finder
       ).sensitivity()
     }
     return findings

@@ -61,6 +61,8 @@ public struct AnalysisInput: Sendable {
   public var words: ServiceVocabulary
   /// Thresholds.
   public var parameters: FindingParameters
+  /// When lessons are held; nil: seasons are not turned into days.
+  public var schoolCalendar: SchoolCalendar?
   /// Pairs of entries that the table took for one service.
   public var confirmedIdentities: Set<FindingID> = []
   /// Pairs of entries that the table took for two, certain ones included.

@@ -3,7 +3,8 @@ internal import Estimation
 /// A threshold of method sections 5 to 9 that decides a class. Those of evidence and of traits decide
 /// none and are not here. Labels under `parameter.<id>`.
 public enum ClassThreshold: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
-  case rareNeed, unmetNeed, relevantNeed, halfCovered, wellCovered, littleUnmet, presentNeed
+  case rareNeed, unmetNeed, relevantNeed, halfCovered, wellCovered, littleUnmet, presentNeed,
+    neededSlot
   case strongOverlap, overlap, adjacent
   /// People needed for a share to be assessed.
   case minimumSample
@@ -30,6 +31,7 @@ public enum ClassThreshold: String, CaseIterable, Hashable, Sendable, Codable, C
     case .wellCovered: \.wellCovered
     case .littleUnmet: \.littleUnmet
     case .presentNeed: \.presentNeed
+    case .neededSlot: \.neededSlot
     case .strongOverlap: \.strongOverlap
     case .overlap: \.overlap
     case .adjacent: \.adjacent

@@ -11,11 +11,13 @@ struct CoverageAnalysis {
   private let counter: PeopleCounter
   private let places: PlacesAnalysis
   private let periods: [WaveCode: CalendarDate]
+  private let details: NeedDetails
 
   init(
     _ input: AnalysisInput, finder: OfferFinder, places: PlacesAnalysis, counter: PeopleCounter,
-    groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
+    details: NeedDetails, groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
   ) {
+    self.details = details
     self.input = input
     self.finder = finder
     self.places = places
@@ -35,16 +37,18 @@ struct CoverageAnalysis {
   func findings() -> [CoverageFinding] {
     var known: [OfferKey: (offers: CellOffers, capacity: PlacesAnalysis.Capacity)] = [:]
     return input.cube.sorted { $0.key < $1.key }.map { cell in
+      let detail = details.detail(of: cell.key, input.parameters)
       let key = OfferKey(
-        territory: cell.key.territory, objective: cell.key.objective, target: cell.key.target)
-      if let seen = known[key] { return finding(cell, seen.offers, seen.capacity) }
+        territory: cell.key.territory, objective: cell.key.objective, target: cell.key.target,
+        slots: detail.neededSlots, price: detail.price)
+      if let seen = known[key] { return finding(cell, seen.offers, seen.capacity, detail) }
       let offers = finder.offers(
         objective: key.objective, target: targets[key.target]?.set ?? .everyone,
-        territory: key.territory)
+        territory: key.territory, detail: detail)
       let capacity = places.capacity(
         offers, objective: key.objective, territory: key.territory)
       known[key] = (offers, capacity)
-      return finding(cell, offers, capacity)
+      return finding(cell, offers, capacity, detail)
     }
   }
 
@@ -52,10 +56,13 @@ struct CoverageAnalysis {
     let territory: TerritoryCode
     let objective: ObjectiveCode
     let target: TargetCode
+    let slots: [NeedSlot]
+    let price: PriceShares?
   }
 
   private func finding(
-    _ cell: CubeCell, _ offers: CellOffers, _ capacity: PlacesAnalysis.Capacity
+    _ cell: CubeCell, _ offers: CellOffers, _ capacity: PlacesAnalysis.Capacity,
+    _ detail: CellDetail
   ) -> CoverageFinding {
     let people = counter.people(cell, of: targets[cell.key.target])
     let numbers = Self.numbers(cell, admission: offers.admission)
@@ -81,7 +88,8 @@ struct CoverageAnalysis {
       measuresBeside: offers.measuresBeside, ladder: offers.ladder, missing: offers.missing,
       partsLeftOut: offers.admission == .possibly ? offers.partsLeftOut : .empty,
       evidence: evidence(cell, numbers, said, offers), answer: answer, people: people,
-      places: PlacesAnalysis.finding(capacity, people, coverage))
+      places: PlacesAnalysis.finding(capacity, people, coverage), detail: detail,
+      slotsLeftOut: offers.slotsLeftOut)
   }
 
   /// The numbers of a cell that decide its class; nil when nobody answered the item, or the source

@@ -57,11 +57,11 @@ public struct CoverageFinding: Hashable, Sendable {
   /// Whether a focus group of the territory raised the need.
   public let raisedByGroups: Bool
   /// Offers that exist for the cell, admitting or not, by code.
-  public let offers: [OfferInCell]
+  public var offers: [OfferInCell]
   /// Measures of the objective not known to be in force: listed beside, no offers.
   public let measuresBeside: [MeasureLineCode]
   /// The ladder.
-  public let ladder: [LadderRung]
+  public var ladder: [LadderRung]
   /// What would decide between surely and possibly.
   public let missing: [MissingField]
   /// Parts of the target that no offer surely admits; empty when everybody is.
@@ -74,4 +74,8 @@ public struct CoverageFinding: Hashable, Sendable {
   public let people: PeopleFinding
   /// Places that the offers give to the cell, beside the people in need.
   public let places: PlacesFinding
+  /// What people said of when they need it and what they can pay.
+  public let detail: CellDetail
+  /// Needed slots in which no offers surely admit everybody of the target.
+  public let slotsLeftOut: [NeedSlot]
 }

@@ -17,6 +17,10 @@ public struct FindingParameters: Hashable, Sendable {
   public var littleUnmet = 0.05
   /// lo(u) from this on: a need is present in the survey (triangulation).
   public var presentNeed = 0.05
+  /// lo of the share of those in need who need a slot, from this on: the cell needs it.
+  public var neededSlot = 0.20
+  /// A price is affordable where surely this share of those in need can pay it.
+  public var affordableShare = 0.50
   /// Overlap in both directions from this on, with a common leaf: `strong`.
   public var strongOverlap = 0.80
   /// X from this on: `overlap`; also the floor of "only".
@@ -44,6 +48,7 @@ public struct FindingParameters: Hashable, Sendable {
     return NeedTerms(
       hours: stated.lazy.compactMap(\.hours).first,
       period: stated.lazy.compactMap(\.period).first,
+      season: stated.lazy.compactMap(\.season).first,
       affordableMonthlyCents: stated.lazy.compactMap(\.affordableMonthlyCents).first)
   }
 }

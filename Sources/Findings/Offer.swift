@@ -28,7 +28,8 @@ public enum OfferCode: Hashable, Comparable, Sendable, Codable {
 public struct OfferInCell: Hashable, Sendable {
   /// Which offer.
   public let code: OfferCode
-  /// The part of the target it surely admits, hours included where those needed are known.
+  /// The part of the target it surely admits, in every slot where some are needed, hours included where
+  /// those needed are known.
   public let sure: TargetSet
   /// The part it possibly admits.
   public let possible: TargetSet
@@ -37,11 +38,25 @@ public struct OfferInCell: Hashable, Sendable {
   /// Whether it reaches only a part of the territory.
   public let reachesPartOnly: Bool
   /// Whether the price is within what people can pay; nil when either is unknown.
-  public let isAffordable: Bool?
+  public var isAffordable: Bool?
+  /// Whether that rests on what people said they can pay.
+  public var isAffordableAsSaid = false
   /// Places offered; nil is unknown.
   public let places: Int?
+  /// How far it is there in each slot that people said they need and the cell counts as needed.
+  public var slots: [OfferSlot] = []
   /// Row of the catalogue, or clause of the measure.
   public let provenance: OfferProvenance
+}
+
+/// Whether an offer is there in a needed slot.
+public struct OfferSlot: Hashable, Sendable {
+  /// The slot.
+  public let slot: NeedSlot
+  /// `possibly` where hours, days or season of the offer are not known.
+  public let reach: AdmissionReach
+  /// The part of the target that the offer surely admits then.
+  public let sure: TargetSet
 }
 
 /// Where an offer is written down.
@@ -63,4 +78,17 @@ public struct LadderRung: Hashable, Sendable {
   public let kind: Kind
   /// How far it is reached.
   public let reach: AdmissionReach
+
+  /// The rung of price for the offers of a cell that admit its target so far.
+  public static func affordable(_ offers: [OfferInCell], admission: AdmissionReach) -> LadderRung {
+    LadderRung(
+      kind: .affordable,
+      reach: min(admission, reach(offers.filter { !$0.possible.isEmpty }.map(\.isAffordable))))
+  }
+
+  /// What holds of some offer, of none, or may hold.
+  static func reach(_ known: [Bool?]) -> AdmissionReach {
+    if known.contains(true) { return .surely }
+    return known.contains(nil) ? .possibly : .none
+  }
 }

@@ -8,16 +8,30 @@ struct CellOffers: Hashable {
   /// Whether a catalogue declares itself complete for the cell.
   var isCatalogueComplete = false
   var target: TargetSet = .empty
+  /// Slots that the cell needs; empty where none is known.
+  var slots: [NeedSlot] = []
 
-  /// Parts of the target that no offer surely admits.
+  /// Parts of the target that no offer surely admits, at any time where slots are needed.
   var partsLeftOut: TargetSet {
-    offers.reduce(target) { $0.subtracting($1.sure) }
+    offers.reduce(target) { left, offer in
+      slots.isEmpty
+        ? left.subtracting(offer.sure)
+        : offer.slots.reduce(left) { $0.subtracting($1.sure) }
+    }
+  }
+
+  /// Needed slots in which some part of the target is not surely admitted.
+  var slotsLeftOut: [NeedSlot] {
+    slots.indices.filter { place in
+      !offers.reduce(target) { $0.subtracting($1.slots[place].sure) }.isEmpty
+    }.map { slots[$0] }
   }
 
   /// How far the target is admitted: surely = every part by some offer; possibly = some part, or
-  /// nobody can tell because no catalogue declares itself complete here.
+  /// nobody can tell because no catalogue declares itself complete here. Those who need one slot and
+  /// those who need another are parts of the target: one offer need not serve both.
   var admission: AdmissionReach {
-    if !offers.isEmpty, partsLeftOut.isEmpty { return .surely }
+    if !offers.isEmpty, partsLeftOut.isEmpty, slotsLeftOut.isEmpty { return .surely }
     if offers.contains(where: { !$0.possible.isEmpty }) || !isCatalogueComplete { return .possibly }
     return .none
   }
@@ -33,10 +47,6 @@ struct CellOffers: Hashable {
   /// The ladder of method section 6. Rungs 4 and 5 explain, they change no class.
   var ladder: [LadderRung] {
     let admitting = offers.filter { !$0.possible.isEmpty }
-    func reach(_ known: [Bool?]) -> AdmissionReach {
-      if known.contains(true) { return .surely }
-      return known.contains(nil) ? .possibly : .none
-    }
     let exists: AdmissionReach =
       !offers.isEmpty ? .surely : isCatalogueComplete ? .none : .possibly
     return [
@@ -44,9 +54,10 @@ struct CellOffers: Hashable {
       LadderRung(kind: .admits, reach: admission),
       // Where hours or days are known to be needed, admission has looked at them.
       LadderRung(kind: .hours, reach: admission),
-      LadderRung(kind: .affordable, reach: min(admission, reach(admitting.map(\.isAffordable)))),
+      .affordable(offers, admission: admission),
       LadderRung(
-        kind: .places, reach: min(admission, reach(admitting.map { $0.places.map { $0 > 0 } }))),
+        kind: .places,
+        reach: min(admission, LadderRung.reach(admitting.map { $0.places.map { $0 > 0 } }))),
     ]
   }
 }
@@ -64,11 +75,14 @@ struct OfferFinder {
   private var candidates: [ObjectiveCode: [Candidate]] = [:]
   private var lines: [ObjectiveCode: [MeasureLine]] = [:]
   private var terms: [ObjectiveCode: NeedTerms] = [:]
+  /// Objectives of which a survey asks the season.
+  private let seasonal: Set<ObjectiveCode>
 
   init(_ input: AnalysisInput, services: [Service]) {
     self.input = input
     participation = MeasureParticipation(
       input.participation, frame: input.frame, date: input.referenceDate)
+    seasonal = NeedDetails.seasonalObjectives(input.instruments)
     let leaves = input.objectives.nodes.map(\.code)
     terms = Dictionary(
       leaves.map { ($0, input.parameters.terms(of: $0)) }, uniquingKeysWith: { a, _ in a })
@@ -79,7 +93,7 @@ struct OfferFinder {
       let candidate = Candidate(
         service: service, extent: input.frame.extent(of: service.catchment))
       for code in Set(service.objectives.flatMap(related))
-      where isOffered(service, for: code) {
+      where isOffered(service, for: code, isSeasonal: seasonal.contains(code)) {
         candidates[code, default: []].append(candidate)
       }
     }
@@ -94,22 +108,44 @@ struct OfferFinder {
   }
 
   /// Whether a service is given on the reference date or, where the days needed are known, on some
-  /// of them: a summer camp is no offer of the past because the mapping is of March.
-  private func isOffered(_ service: Service, for objective: ObjectiveCode) -> Bool {
-    if service.period.contains(input.referenceDate) { return true }
-    return terms(of: objective).period.map { !$0.isDisjoint(from: service.period) } ?? false
+  /// of them: a summer camp is no offer of the past because the mapping is of March. What a season
+  /// needs was given within a year, or will be.
+  private func isOffered(_ service: Service, for objective: ObjectiveCode, isSeasonal: Bool)
+    -> Bool
+  {
+    isGiven(service, for: objective)
+      || (terms(of: objective).season != nil || isSeasonal) && isNear(service.period)
   }
 
+  private func isGiven(_ service: Service, for objective: ObjectiveCode) -> Bool {
+    service.period.contains(input.referenceDate)
+      || terms(of: objective).period.map { !$0.isDisjoint(from: service.period) } ?? false
+  }
+
+  private func isNear(_ period: Period) -> Bool {
+    let now = input.referenceDate.dayNumber
+    let isPast = period.end.map { $0.dayNumber < now - Self.seasonReach } ?? false
+    let isFar = period.start.map { $0.dayNumber > now + Self.seasonReach } ?? false
+    return !isPast && !isFar
+  }
+
+  /// Days from the reference date within which a yearly season is looked for.
+  private static let seasonReach = 366
+
   /// The offers of one cell.
+  ///
+  /// - Parameter detail: what people of the cell said of when they need it and what they can pay.
   func offers(
-    objective: ObjectiveCode, target: TargetSet, territory: TerritoryCode
+    objective: ObjectiveCode, target: TargetSet, territory: TerritoryCode,
+    detail: CellDetail = CellDetail()
   ) -> CellOffers {
     var found = CellOffers()
     found.target = target
+    found.slots = detail.neededSlots
     found.isCatalogueComplete = isComplete(objective: objective, territory: territory)
     let extent = input.frame.extent(of: territory)
     for candidate in candidates[objective] ?? [] {
-      if let offer = see(candidate, objective, target, territory, extent) {
+      if let offer = see(candidate, objective, target, territory, extent, detail) {
         found.offers.append(offer)
       }
     }
@@ -117,7 +153,7 @@ struct OfferFinder {
       if !line.isInForceKnown {
         found.measuresBeside.append(line.code)
       } else if line.period.contains(input.referenceDate),
-        let offer = see(line, objective, target, territory)
+        let offer = see(line, objective, target, territory, detail)
       {
         found.offers.append(offer)
       }
@@ -140,9 +176,12 @@ struct OfferFinder {
 
   private func see(
     _ candidate: Candidate, _ objective: ObjectiveCode, _ target: TargetSet,
-    _ territory: TerritoryCode, _ extent: ComuneSet?
+    _ territory: TerritoryCode, _ extent: ComuneSet?, _ detail: CellDetail
   ) -> OfferInCell? {
     let service = candidate.service
+    let terms = terms(of: objective)
+    let asksSeason = detail.neededSlots.contains { $0.season != nil }
+    guard isOffered(service, for: objective, isSeasonal: asksSeason) else { return nil }
     var missing: Set<MissingField> = []
     let seen = reach(candidate, territory, extent)
     let mayReach =
@@ -153,17 +192,14 @@ struct OfferFinder {
     let reachesPartOnly = seen.isPartOnly
     if !service.objectives.contains(objective) { missing.insert(.objective) }
     if !service.admission.agesKnown { missing.insert(.ages) }
-    let terms = terms(of: objective)
-    let fits = [
-      (MissingField.hours, SlotFit(needed: terms.hours, offered: service.hours)),
-      (MissingField.period, SlotFit(needed: terms.period, offered: service.period)),
-    ]
-    for (field, fit) in fits where fit == .unknown { missing.insert(field) }
-    let isMissed = fits.contains { $0.1 == .misses }
+    let times = OfferTimes(
+      hours: service.hours, period: service.period, season: service.season,
+      isOver: service.period.end.map { $0 < input.referenceDate } ?? false,
+      isGiven: isGiven(service, for: objective))
     return offer(
-      .service(service.code),
-      isMissed ? Admission(set: .empty, agesKnown: true) : service.admission, target, missing,
-      reachesPartOnly, terms, service)
+      .service(service.code), service.admission, target, missing, times, terms, detail,
+      price: service.price, places: service.places, provenance: .row(service.reference),
+      reachesPartOnly: reachesPartOnly)
   }
 
   /// Whether an offer reaches a territory by what is read of its catchment, and only a part of it.
@@ -186,27 +222,62 @@ struct OfferFinder {
     return (territory == .region && !catchment.isEmpty ? .unknown : .no, false)
   }
 
+  /// An offer that reaches the cell, with what its times and price make of it.
   private func offer(
-    _ code: OfferCode, _ admission: Admission, _ target: TargetSet, _ missing: Set<MissingField>,
-    _ reachesPartOnly: Bool, _ terms: NeedTerms, _ service: Service
+    _ code: OfferCode, _ admission: Admission, _ target: TargetSet,
+    _ unknown: Set<MissingField>, _ times: OfferTimes, _ terms: NeedTerms, _ detail: CellDetail,
+    price: Price, places: Int?, provenance: OfferProvenance, reachesPartOnly: Bool = false
   ) -> OfferInCell {
-    let possible = admission.possible.intersection(target)
-    var affordable: Bool?
-    switch service.price {
-    case .free: affordable = true
-    case .monthlyCents(let cents):
-      affordable = terms.affordableMonthlyCents.map { cents <= $0 }
-    case .unknown: affordable = nil
+    var missing = unknown
+    let calendar = input.schoolCalendar
+    let fits = [
+      (MissingField.hours, SlotFit(needed: terms.hours, offered: times.hours)),
+      (.period, SlotFit(needed: terms.period, offered: times, calendar: calendar)),
+      (.period, SlotFit(needed: terms.season, offered: times, calendar: calendar)),
+    ]
+    for (field, fit) in fits where fit == .unknown { missing.insert(field) }
+    let isMissed = fits.contains { $0.1 == .misses }
+    let base =
+      missing.isEmpty && !isMissed ? admission.sure.intersection(target) : TargetSet.empty
+    let slots = detail.neededSlots.map { slot in
+      let isThere = times.isGiven || slot.season != nil
+      let fit = isThere ? SlotFit(needed: slot, offered: times, calendar: calendar) : .misses
+      if fit == .unknown {
+        let bySeason = SlotFit(needed: slot.season, offered: times, calendar: calendar)
+        missing.insert(bySeason == .unknown ? .period : .hours)
+      }
+      return OfferSlot(
+        slot: slot, reach: fit == .fits ? .surely : fit == .unknown ? .possibly : .none,
+        sure: fit == .fits ? base : .empty)
+    }
+    let missesAll = !slots.isEmpty && slots.allSatisfy { $0.reach == .none }
+    let holdsAll = slots.allSatisfy { $0.reach == .surely }
+    let monthly: Int? =
+      switch price {
+      case .free: 0
+      case .monthlyCents(let cents): cents
+      case .unknown: nil
+      }
+    var affordable = price == .free ? true : nil
+    var isAsSaid = false
+    if price != .free, let monthly {
+      if let limit = terms.affordableMonthlyCents {
+        affordable = monthly <= limit
+      } else if let said = detail.price {
+        affordable = said.isAffordable(monthly, share: input.parameters.affordableShare)
+        isAsSaid = true
+      }
     }
     return OfferInCell(
-      code: code, sure: missing.isEmpty ? admission.sure.intersection(target) : .empty,
-      possible: possible, missing: missing.sorted(), reachesPartOnly: reachesPartOnly,
-      isAffordable: affordable, places: service.places, provenance: .row(service.reference))
+      code: code, sure: holdsAll ? base : .empty,
+      possible: isMissed || missesAll ? .empty : admission.possible.intersection(target),
+      missing: missing.sorted(), reachesPartOnly: reachesPartOnly, isAffordable: affordable,
+      isAffordableAsSaid: isAsSaid, places: places, slots: slots, provenance: provenance)
   }
 
   private func see(
     _ line: MeasureLine, _ objective: ObjectiveCode, _ target: TargetSet,
-    _ territory: TerritoryCode
+    _ territory: TerritoryCode, _ detail: CellDetail
   ) -> OfferInCell? {
     var missing: Set<MissingField> = []
     switch participation.takesPart(line, in: [territory]) {
@@ -217,17 +288,12 @@ struct OfferFinder {
     if !line.objectives.contains(objective) { missing.insert(.objective) }
     if !line.admission.agesKnown { missing.insert(.ages) }
     let terms = terms(of: objective)
-    // No act states the hours of its sites.
-    if terms.hours != nil { missing.insert(.hours) }
-    switch SlotFit(needed: terms.period, offered: line.period) {
-    case .fits: break
-    case .unknown: missing.insert(.period)
-    case .misses: return nil
+    let times = OfferTimes(hours: line.hours, period: line.period, season: line.season)
+    if SlotFit(needed: terms.period, offered: times, calendar: input.schoolCalendar) == .misses {
+      return nil
     }
-    return OfferInCell(
-      code: .measure(line.code),
-      sure: missing.isEmpty ? line.admission.sure.intersection(target) : .empty,
-      possible: line.admission.possible.intersection(target), missing: missing.sorted(),
-      reachesPartOnly: false, isAffordable: nil, places: nil, provenance: .clause(line.clause))
+    return offer(
+      .measure(line.code), line.admission, target, missing, times, terms, detail,
+      price: line.price, places: line.places, provenance: .clause(line.clause))
   }
 }

@@ -128,8 +128,9 @@ struct OverlapFinder {
       additions: OfferTerms(service, frame: input.frame).additions(
         to: OfferTerms(
           admission: measure.whole.admission, conditions: measure.whole.conditions,
-          period: best.line.period,
-          extent: participation.extent(of: best.line)), input.words),
+          hours: best.line.hours, period: best.line.period,
+          season: best.line.season, extent: participation.extent(of: best.line),
+          places: best.line.places, price: best.line.price), input.words),
       isUnderExclusionClause: common.contains("A1") && isOverlap,
       clause: best.line.clause, reference: service.reference)
   }
@@ -178,7 +179,7 @@ extension OfferTerms {
   init(_ service: Service, frame: TerritoryFrame) {
     self.init(
       admission: service.admission, conditions: service.conditions, hours: service.hours,
-      period: service.period,
+      period: service.period, season: service.season,
       extent: service.isCatchmentKnown ? frame.extent(of: service.catchment) : nil,
       places: service.places, price: service.price)
   }

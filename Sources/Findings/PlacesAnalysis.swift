@@ -67,9 +67,15 @@ struct PlacesAnalysis {
     var capacity = Capacity()
     var parts: [ServiceCode: CountBounds] = [:]
     var weighedBy: Set<CellKey> = []
+    var measures = 0.0
     for offer in offers.offers where !offer.possible.isEmpty {
       guard case .service(let code) = offer.code, let service = services[code] else {
-        capacity.unstated.append(offer.code)
+        if let places = offer.places {
+          // Where the places of a measure lie nobody states: at most all of them are here.
+          measures += Double(places)
+        } else {
+          capacity.unstated.append(offer.code)
+        }
         continue
       }
       guard let places = service.places else {
@@ -84,7 +90,8 @@ struct PlacesAnalysis {
           ? Double(places) * part.low * target.low : 0,
         Double(places) * part.high * target.high)
     }
-    capacity.bounds = sum(parts, &capacity.doubtfulPairs)
+    let found = sum(parts, &capacity.doubtfulPairs)
+    capacity.bounds = CountBounds(found.lower, found.upper.map { $0 + measures })
     if !capacity.unstated.isEmpty || !offers.isCatalogueComplete {
       capacity.bounds = CountBounds(capacity.bounds.lower, nil)
     }

@@ -13,6 +13,9 @@ struct SensitivitySweep {
   let triangulation: [TriangulationFinding]
   /// What the groups said, by territory.
   let groups: [TerritoryCode: [ObjectiveCode: GroupCount]]
+  /// When people need what, and the offers that are there then.
+  let details: NeedDetails
+  let finder: OfferFinder
 
   func sensitivity() -> Sensitivity {
     Sensitivity(flips: coverageFlips() + overlapFlips() + agreementFlips())
@@ -31,8 +34,11 @@ struct SensitivitySweep {
         reliability: shift.threshold.isReliability ? shift.reliability : nil
       )
     }
+    let targets = Dictionary(
+      input.targets.map { ($0.code, $0.set) }, uniquingKeysWith: { a, _ in a })
     return coverage.flatMap { finding -> [ClassFlip] in
       guard var evidence = finding.evidenceNumbers else { return [] }
+      let admission = evidence.admission
       let isAssessable = evidence.isAssessable
       let unmet = finding.cell.estimate(.unmet)
       return variants.compactMap { variant in
@@ -46,11 +52,32 @@ struct SensitivitySweep {
         }
         evidence.isAssessable =
           variant.reliability.map { Self.isAssessable(finding.cell, unmet, $0) } ?? isAssessable
+        evidence.admission =
+          finding.detail.slots.isEmpty
+          ? admission
+          : self.admission(
+            of: finding, variant.shift, variant.reliability, targets[finding.cell.key.target])
         let outcome = variant.classifier.coverageClass(evidence)
         return outcome == finding.coverage
           ? nil : ClassFlip(.finding(finding.id), variant.shift, .coverage(outcome))
       }
     }
+  }
+
+  /// How far a cell's target is admitted where a moved threshold makes other slots needed.
+  private func admission(
+    of finding: CoverageFinding, _ shift: ThresholdShift, _ reliability: ReliabilityThresholds?,
+    _ target: TargetSet?
+  ) -> AdmissionReach {
+    let today = finding.evidenceNumbers?.admission ?? .none
+    guard shift.threshold == .neededSlot || reliability != nil else { return today }
+    let key = finding.cell.key
+    let detail = details.detail(of: key, parameters(shift), reliability ?? .standard)
+    if detail.neededSlots == finding.detail.neededSlots { return today }
+    return finder.offers(
+      objective: key.objective, target: target ?? .everyone, territory: key.territory,
+      detail: detail
+    ).admission
   }
 
   /// Whether a cell may be assessed under other thresholds of reliability; its interval is that of

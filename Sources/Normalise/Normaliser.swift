@@ -116,7 +116,8 @@ public final class Normaliser {
           admission: admission, conditions: raw.conditions, location: location,
           address: raw.address,
           catchment: catchment.sure, possibleCatchment: catchment.possible, places: raw.places,
-          price: raw.price, hours: raw.hours, period: raw.period, stage: raw.stage,
+          price: raw.price, hours: raw.hours, period: raw.period, season: raw.season,
+          stage: raw.stage,
           provision: raw.provision)))
     return .accepted
   }

@@ -28,6 +28,8 @@ public struct ReferenceLibrary: Sendable {
   public let components: [CommunityComponent]
   /// Kinds of bodies of partnerships, as the act tells them apart.
   public let bodyKinds: [BodyKind]
+  /// When lessons are held, year after year; nil only while faults of its file are told.
+  public let schoolCalendar: SchoolCalendar?
   /// Other words for what the vocabulary names, in the order of their file.
   public let synonyms: [Synonym]
   /// Words by which catalogue entries are compared, in the order of their file.

@@ -59,7 +59,35 @@ extension ReferenceLoader {
       period: Period(start: row.date("dal", &faults), end: row.date("al", &faults)),
       isInForceAssumed: row["vigenza"] == "presunta",
       isInForceKnown: row["vigenza"] != "non_nota", clause: row["clausola"],
-      eligibility: row["condizioni"], conditions: conditions(row))
+      eligibility: row["condizioni"], conditions: conditions(row),
+      hours: hours(row), season: season(row), price: price(row),
+      places: row.count("posti", &faults))
+  }
+
+  /// Columns that a registry may leave out: what a text does not say is not known.
+  private mutating func hours(_ row: ReferenceTable.Row) -> [TimeSlot]? {
+    if row["orari"].isEmpty { return nil }
+    guard let slots = HoursText.slots(row["orari"]) else {
+      faults.append(row.fault("orari", expected: "lun-ven 16:00-18:30"))
+      return nil
+    }
+    return slots
+  }
+
+  private mutating func season(_ row: ReferenceTable.Row) -> Season? {
+    if row["stagione"].isEmpty { return nil }
+    guard let season = Season.allCases.first(where: { $0.word == row["stagione"] }) else {
+      faults.append(
+        row.fault("stagione", expected: Season.allCases.map(\.word).joined(separator: ", ")))
+      return nil
+    }
+    return season
+  }
+
+  /// Whole euro a month; `gratuito` is a word of its own.
+  private mutating func price(_ row: ReferenceTable.Row) -> Price {
+    if row["prezzo_mensile"] == "gratuito" { return .free }
+    return row.count("prezzo_mensile", &faults).map { .monthlyCents($0 * 100) } ?? .unknown
   }
 
   /// Columns that a registry may leave out: no condition is stated then.

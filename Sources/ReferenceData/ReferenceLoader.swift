@@ -26,6 +26,7 @@ struct ReferenceLoader {
     let resources = resources(register)
     let components = components()
     let bodies = bodyKinds()
+    let calendar = schoolCalendar()
     let synonyms = synonyms(tree)
     let serviceWords = serviceWords()
     let sources = sources()
@@ -36,7 +37,7 @@ struct ReferenceLoader {
       objectives: tree, targets: targets, targetWords: words, barrierLabels: barriers,
       workerLabels: workers.labels, conditionLabels: conditions.labels, measures: measures,
       resources: resources, components: components, bodyKinds: bodies,
-      synonyms: synonyms, serviceWords: serviceWords, sources: sources,
+      schoolCalendar: calendar, synonyms: synonyms, serviceWords: serviceWords, sources: sources,
       files: files.sorted { $0.name < $1.name }, surroundings: around)
   }
 

@@ -51,13 +51,17 @@ public struct NeedTerms: Hashable, Sendable {
   public var hours: [TimeSlot]?
   /// Days of the year in which it is needed, both ends stated; nil: not known.
   public var period: Period?
+  /// Season in which it is needed, each year; nil: not known.
+  public var season: Season?
   /// Highest monthly price that people can pay, euro cents; nil: not known.
   public var affordableMonthlyCents: Int?
 
   /// Makes terms.
   public init(
-    hours: [TimeSlot]? = nil, period: Period? = nil, affordableMonthlyCents: Int? = nil
+    hours: [TimeSlot]? = nil, period: Period? = nil, season: Season? = nil,
+    affordableMonthlyCents: Int? = nil
   ) {
+    self.season = season
     self.hours = hours
     self.period = period
     self.affordableMonthlyCents = affordableMonthlyCents

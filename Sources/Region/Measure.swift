@@ -24,14 +24,27 @@ public struct MeasureLine: Hashable, Sendable {
   public let eligibility: String
   /// What of it can be compared.
   public let conditions: AccessConditions
+  /// Weekly hours that its sites keep; nil when the text does not say.
+  public let hours: [TimeSlot]?
+  /// Part of every year in which it is given; nil when the text does not say.
+  public let season: Season?
+  /// What it costs those who use it.
+  public let price: Price
+  /// Places in all; nil when the text does not say.
+  public let places: Int?
 
   /// Makes a line.
   public init(
     code: MeasureLineCode, measure: String, label: LocalizedLabel, admission: Admission,
     objectives: [ObjectiveCode], possibleObjectives: [ObjectiveCode] = [],
     period: Period = .always, isInForceAssumed: Bool = false, isInForceKnown: Bool = true,
-    clause: String, eligibility: String = "", conditions: AccessConditions = .notStated
+    clause: String, eligibility: String = "", conditions: AccessConditions = .notStated,
+    hours: [TimeSlot]? = nil, season: Season? = nil, price: Price = .unknown, places: Int? = nil
   ) {
+    self.hours = hours
+    self.season = season
+    self.price = price
+    self.places = places
     self.code = code
     self.measure = measure
     self.label = label

@@ -16,9 +16,14 @@ public struct NumberQuestion: Hashable, Sendable {
   public let kind: Kind
   /// Whether it speaks of health or disability.
   public let isSensitive: Bool
+  /// The need it asks more about; nil for a question of its own.
+  public let detail: NeedDetail?
 
   /// Makes a question.
-  public init(code: String, title: String, kind: Kind, isSensitive: Bool = false) {
+  public init(
+    code: String, title: String, kind: Kind, isSensitive: Bool = false, detail: NeedDetail? = nil
+  ) {
+    self.detail = detail
     self.code = code
     self.title = title
     self.kind = kind

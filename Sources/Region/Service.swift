@@ -67,6 +67,8 @@ public struct Service: Hashable, Sendable {
   public let hours: [TimeSlot]?
   /// Days between which it is given; open where not stated.
   public let period: Period
+  /// Part of every year in which it is given; nil when not stated.
+  public let season: Season?
   /// How established it is; `unknown` when not stated.
   public let stage: ServiceStage
   /// In which form users get it; `unknown` when not stated.
@@ -80,7 +82,7 @@ public struct Service: Hashable, Sendable {
     catchment: [TerritoryCode],
     possibleCatchment: [TerritoryCode] = [], places: Int? = nil,
     price: Price = .unknown, hours: [TimeSlot]? = nil, period: Period = .always,
-    stage: ServiceStage = .unknown, provision: Provision = .unknown
+    season: Season? = nil, stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {
     self.code = code
     self.reference = reference
@@ -98,6 +100,7 @@ public struct Service: Hashable, Sendable {
     self.price = price
     self.hours = hours
     self.period = period
+    self.season = season
     self.stage = stage
     self.provision = provision
   }

@@ -64,7 +64,7 @@ public struct Explanation {
     ]
     lines += numbers(cell)
     lines += barriers(cell) + rank(cell) + equity(cell) + people(cell)
-    lines += changes(cell)
+    lines += details(cell) + changes(cell)
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines += sensitivity(of: FindingID(id))
     lines += decision(FindingID(id)) + [""]
@@ -127,6 +127,7 @@ public struct Explanation {
       lines.append(
         words.text("explain.leftOut", ["parts": names.parts(verdict.partsLeftOut)]))
     }
+    lines += slotsLeftOut(verdict)
     if !verdict.missing.isEmpty {
       lines.append(
         words.text("explain.missing", ["missing": words.list(verdict.missing.map(missing))]))
@@ -160,6 +161,8 @@ public struct Explanation {
         let admission =
           if !offer.sure.isEmpty {
             words.text("explain.admits.surely")
+          } else if !offer.possible.isEmpty, offer.missing.isEmpty, !offer.slots.isEmpty {
+            words.text("explain.admits.someSlots")
           } else if !offer.possible.isEmpty {
             words.text(
               "explain.admits.possibly", ["missing": words.list(offer.missing.map(missing))])
@@ -178,7 +181,8 @@ public struct Explanation {
           + words.text(
             "explain.offer",
             [
-              "name": names.offer(offer.code), "code": offer.code.text, "admission": admission,
+              "name": names.offer(offer.code), "code": offer.code.text,
+              "admission": inSlots(offer, admission),
               "provenance": provenance,
             ])
       }

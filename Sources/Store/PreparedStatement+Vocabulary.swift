@@ -50,6 +50,10 @@ extension PreparedStatement {
     try stored(text()) { Word(rawValue: $0) }
   }
 
+  func optionalWord<Word: RawRepresentable>() throws -> Word? where Word.RawValue == String {
+    try optionalText().map { try stored($0) { Word(rawValue: $0) } }
+  }
+
   func period() throws -> Period {
     let (start, end) = (optionalText(), optionalText())
     return Period(

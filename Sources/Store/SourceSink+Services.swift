@@ -9,6 +9,7 @@ extension SourceSink {
         "code", "name", "provider", "provider_code", "ages_known", "wording", "location", "places",
         "price_known", "monthly_cents", "hours_known", "period_start", "period_end", "stage",
         "provision", "address", "income_is_limited", "income_minimum", "income_maximum", "employer",
+        "season",
       ]
     ) {
       $0.bind(service.code)
@@ -30,6 +31,7 @@ extension SourceSink {
       $0.bind(service.conditions.income?.minimum)
       $0.bind(service.conditions.income?.maximum)
       $0.bind(service.conditions.employer)
+      $0.bind(service.season?.rawValue)
     }
     try insertParts(service.objectives, of: service, into: "service_objective", ["objective"]) {
       $0.bind($1)

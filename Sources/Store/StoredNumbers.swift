@@ -7,8 +7,9 @@ extension StoreWriter {
     let statement = try PreparedStatement(
       database,
       """
-      INSERT INTO number_question (source, position, code, title, unit, steps, is_sensitive)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO number_question (
+        source, position, code, title, unit, steps, is_sensitive, detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
     for (position, question) in questions.enumerated() {
       statement.bind(source)
@@ -24,6 +25,11 @@ extension StoreWriter {
         try statement.bind(json: steps)
       }
       statement.bind(question.isSensitive)
+      if let detail = question.detail {
+        try statement.bind(json: detail)
+      } else {
+        statement.bind(String?.none)
+      }
       try statement.run()
     }
   }
@@ -78,7 +84,7 @@ extension StoreReader {
   func numberQuestions(of source: InstrumentCode) throws -> [NumberQuestion] {
     try rows(
       """
-      SELECT code, title, unit, steps, is_sensitive FROM number_question WHERE source = ?
+      SELECT code, title, unit, steps, is_sensitive, detail FROM number_question WHERE source = ?
       ORDER BY position
       """, of: source
     ) { row in
@@ -87,10 +93,14 @@ extension StoreReader {
       let steps: [String]? = try row.optionalText().map {
         try row.stored($0) { PreparedStatement.value(json: $0) }
       }
+      let isSensitive = row.bool()
+      let detail: NeedDetail? = try row.optionalText().map {
+        try row.stored($0) { PreparedStatement.value(json: $0) }
+      }
       return NumberQuestion(
         code: code, title: title,
         kind: steps.map { .scale($0) } ?? .quantity(unit: unit ?? ""),
-        isSensitive: row.bool())
+        isSensitive: isSensitive, detail: detail)
     }
   }
 }

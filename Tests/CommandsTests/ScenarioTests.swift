@@ -102,6 +102,9 @@ struct ScenarioTests {
           "rilevante": finding.isRelevant ? "si" : "no",
           "segnalato": finding.raisedByGroups ? "si" : "no",
           "posti": finding.places.verdict?.rawValue ?? "",
+          "prezzo": finding.ladder.first { $0.kind == .affordable }?.reach.rawValue ?? "",
+          "fasce": finding.detail.neededSlots.map(\.label).joined(separator: "+"),
+          "fasce fuori": finding.slotsLeftOut.map(\.label).joined(separator: "+"),
           "accanto": finding.measuresBeside.map(\.rawValue).joined(separator: "+"),
         ]
       }

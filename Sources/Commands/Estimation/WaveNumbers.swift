@@ -28,7 +28,8 @@ struct WaveNumbers {
           known.append((question, question.isSensitive))
           return known.count - 1
         }
-        if known[place].question.kind != question.kind {
+        let other = known[place].question
+        if other.kind != question.kind || other.detail != question.detail {
           faults.append(
             Diagnostic(
               "survey.number-parts-differ", .error, at: SourceLocation(file: profile),
@@ -45,7 +46,8 @@ struct WaveNumbers {
         case .quantity: .quantity
         case .scale(let steps): .scale(steps: steps.count)
         }
-      return NumberItem(code: question.code, kind: kind, isSensitive: isSensitive)
+      return NumberItem(
+        code: question.code, kind: kind, isSensitive: isSensitive, detail: question.detail)
     }
   }
 

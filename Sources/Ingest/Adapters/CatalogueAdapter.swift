@@ -25,6 +25,7 @@ final class CatalogueAdapter: RowAdapter {
   private let start: CellReader<CalendarDate>?
   private let end: CellReader<CalendarDate>?
   private let hours: CellReader<[TimeSlot]>?
+  private let season: CodedReader<Season>?
   private let stage: CodedReader<ServiceStage>?
   private let provision: CodedReader<Provision>?
   private var placeCheck: QuantityCheck
@@ -75,6 +76,7 @@ final class CatalogueAdapter: RowAdapter {
     start = binder.reader(spec.start, parse: DateText.date)
     end = binder.reader(spec.end, parse: DateText.date)
     hours = binder.reader(spec.hours, parse: HoursText.slots)
+    season = CodedReader(spec.season, tools)
     stage = CodedReader(spec.stage, tools)
     provision = CodedReader(spec.provision, tools)
     placeCheck = QuantityCheck(column: places?.column)
@@ -116,7 +118,7 @@ final class CatalogueAdapter: RowAdapter {
           conditions: access.read(record), address: address?.read(record) ?? "",
           place: place.read(record), catchment: readCatchment(record), places: count,
           price: cost, hours: readHours(record),
-          period: tools.period(start, end, record),
+          period: tools.period(start, end, record), season: season?.first(record),
           stage: stage?.first(record) ?? .unknown,
           provision: provision?.first(record) ?? .unknown)))
   }

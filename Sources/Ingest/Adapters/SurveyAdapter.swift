@@ -23,6 +23,7 @@ final class SurveyAdapter: RowAdapter {
   private let choices: [ChoiceReader]
   private let items: [NeedReader]
   private let numbers: [NumberAnswerReader]
+  private let details: [NeedDetailReader]
   private let margins: [MarginCategoryReader]
   private var weightCheck: QuantityCheck
   private var allYesCheck = AllYesCheck()
@@ -64,6 +65,8 @@ final class SurveyAdapter: RowAdapter {
     choices = spec.choices.compactMap { named[$0.name] }
     items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
     numbers = spec.numbers.compactMap { NumberAnswerReader($0, tools) }
+    let objectives = spec.items.map(\.objective)
+    details = spec.details.compactMap { NeedDetailReader($0, tools, objectives: objectives) }
   }
 
   var identicalRowsCode: String? { identifier == nil ? "survey.identical-rows" : nil }
@@ -102,7 +105,7 @@ final class SurveyAdapter: RowAdapter {
           company: company?.read(record), worker: worker?.first(record) ?? .unknown,
           caredFor: cared?.read(record), traits: readTraits(record),
           margins: margins.map { $0.read(record) }, answers: answers,
-          numbers: numbers.map { $0.read(record) })))
+          numbers: numbers.map { $0.read(record) } + details.flatMap { $0.read(record, answers) })))
   }
 
   private func readTraits(_ record: RawRecord) -> [Trait: Ternary] {

@@ -3,11 +3,12 @@ internal import Region
 /// Reads `condizioni` and `conversioni` of a mapping: what the needs ask of an offer, and how units
 /// of people turn into each other.
 enum NeedTermsReading {
-  /// Objectives with `orari`, `periodo` and `prezzo_massimo`.
+  /// Objectives with `orari`, `periodo`, `stagione` and `prezzo_massimo`.
   static func terms(_ node: DescriptorNode?) -> [ObjectiveCode: NeedTerms] {
     var found: [ObjectiveCode: NeedTerms] = [:]
     for item in node?.items() ?? [] {
-      guard let fields = item.fields(["obiettivo", "orari", "periodo", "prezzo_massimo"]),
+      let keys = ["obiettivo", "orari", "periodo", "stagione", "prezzo_massimo"]
+      guard let fields = item.fields(keys),
         let objective = fields.required("obiettivo")?.objective()
       else { continue }
       if found[objective] != nil {
@@ -16,6 +17,7 @@ enum NeedTermsReading {
       }
       found[objective] = NeedTerms(
         hours: hours(fields["orari"]), period: period(fields["periodo"]),
+        season: fields["stagione"]?.word(Words.seasons),
         affordableMonthlyCents: cents(fields["prezzo_massimo"]))
     }
     return found

@@ -35,13 +35,14 @@ struct CatalogueSpec {
   var start: TextSpec?
   var end: TextSpec?
   var hours: TextSpec?
+  var season: CodedSpec<Season>?
   var stage: CodedSpec<ServiceStage>?
   var provision: CodedSpec<Provision>?
 
   static let keys = [
     "completo", "codice", "nome", "ente", "codice_ente", "obiettivi", "destinatari", "eta",
     "eta_minima", "eta_massima", "indirizzo", "luogo", "bacino", "posti", "prezzo", "dal", "al",
-    "orari", "fase", "erogazione", "requisiti",
+    "orari", "stagione", "fase", "erogazione", "requisiti",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -80,6 +81,7 @@ struct CatalogueSpec {
     start = TextSpec(fields["dal"])
     end = TextSpec(fields["al"])
     hours = fields.source(of: "orari", or: .hours)
+    season = CodedSpec(fields["stagione"]) { $0.word(Words.seasons) }
     stage = CodedSpec(fields["fase"]) { $0.word(Words.stages) }
     provision = CodedSpec(fields["erogazione"]) { $0.word(Words.provisions) }
   }

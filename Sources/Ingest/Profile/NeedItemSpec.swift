@@ -20,17 +20,21 @@ struct NeedItemSpec {
   let objective: ObjectiveCode
   let status: Status
   let barriers: Barriers?
+  /// When it is needed, and what people can pay for it.
+  let details: [NeedDetailSpec]
 
   init?(_ node: DescriptorNode) {
     self.node = node
     guard
-      let fields = node.fields([
-        "obiettivo", "stato", "bisogno", "non_coperto", "risposta", "barriere",
-      ])
+      let fields = node.fields(
+        [
+          "obiettivo", "stato", "bisogno", "non_coperto", "risposta", "barriere",
+        ] + NeedDetailSpec.keys)
     else { return nil }
     let objective = fields.required("obiettivo")?.objective()
     let status = Self.status(fields)
     barriers = fields["barriere"].flatMap(Self.barriers)
+    details = NeedDetailSpec.specs(fields)
     guard let objective, let status else { return nil }
     self.objective = objective
     self.status = status

@@ -58,7 +58,7 @@ public struct Profile {
         invitedCount: spec.invitedCount, territoryBasis: spec.basis, counted: spec.counted,
         items: spec.items.map {
           SurveyItem(objective: $0.objective, asksBarriers: $0.barriers != nil)
-        }, numbers: spec.numbers.map(\.question))
+        }, numbers: spec.questions)
     case .aggregate(let spec):
       return Instrument(
         code: code, kind: kind, title: title, wave: WaveCode(spec.wave ?? code.rawValue),

@@ -23,15 +23,20 @@ struct SurveySpec {
   var choices: [ChoiceSpec] = []
   var items: [NeedItemSpec] = []
   var numbers: [NumberQuestionSpec] = []
+  var details: [NeedDetailSpec] = []
   var calibration: CalibrationSpec?
   var design = SurveyDesign()
 
-  static let keys = [
-    "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
-    "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
-    "assistiti", "tratti", "scelte", "bisogni", "calibrazione", "popolazione_strato", "vicini",
-    "conta", "numeri", "ordinali",
-  ]
+  static let keys =
+    [
+      "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
+      "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
+      "assistiti", "tratti", "scelte", "bisogni", "calibrazione", "popolazione_strato", "vicini",
+      "conta", "numeri", "ordinali",
+    ] + NeedDetailSpec.keys
+
+  /// Questions with a number in the order in which answers are stored.
+  var questions: [NumberQuestion] { numbers.map(\.question) + details.flatMap(\.questions) }
 
   init(_ fields: DescriptorFields) {
     wave = fields.required("rilevazione")?.text()
@@ -61,6 +66,8 @@ struct SurveySpec {
       (fields["numeri"]?.items() ?? []).compactMap(NumberQuestionSpec.init(quantity:))
       + (fields["ordinali"]?.items() ?? []).compactMap(NumberQuestionSpec.init(scale:))
     NumberQuestionSpec.check(numbers)
+    details = NeedDetailSpec.assign(
+      items.map { ($0.objective, $0.details) }, shared: NeedDetailSpec.specs(fields))
     calibration = CalibrationSpec(fields["calibrazione"])
     design = SurveyDesign(fields, calibration: calibration)
     checkItems(fields)

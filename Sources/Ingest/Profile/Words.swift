@@ -26,6 +26,7 @@ enum Words {
     ("persone", .person), ("caregiver", .carer), ("famiglie", .household),
     ("assistiti", .caredPerson),
   ]
+  static let seasons = Season.allCases.map { ($0.word, $0) }
   static let statuses: [(String, NeedStatus)] = [
     ("nessun_bisogno", .none), ("coperto_servizio", .metByService), ("coperto_lavoro", .metByWork),
     ("coperto_pagato", .metPaid), ("coperto_famiglia", .metByFamily),

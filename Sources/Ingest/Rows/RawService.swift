@@ -44,6 +44,8 @@ public struct RawService: Hashable, Sendable {
   public let hours: [TimeSlot]?
   /// When it is given; open where not stated.
   public let period: Period
+  /// Part of every year in which it is given; nil when not stated.
+  public let season: Season?
   /// Maturity.
   public let stage: ServiceStage
   /// How it is given.
@@ -56,8 +58,8 @@ public struct RawService: Hashable, Sendable {
     minimumAge: Int? = nil, maximumAge: Int? = nil,
     conditions: AccessConditions = .notStated, address: String = "", place: RawPlace,
     catchment: Catchment = .level(.comune), places: Int? = nil, price: Price = .unknown,
-    hours: [TimeSlot]? = nil, period: Period = .always, stage: ServiceStage = .unknown,
-    provision: Provision = .unknown
+    hours: [TimeSlot]? = nil, period: Period = .always, season: Season? = nil,
+    stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {
     self.line = line
     self.code = code
@@ -76,6 +78,7 @@ public struct RawService: Hashable, Sendable {
     self.price = price
     self.hours = hours
     self.period = period
+    self.season = season
     self.stage = stage
     self.provision = provision
   }

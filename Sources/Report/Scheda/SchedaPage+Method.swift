@@ -52,12 +52,14 @@ extension SchedaPage {
 
   private var parameterTable: DataTable {
     let p = context.parameters
-    let shares: [(String, Double)] = [
-      ("rareNeed", p.rareNeed), ("unmetNeed", p.unmetNeed), ("relevantNeed", p.relevantNeed),
-      ("halfCovered", p.halfCovered), ("wellCovered", p.wellCovered),
-      ("littleUnmet", p.littleUnmet), ("presentNeed", p.presentNeed),
-      ("strongOverlap", p.strongOverlap), ("overlap", p.overlap), ("adjacent", p.adjacent),
-    ]
+    let shares: [(String, Double)] =
+      [
+        ("rareNeed", p.rareNeed), ("unmetNeed", p.unmetNeed), ("relevantNeed", p.relevantNeed),
+        ("halfCovered", p.halfCovered), ("wellCovered", p.wellCovered),
+        ("littleUnmet", p.littleUnmet), ("presentNeed", p.presentNeed),
+      ] + detailParameters + [
+        ("strongOverlap", p.strongOverlap), ("overlap", p.overlap), ("adjacent", p.adjacent),
+      ]
     return DataTable(
       id: "parametri", caption: words.text("parameters.caption"),
       columns: [
@@ -78,6 +80,13 @@ extension SchedaPage {
           .number(words.whole(p.smallComunePopulation), sortKey: nil),
         ]),
       ])
+  }
+
+  /// Thresholds on what people said of when and for how much, where some survey asks.
+  private var detailParameters: [(String, Double)] {
+    let p = context.parameters
+    let isAsked = context.instruments.contains { $0.numbers.contains { $0.detail != nil } }
+    return isAsked ? [("neededSlot", p.neededSlot), ("affordableShare", p.affordableShare)] : []
   }
 
   private var sourceTable: DataTable {

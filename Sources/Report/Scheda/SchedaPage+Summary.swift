@@ -116,9 +116,14 @@ extension SchedaPage {
   /// What is missing to know more, or the parts of the target left out.
   func missing(_ verdict: PublishedVerdict) -> String {
     if !verdict.missing.isEmpty {
-      return words.list(verdict.missing.map { words.text("missing.\($0.rawValue)") })
+      let fields = verdict.missing.map { words.text("missing.\($0.rawValue)") }
+      return words.list(fields + [slotsLeftOut(verdict)].compactMap(\.self))
     }
     let parts = partsLeftOut(verdict)
+    if let slots = slotsLeftOut(verdict) {
+      return parts.isEmpty
+        ? slots : words.list([words.text("missing.parts", ["parts": names.parts(parts)]), slots])
+    }
     if parts.isEmpty, !verdict.partsLeftOut.isEmpty { return words.text("missing.others") }
     return parts.isEmpty
       ? words.text("missing.nothing")

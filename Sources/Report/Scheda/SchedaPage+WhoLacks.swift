@@ -30,7 +30,7 @@ extension SchedaPage {
                   })
             })))
     }
-    blocks += equity + placesBlocks + companiesBlocks
+    blocks += equity + slotBlocks + placesBlocks + companiesBlocks
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)
   }

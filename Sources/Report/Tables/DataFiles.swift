@@ -22,6 +22,14 @@ public struct DataFiles: Sendable {
   /// Paths of the files of a publication, relative to the pages.
   static func names(_ context: ReportContext) -> [String] {
     always + (context.publication.sensitivity == nil ? [] : [sensitivity])
+      + (asksDetails(context) ? [details] : [])
+  }
+
+  /// The file of when needs are needed and what people can pay, there where a survey asked.
+  private static let details = "data/fasce-prezzi.csv"
+
+  private static func asksDetails(_ context: ReportContext) -> Bool {
+    context.publication.cells.values.contains { $0.detail != nil }
   }
 
   /// Files in the order of their names.
@@ -38,7 +46,11 @@ public struct DataFiles: Sendable {
       writer.numbers,
       writer.indicators, writer.sharedGaps, writer.heard,
     ]
-    files = zip(Self.names(context), tables + [writer.sensitivity].compactMap(\.self)).map {
+    files = zip(
+      Self.names(context),
+      tables + [writer.sensitivity].compactMap(\.self)
+        + (Self.asksDetails(context) ? [writer.details] : [])
+    ).map {
       (path: $0, table: $1)
     }
   }

@@ -1,19 +1,17 @@
-internal import Region
-
 /// Weekly opening hours as catalogues write them.
-enum HoursText {
+public enum HoursText {
   /// Reads `lun-ven 07:30-18:00; sab 09:00-12:00`, several spans a day (`08-12, 14-18`), lists of
   /// days (`lun, mer`), `h24`, spans over midnight, which go on the next day, and words (`da lunedì a
   /// venerdì dalle 8 alle 16`, `24 ore su 24`). Empty where the text says that hours are agreed upon
   /// (`su appuntamento`); nil when any part cannot be read.
-  static func slots(_ text: String) -> [TimeSlot]? {
+  public static func slots(_ text: String) -> [TimeSlot]? {
     let plain = plain(text)
     if agreed.contains(where: { plain.contains($0) }), !plain.contains(where: \.isNumber) {
       return []
     }
     var slots: Set<TimeSlot> = []
     for part in plain.split(whereSeparator: { $0 == ";" || $0 == "|" || $0.isNewline }) {
-      guard let found = segment(CellText.collapsed(String(part))) else { return nil }
+      guard let found = segment(collapsed(String(part))) else { return nil }
       slots.formUnion(found)
     }
     return slots.isEmpty ? nil : slots.sorted()
@@ -26,7 +24,7 @@ enum HoursText {
   /// The words of people in the notation of tables.
   private static func plain(_ text: String) -> String {
     let lines = text.lowercased().split(whereSeparator: \.isNewline).joined(separator: ";")
-    var plain = " " + CellText.collapsed(lines) + " "
+    var plain = " " + collapsed(lines) + " "
     let words = [
       ("24 ore su 24", "h24"), ("24h su 24", "h24"), ("h 24", "h24"), (" e dalle ore ", ","),
       (" e dalle ", ","), (", dalle ore ", ", "), (", dalle ", ", "),
@@ -42,7 +40,11 @@ enum HoursText {
         plain = plain.replacing(word, with: " \(day)")
       }
     }
-    return CellText.clean(plain)
+    return collapsed(plain)
+  }
+
+  private static func collapsed(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   private static func segment(_ text: String) -> [TimeSlot]? {
@@ -62,6 +64,12 @@ enum HoursText {
     let evening = TimeSlot(day: day, startMinute: span.0, endMinute: 24 * 60)
     if span.1 == 0 { return [evening] }
     return [evening, TimeSlot(day: day % 7 + 1, startMinute: 0, endMinute: span.1)]
+  }
+
+  /// Days as in `lun-ven` or `sab, dom`; nil when a part cannot be read.
+  public static func days(_ text: String) -> [Int]? {
+    let plain = collapsed(text.lowercased())
+    return plain.isEmpty ? nil : days(plain[...]).map { Set($0).sorted() }
   }
 
   private static func days(_ text: Substring) -> [Int]? {

@@ -25,7 +25,9 @@ struct SlotPatternTests {
   }
 
   /// A survey in one ATS: so many in need want the evening, so many of the same want Saturday.
-  private static func publish(inNeed: Int, none: Int, evening: Int, saturday: Int) -> Publication {
+  private static func publish(inNeed: Int, none: Int, evening: Int, saturday: Int) throws
+    -> Publication
+  {
     var builder = CubeBuilder(
       design: CubeDesign(
         wave: "w", population: .population, sampling: .probability,
@@ -39,13 +41,13 @@ struct SlotPatternTests {
       func step(_ count: Int) -> NumberAnswer {
         isInNeed ? .value(person < count ? 1 : 2) : .notAsked
       }
-      builder.add(
+      try builder.add(
         CubeCase(
           territories: [0, 1], membership: .init([.yes]),
           answers: [NeedAnswer(isInNeed ? .unmet : .none)],
           numbers: [step(evening), step(saturday)]))
     }
-    let cube = builder.finish()
+    let cube = try builder.finish()
     let frame = TerritoryFrame(places: places)
     let objectives = ObjectiveTree(version: 1, nodes: [])
     var input = AnalysisInput(
@@ -56,7 +58,7 @@ struct SlotPatternTests {
           code: "i", kind: .survey, title: "i", wave: "w", sampling: .probability,
           numbers: questions)
       ], margins: [], frame: frame, objectives: objectives, targets: targets,
-      referenceDate: CalendarDate(iso: "2026-06-30")!)
+      referenceDate: CalendarDate(iso: "2026-06-30")!, words: ServiceVocabulary([]))
     input.sweepsThresholds = true
     return DisclosureControl.publish(
       DisclosureInput(
@@ -69,7 +71,7 @@ struct SlotPatternTests {
 
   @Test("slots are told with their shares among those in need, and no answers in numbers")
   func told() throws {
-    let found = Self.publish(inNeed: 100, none: 100, evening: 40, saturday: 10)
+    let found = try Self.publish(inNeed: 100, none: 100, evening: 40, saturday: 10)
     let cell = try #require(found.cells[Self.address])
     let detail = try #require(cell.detail)
     #expect(detail.slots.map { $0.share?.point } == [0.4, 0.1])
@@ -83,7 +85,7 @@ struct SlotPatternTests {
     "a slot that few need, or few do not, withholds all of the cell and the class they make",
     arguments: [(40, 4), (40, 96), (97, 50)])
   func few(evening: Int, saturday: Int) throws {
-    let found = Self.publish(inNeed: 100, none: 100, evening: evening, saturday: saturday)
+    let found = try Self.publish(inNeed: 100, none: 100, evening: evening, saturday: saturday)
     let cell = try #require(found.cells[Self.address])
     let detail = try #require(cell.detail)
     #expect(detail.slots.isEmpty && detail.isWithheld)
@@ -94,7 +96,7 @@ struct SlotPatternTests {
 
   @Test("where people in need are few no slot is told")
   func fewInNeed() throws {
-    let found = Self.publish(inNeed: 4, none: 100, evening: 4, saturday: 0)
+    let found = try Self.publish(inNeed: 4, none: 100, evening: 4, saturday: 0)
     #expect(found.cells[Self.address]?.sign == .suppressed)
     #expect(found.cells[Self.address]?.detail == nil)
   }

@@ -10,7 +10,7 @@ struct NeedDetailsTests {
     label: "sera", hours: [TimeSlot(day: 1, startMinute: 1080, endMinute: 1200)])
 
   /// A hundred in need, unmet, in a census; so many of them in the evening.
-  private func findings(evening count: Int) -> Findings {
+  private func findings(evening count: Int) throws -> Findings {
     let question = NumberQuestion(
       code: "slot/A3.1/sera", title: "sera", kind: .scale(["1", "2"]),
       detail: .slot("A3.1", Self.evening))
@@ -24,13 +24,13 @@ struct NeedDetailsTests {
         ]))
     for person in 0..<200 {
       let isInNeed = person < 100
-      builder.add(
+      try builder.add(
         CubeCase(
           territories: [0], membership: .init([.yes]),
           answers: [NeedAnswer(isInNeed ? .unmet : .none)],
           numbers: [isInNeed ? .value(person < count ? 1 : 2) : .notAsked]))
     }
-    let cube = builder.finish()
+    let cube = try builder.finish()
     var input = PlacesWorld.input(cube.cells)
     input.instruments = [
       Instrument(code: "i", kind: .survey, title: "i", wave: "w", numbers: [question])
@@ -48,7 +48,7 @@ struct NeedDetailsTests {
 
   @Test("a slot counts from the threshold on", arguments: [(19, false), (20, true)])
   func edge(count: Int, isNeeded: Bool) throws {
-    let found = try #require(findings(evening: count).coverage.first)
+    let found = try #require(try findings(evening: count).coverage.first)
     #expect(found.detail.slots.map(\.isNeeded) == [isNeeded])
     #expect(found.coverage == (isNeeded ? .uncovered : .onPaper))
     #expect(found.slotsLeftOut == (isNeeded ? [Self.evening] : []))
@@ -60,8 +60,8 @@ struct NeedDetailsTests {
       (16, ThresholdShift.Direction?.some(.lower), CoverageClass.uncovered),
       (23, .higher, .onPaper), (60, nil, .uncovered), (5, nil, .onPaper),
     ])
-  func sweep(count: Int, direction: ThresholdShift.Direction?, outcome: CoverageClass) {
-    let flips = findings(evening: count).sensitivity?.flips ?? []
+  func sweep(count: Int, direction: ThresholdShift.Direction?, outcome: CoverageClass) throws {
+    let flips = try findings(evening: count).sensitivity?.flips ?? []
     #expect(
       flips
         == (direction.map {

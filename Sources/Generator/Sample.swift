@@ -30,15 +30,19 @@ struct Sample {
   /// Objectives that the LimeSurvey questionnaire shows to four people in five only.
   static let rotated: Set<ObjectiveCode> = ["C2.1", "D1", "E3.2"]
 
-  /// Draws the sample; about `total` people over all areas.
+  /// Draws the sample; `total` people over all areas, at least one in each.
   init(seed: UInt64, total: Int, areas: [StudyArea]) {
     var drawn: [Person] = []
     var companies = 0
+    // Rounded along the areas, so that all of them together are as many as asked.
+    var standardSoFar = 0
     for (index, area) in areas.enumerated() {
       guard let design = SurveyDesign.all.first(where: { $0.ats == area.ats }) else { continue }
       var random = RandomSource(seed: seed, topic: "persone \(area.code)")
       let standard = area.ambito == nil ? design.restCount : design.ambitoCount
-      let count = max(1, standard * total / SurveyDesign.standardTotal)
+      let before = standardSoFar * total / SurveyDesign.standardTotal
+      standardSoFar += standard
+      let count = max(1, standardSoFar * total / SurveyDesign.standardTotal - before)
       let tools = random.deck(count, of: design.tools)
       var people: [Person] = []
       for (tool, _) in design.tools {

@@ -55,18 +55,20 @@ enum MappingText {
   /// Two indicators beside those that all mappings share.
   static var indicators: GeneratedFile {
     let source = "scelta di questa mappatura (dati sintetici)"
+    let english = "choice of this mapping (synthetic data)"
     var csv = CSVText()
     csv.add([
       "codice", "etichetta_it", "etichetta_en", "formula", "classi", "obiettivo", "destinatari",
-      "unita", "verso", "fonte",
+      "unita", "verso", "fonte", "fonte_en",
     ])
     csv.add([
       "E01", "Famiglie che non trovano un pre scuola", "Families without care before school",
       "quota_non_coperta", "", "A4.1", "famiglie-figli", "per cento", "diminuire", source,
+      english,
     ])
     csv.add([
       "E02", "Servizi che recapitano la spesa", "Services that deliver the shopping",
-      "numero_servizi", "", "B1", "", "numero", "crescere", source,
+      "numero_servizi", "", "B1", "", "numero", "crescere", source, english,
     ])
     return GeneratedFile(path: indicatorPath, text: csv.text)
   }

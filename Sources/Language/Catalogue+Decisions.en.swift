@@ -19,7 +19,7 @@ extension Catalogue {
     diagnostic.decision.unreadable.fix = it has to be a CSV file under 64 MB, not a folder or a link.
     diagnostic.decision.missing-columns = the file of decisions lacks {columns}.
     diagnostic.decision.missing-columns.fix = start from the template “decisions.csv” that “mappa run” writes among the reports, and save it as CSV UTF-8.
-    diagnostic.sheet.repeated-column = the column «{value}» is there more than once (columns {found}): only one would be read.
+    diagnostic.sheet.repeated-column = the column “{value}” is there more than once (columns {found}): only one would be read.
     diagnostic.sheet.repeated-column.fix = keep the right column and remove or rename the others.
     diagnostic.decision.missing-outcome = there is a reason or a date but no decision.
     diagnostic.decision.missing-outcome.fix = write “agreed”, “not agreed” or “to be examined”, or empty the other two cells too.

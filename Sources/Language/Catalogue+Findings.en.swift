@@ -3,7 +3,7 @@ extension Catalogue {
   static let findingsEn = #"""
     coverage.notAssessable = cannot be assessed
     coverage.notAssessable.meaning = Answers are too few or too imprecise, or the question was not asked: nothing can be said, not even that the need is absent.
-    coverage.rare = need seldom met among those asked: not the same as absent
+    coverage.rare = need seldom found among those asked: not the same as absent
     coverage.rare.meaning = Fewer than one in twenty of those asked have the need; those who do may need it badly.
     coverage.offCatalogue = answer present but not in the catalogues
     coverage.offCatalogue.meaning = At least half of those in need say they use a service, but the loaded catalogues hold none.
@@ -28,7 +28,7 @@ extension Catalogue {
     missing.eligibility = conditions of access (ISEE, employer)
     missing.workers = working position
     missing.hours = hours
-    missing.objective = a more precise objective of the offer
+    missing.objective = which precise need the offer answers
     missing.territory = comuni served
     missing.price = price
     missing.places = places

@@ -28,7 +28,7 @@ extension Catalogue {
     missing.eligibility = requisiti di accesso (ISEE, datore di lavoro)
     missing.workers = posizione lavorativa
     missing.hours = orari
-    missing.objective = obiettivo più preciso dell’offerta
+    missing.objective = a quale bisogno preciso risponde l’offerta
     missing.territory = comuni serviti
     missing.price = prezzo
     missing.places = posti

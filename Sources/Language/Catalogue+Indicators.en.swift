@@ -5,7 +5,7 @@ extension Catalogue {
     indicator.intro = A few numbers, the same for all territories, to compare and to come back to next year. They are computed from values that may be shown only: where a value is withheld or too uncertain there is the sign that says why.
     indicator.caption = Shared indicators, {territory}.
     indicator.caption.own = This mapping's own indicators, {territory}.
-    indicator.note = 95 per cent interval under the shares; a count between two ends includes needs whose finding is not shown. How each is computed: "mappa explain IND:code:territory".
+    indicator.note = 95 per cent interval under the shares; a count between two ends includes needs whose finding is not shown. How each is computed: “mappa explain IND:code:territory”.
     indicator.column.name = Indicator
     indicator.column.unit = What it counts
     indicator.column.direction = Wished for

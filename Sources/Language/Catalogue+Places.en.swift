@@ -3,7 +3,7 @@ extension Catalogue {
   static let placesEn = #"""
     missing.period = period of the year
     places.title = How many people, how many places
-    places.intro = People in need are the share of the survey times the population of the table; places are those of the catalogues, spread once over the territories and objectives they serve. A service that does not state its places, or a catalogue that does not declare itself complete, leaves the count without a ceiling: it is not zero.
+    places.intro = People in need are the share of the survey applied to the people whom the population table counts. Places are those of the catalogues, spread once over the territories and objectives they serve. Where a service does not state its places, or a catalogue does not declare itself complete, there are “at least” those known: what is not known is not zero.
     places.caption.alone = Places of the catalogues, spread once over the territories and objectives that they serve.
     places.caption = People in need, people without an answer and places, with their intervals, rounded as far as the interval allows. Intervals of different territories do not add up.
     places.column.inNeed = In need
@@ -11,7 +11,9 @@ extension Catalogue {
     places.column.capacity = Places
     places.column.verdict = Comparison
     places.none = People in need are not computed: {reason}
-    places.atLeast = {lower} or more
+    places.atLeast = at least {lower}
+    places.unknown = not known
+    places.contradicts.note = “Contradicts the class”: there would be places enough and some go without an answer, or they are short and the need counts as covered. To be looked at together: perhaps places stay unused, cost too much, are given at other hours, or are not all in the catalogue.
     places.contradicts = contradicts the class
     places.verdict.insufficient = not enough places
     places.verdict.sufficient = enough places
@@ -22,12 +24,12 @@ extension Catalogue {
     people.unit.caredPerson = cared-for people
     people.obstacle.usersOnly = only users of services were asked, who do not tell how many have the need.
     people.obstacle.companies = companies were asked, which never add up with people.
-    people.obstacle.unitNotDeclared = the profile of the survey does not declare what an answer counts (key «conta»: persone, caregiver, famiglie or assistiti).
+    people.obstacle.unitNotDeclared = the profile of the survey does not declare what an answer counts (key “conta”: persone, caregiver, famiglie or assistiti).
     people.obstacle.workplace = the survey counts people where they work, the population table where they live.
     people.obstacle.notExtrapolated = the sample is not random and has no weights: what it says holds among respondents only.
-    people.obstacle.noMargin = no population table covers the territory.
+    people.obstacle.noMargin = no table loaded counts the people asked in this territory.
     people.obstacle.otherPopulation = the tables count another population than the one asked (such as all residents, not those who work).
-    people.obstacle.otherUnit = the survey counts {unit}, the table {other}, and no conversion is declared (key «conversioni» of mappatura.yaml).
+    people.obstacle.otherUnit = the survey counts {unit}, the table {other}, and no conversion is declared (key “conversioni” of mappatura.yaml).
     people.obstacle.targetNotCounted = no table counts these people.
     people.obstacle.notMeasured = the survey does not tell this share.
     people.obstacle.withheld = the share they would come from cannot be shown.
@@ -39,7 +41,7 @@ extension Catalogue {
     explain.people.none =   people in need not computed: {reason}
     explain.places.capacity =   places for this territory and these people: {count}
     explain.places.withheld =   places: their spread would tell of a withheld cell, they are not published.
-    explain.places.unstated =   do not state their places, which leaves the count without a ceiling: {offers}
+    explain.places.unstated =   do not state their places, so that there may be more: {offers}
     explain.places.pairs =   entries that may be one service, counted once to twice: {pairs}
     explain.places.coverage =   places per person in need: {count}
     explain.places.gap =   lacking, people less places: {count}

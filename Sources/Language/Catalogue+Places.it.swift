@@ -3,7 +3,7 @@ extension Catalogue {
   static let placesIt = #"""
     missing.period = periodo dell’anno
     places.title = Quante persone e quanti posti
-    places.intro = Le persone in bisogno sono la quota dell’indagine per la popolazione della tavola; i posti sono quelli dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono. Un servizio che non dice i suoi posti, o un catalogo che non si dichiara completo, lascia il conto senza tetto: non vale zero.
+    places.intro = Le persone in bisogno si ottengono applicando la quota dell’indagine alle persone che la tavola della popolazione conta. I posti sono quelli dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono. Se un servizio non dice i suoi posti, o un catalogo non si dichiara completo, i posti sono «almeno» quelli noti: ciò che non si sa non vale zero.
     places.caption.alone = Posti dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono.
     places.caption = Persone in bisogno, persone senza risposta e posti, con i loro intervalli, arrotondati quanto l’intervallo consente. Gli intervalli di territori diversi non si sommano.
     places.column.inNeed = In bisogno
@@ -11,7 +11,9 @@ extension Catalogue {
     places.column.capacity = Posti
     places.column.verdict = Confronto
     places.none = Le persone in bisogno non sono calcolate: {reason}
-    places.atLeast = da {lower} in su
+    places.atLeast = almeno {lower}
+    places.unknown = non noti
+    places.contradicts.note = «Contraddice l’esito»: i posti basterebbero e c’è chi resta senza risposta, o mancano e il bisogno risulta coperto. Da vedere insieme: forse i posti non si usano, costano, sono in altri orari o non sono tutti nel catalogo.
     places.contradicts = contraddice l’esito
     places.verdict.insufficient = posti insufficienti
     places.verdict.sufficient = posti sufficienti
@@ -25,7 +27,7 @@ extension Catalogue {
     people.obstacle.unitNotDeclared = il profilo dell’indagine non dichiara che cosa conta una risposta (chiave «conta»: persone, caregiver, famiglie o assistiti).
     people.obstacle.workplace = l’indagine conta le persone dove lavorano, la tavola della popolazione dove abitano.
     people.obstacle.notExtrapolated = il campione non è casuale e non ha pesi: quel che dice vale solo tra i rispondenti.
-    people.obstacle.noMargin = nessuna tavola della popolazione copre il territorio.
+    people.obstacle.noMargin = nessuna tavola caricata conta le persone interpellate di questo territorio.
     people.obstacle.otherPopulation = le tavole contano un’altra popolazione da quella interpellata (per esempio tutti i residenti, non chi lavora).
     people.obstacle.otherUnit = l’indagine conta {unit}, la tavola {other}, e nessuna conversione è dichiarata (chiave «conversioni» di mappatura.yaml).
     people.obstacle.targetNotCounted = nessuna tavola conta queste persone.
@@ -39,7 +41,7 @@ extension Catalogue {
     explain.people.none =   persone in bisogno non calcolate: {reason}
     explain.places.capacity =   posti per questo territorio e questi destinatari: {count}
     explain.places.withheld =   posti: la loro ripartizione direbbe di una cella riservata, non si pubblicano.
-    explain.places.unstated =   non dicono i posti, e il conto resta senza tetto: {offers}
+    explain.places.unstated =   non dicono i posti, che perciò possono essere di più: {offers}
     explain.places.pairs =   voci che possono essere lo stesso servizio, contate da una a due volte: {pairs}
     explain.places.coverage =   posti per persona in bisogno: {count}
     explain.places.gap =   mancano, persone meno posti: {count}

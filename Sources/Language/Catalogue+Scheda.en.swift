@@ -98,6 +98,7 @@ extension Catalogue {
     card.barriers.among = {barriers} ({who})
     card.before = Decided before
     card.evidence = Evidence
+    card.evidence.strong = {strength} in every link
     card.evidence.text = {strength}; weakest link: {link}
     card.more = how this question comes about
     card.voices = numbers and voices compared
@@ -169,7 +170,7 @@ extension Catalogue {
     ranking.caption = Needs in order of unmet share, {territory}. Per cent of those who answered; 95 per cent interval; n: people who answered.
     ranking.between = {first}–{last}
     who.title = Who finds no answer: {target}, more than others for {count} {count:need|needs}
-    who.title.none = Who finds no answer: no certain difference among targets
+    who.title.none = Who finds no answer: no group stands above all others
     who.intro = A title names a group only if its whole interval lies above those of the others. Groups by the person cared for can share people.
     who.none = No data by group in this territory.
     who.caption = People with an unmet need, by target. Per cent of those who answered; 95 per cent interval.

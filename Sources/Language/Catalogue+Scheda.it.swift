@@ -98,6 +98,7 @@ extension Catalogue {
     card.barriers.among = {barriers} ({who})
     card.before = Deciso in precedenza
     card.evidence = Evidenza
+    card.evidence.strong = {strength} in ogni suo anello
     card.evidence.text = {strength}; anello più debole: {link}
     card.more = come si arriva a questa domanda
     card.voices = numeri e voci a confronto

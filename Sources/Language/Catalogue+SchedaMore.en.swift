@@ -1,7 +1,7 @@
 extension Catalogue {
   /// The scheda di coprogrammazione, sections 6 to 10 and the appendix.
   static let schedaMoreEn = #"""
-    territory.title = The territory: {territories} above {whole} for “{objective}”
+    territory.title = The territory: {territories} above the value of {whole} for “{objective}”
     territory.title.same = The territory: no certain difference from the whole
     territory.title.none = The territory: no comparison can be published
     territory.none = No need has a value that can be compared among territories.
@@ -12,13 +12,14 @@ extension Catalogue {
     map.summary = Schematic map of {count} ATS for “{objective}”; all values are in the table.
     map.range = The highest value is that of {highest}: {high}; the lowest that of {lowest}: {low}.
     voices.title = What people say: numbers and voices agree on {confirmed} {confirmed:need|needs}, disagree on {discordant}; {emerging} {emerging:emerges|emerge} from groups only
+    voices.title.noneEmerging = What people say: numbers and voices agree on {confirmed} {confirmed:need|needs}, disagree on {discordant}; none emerges from groups only
     voices.title.none = What people say: no focus group in this territory
     voices.none = No group was held here: only numbers speak for this territory.
     voices.intro = {held} focus {held:group|groups}. Groups are counted, percentages are not: survey and groups stay visible side by side.
     voices.caption = Numbers and voices: strength of the need in the survey and in the groups.
     voices.note = “2 of 5”: two of the five groups held.
     voices.of = {count} of {held}
-    voices.heard = Raised needs: {actors}.
+    voices.heard = Needs were raised by {actors}.
     voices.heard.nobody = No group raised a need without being prompted.
     voices.notHeard = Heard elsewhere and not here: {actors}.
     quote.source = {actor}, {territory}, on “{objective}”
@@ -97,7 +98,7 @@ extension Catalogue {
     parameters.caption = Thresholds, from 0 to 1 unless stated otherwise.
     column.parameter = Threshold
     column.value = Value
-    parameter.rareNeed = need seldom met: q wholly under
+    parameter.rareNeed = need seldom found: q wholly under
     parameter.unmetNeed = unmet need: u wholly from
     parameter.relevantNeed = relevant need: u wholly from
     parameter.halfCovered = half covered: c under or over
@@ -146,7 +147,7 @@ extension Catalogue {
     trace.sign.insufficient = There are too few answers to say anything.
     trace.sign.notAsked = The question was not asked here.
     trace.answers = The question was answered by {count} people.
-    trace.units = Reached through {count} units.
+    trace.units = They include people of {count} companies.
     trace.nonResponse = {share} did not answer the question.
     trace.share.need = In need (q):
     trace.share.unmet = Unmet (u):
@@ -155,7 +156,7 @@ extension Catalogue {
     trace.share.byWork = Solve it by work arrangements, among those in need:
     trace.barriers = Obstacles, among those without an answer: {barriers}.
     trace.class = Proposed finding:
-    trace.refused = Tried before, do not hold: {classes}.
+    trace.refused = Readings tried before and set aside: {classes}.
     trace.relevant = Relevant need.
     trace.raised = Raised by focus groups.
     trace.offers.none = No offer on record for this need.

@@ -1,7 +1,7 @@
 extension Catalogue {
   /// The scheda di coprogrammazione, sections 6 to 10 and the appendix.
   static let schedaMoreIt = #"""
-    territory.title = Il territorio: {territories} sopra {whole} per «{objective}»
+    territory.title = Il territorio: {territories} sopra il valore di {whole} per «{objective}»
     territory.title.same = Il territorio: nessuna differenza certa rispetto all’insieme
     territory.title.none = Il territorio: nessun confronto pubblicabile
     territory.none = Nessun bisogno ha un valore confrontabile tra territori.
@@ -12,6 +12,7 @@ extension Catalogue {
     map.summary = Mappa schematica di {count} ATS per «{objective}»; tutti i valori sono nella tabella.
     map.range = Il valore più alto è di {highest}: {high}; il più basso di {lowest}: {low}.
     voices.title = Che cosa dicono le persone: numeri e voci concordano su {confirmed} {confirmed:bisogno|bisogni}, discordano su {discordant}; {emerging} {emerging:emerge|emergono} solo dai gruppi
+    voices.title.noneEmerging = Che cosa dicono le persone: numeri e voci concordano su {confirmed} {confirmed:bisogno|bisogni}, discordano su {discordant}; nessuno emerge solo dai gruppi
     voices.title.none = Che cosa dicono le persone: nessun gruppo di ascolto in questo territorio
     voices.none = Nessun gruppo si è tenuto qui: per questo territorio parlano solo i numeri.
     voices.intro = {held} {held:gruppo|gruppi} di ascolto. I gruppi si contano, non si calcolano percentuali: indagine e gruppi restano visibili fianco a fianco.
@@ -146,7 +147,7 @@ extension Catalogue {
     trace.sign.insufficient = Le risposte sono troppo poche per dire qualcosa.
     trace.sign.notAsked = La domanda non è stata posta qui.
     trace.answers = Alla domanda hanno risposto {count} persone.
-    trace.units = Raggiunte attraverso {count} unità.
+    trace.units = Tra loro ci sono persone di {count} aziende.
     trace.nonResponse = Non ha risposto alla domanda il {share}.
     trace.share.need = Hanno il bisogno (q):
     trace.share.unmet = Senza risposta (u):
@@ -155,7 +156,7 @@ extension Catalogue {
     trace.share.byWork = Risolvono con accordi di lavoro, tra chi ha il bisogno:
     trace.barriers = Ostacoli, tra chi resta senza risposta: {barriers}.
     trace.class = Esito proposto:
-    trace.refused = Provate prima, non valgono: {classes}.
+    trace.refused = Letture provate prima e scartate: {classes}.
     trace.relevant = Bisogno rilevante.
     trace.raised = Segnalato dai gruppi di ascolto.
     trace.offers.none = Nessuna offerta censita per questo bisogno.

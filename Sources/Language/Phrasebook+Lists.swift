@@ -10,6 +10,9 @@ extension Phrasebook {
       ])
   }
 
+  /// The text in the quotation marks of the language: `«Car pooling»`, `“Car pooling”`.
+  public func quoted(_ text: String) -> String { self.text("page.quotation", ["text": text]) }
+
   /// The text with its first letter in upper case, to begin a sentence.
   public func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

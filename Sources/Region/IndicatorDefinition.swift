@@ -68,7 +68,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
   /// Which way is wished for.
   public let direction: Direction
   /// Who defines it, and by which clause.
-  public let source: String
+  public let source: LocalizedLabel
   /// Whether it belongs to the set that all territories share.
   public let isShared: Bool
 
@@ -76,7 +76,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public init(
     code: String, label: LocalizedLabel, formula: Formula, classes: [String] = [],
     objective: ObjectiveCode?, target: TargetCode = .everyone, direction: Direction,
-    source: String, isShared: Bool
+    source: LocalizedLabel, isShared: Bool
   ) {
     self.code = code
     self.label = label

@@ -134,7 +134,7 @@ public struct Explanation {
     }
     lines.append(
       words.text(
-        "explain.evidence",
+        verdict.evidence.strength == .strong ? "explain.evidence.strong" : "explain.evidence",
         [
           "strength": words.text("strength.\(verdict.evidence.strength.rawValue)"),
           "link": words.text("evidence.\(verdict.evidence.weakest.rawValue)"),

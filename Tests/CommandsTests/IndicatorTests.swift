@@ -42,8 +42,30 @@ struct IndicatorTests {
         objectives: reference.objectives, targets: reference.targets.map(\.code),
         classes: IndicatorSet.classes))
     #expect(set.count == 13)
-    #expect(set.allSatisfy { $0.isShared && $0.source.contains("indicatore: scelta del progetto") })
+    #expect(
+      set.allSatisfy {
+        $0.isShared && $0.source.it.contains("indicatore: scelta del progetto")
+          && $0.source.en.contains("indicator: the project’s choice")
+      })
     #expect(Set(set.map(\.formula.unit)).count == 3)
+  }
+
+  @Test("an English page tells the English source, and the Italian one where there is no other")
+  func sources() throws {
+    try withOwn("B01;Estate;Summer;quota_non_coperta;;A3.1;;per cento;diminuire;prova\n") {
+      mapping in
+      try mapping.replace("mappatura.yaml", "sintetico: true", "sintetico: true\nlingua: en")
+      mapping.run()
+      #expect(try mapping.read("reports/scheda-R03.md").contains("| prova |"))
+      let table = try mapping.read("indicatori.csv")
+      try mapping.write(
+        "indicatori.csv",
+        table.replacingOccurrences(of: ";fonte\n", with: ";fonte;fonte_en\n")
+          .replacingOccurrences(of: ";prova\n", with: ";prova;a trial\n"))
+      mapping.run()
+      let page = try mapping.read("reports/scheda-R03.md")
+      #expect(page.contains("| a trial |") && !page.contains("| prova |"))
+    }
   }
 
   @Test("an indicator has the number that its cell publishes, or the cell's sign")

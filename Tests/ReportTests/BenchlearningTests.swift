@@ -88,8 +88,8 @@ struct BenchlearningTests {
     let result = IndicatorEvaluator(index: index).result(
       IndicatorDefinition(
         code: "X", label: LocalizedLabel(it: "x"), formula: .agreementCount,
-        classes: [Agreement.confirmed.rawValue], objective: nil, direction: .none, source: "x",
-        isShared: false), in: "R03")
+        classes: [Agreement.confirmed.rawValue], objective: nil, direction: .none,
+        source: LocalizedLabel(it: "x"), isShared: false), in: "R03")
     #expect(!withheld.isEmpty && result.untold == withheld.count)
     guard case .bounds(let bounds) = result.value else {
       Issue.record("no count: \(result.value)")

@@ -149,7 +149,7 @@ struct SniffReport {
     for proposal in shown.prefix(Self.mostProposals) {
       let mark = book.text(proposal.isFilled ? "sniff.proposal.filled" : "sniff.proposal.open")
       lines += wrapped(
-        "«\(clipped(proposal.label, 70))»", first: "  \(mark) ", rest: 4 + mark.count)
+        book.quoted(clipped(proposal.label, 70)), first: "  \(mark) ", rest: 4 + mark.count)
       if let first = proposal.candidates.first {
         lines += wrapped(worded.text(first, proposal.vocabulary), first: "      → ", rest: 8)
       } else {
@@ -198,7 +198,7 @@ struct SniffReport {
     }
     return questions.map { question in
       guard let title = question.title, question.columns.count > 1 else {
-        return "«\(headers[question.columns[0]])»"
+        return book.quoted(headers[question.columns[0]])
       }
       return book.text(
         "sniff.unplaced.question",

@@ -5,7 +5,7 @@ public import Region
 
 /// Reads a table of indicators: the set that all territories share, or a mapping's own.
 public enum IndicatorFile {
-  /// The columns, all of them needed.
+  /// The columns, all of them needed but the last.
   public enum Column: String, CaseIterable, Sendable {
     case code = "codice"
     case labelIt = "etichetta_it"
@@ -17,6 +17,10 @@ public enum IndicatorFile {
     case unit = "unita"
     case direction = "verso"
     case source = "fonte"
+    case sourceEn = "fonte_en"
+
+    /// Columns without which nothing is read.
+    public static let required = allCases.filter { $0 != .sourceEn }
   }
 
   /// The words that the cells of a table may hold.
@@ -60,7 +64,7 @@ public enum IndicatorFile {
     bytes: [UInt8], shownAs name: String, isShared: Bool, _ vocabulary: Vocabulary
   ) throws(DataFaults) -> [IndicatorDefinition] {
     let table = try SheetTable<Column>(
-      bytes, shownAs: name, key: .code, required: Column.allCases,
+      bytes, shownAs: name, key: .code, required: Column.required,
       missing: "indicator.missing-columns")
     var reading = IndicatorReading(table, vocabulary, isShared: isShared)
     for record in table.records { reading.add(record) }

@@ -44,7 +44,14 @@ struct IndicatorReading {
         code: code,
         label: LocalizedLabel(it: text(.labelIt, record), en: text(.labelEn, record)),
         formula: formula, classes: classes, objective: objective, target: target,
-        direction: direction, source: text(.source, record), isShared: isShared))
+        direction: direction, source: source(record), isShared: isShared))
+  }
+
+  /// In Italian where the table has no other.
+  private func source(_ record: KeptRecord) -> LocalizedLabel {
+    let english = text(.sourceEn, record)
+    return LocalizedLabel(
+      it: text(.source, record), en: english.isEmpty ? nil : english)
   }
 
   private func text(_ column: IndicatorFile.Column, _ record: KeptRecord) -> String {

@@ -134,7 +134,7 @@ public struct ControlPage {
     -> [Inline]
   {
     var runs: [Inline] = [.text(example.place)]
-    if let value = example.value, !value.isEmpty { runs.append(.text(": «\(value)»")) }
+    if let value = example.value, !value.isEmpty { runs.append(.text(": " + book.quoted(value))) }
     if example.message != first.message, example.value == nil {
       runs.append(.text(": " + example.message))
     }

@@ -61,7 +61,7 @@ extension Explanation {
       words.text(
         "explain.indicator.wished",
         ["direction": words.text("indicator.direction.\(definition.direction)")]))
-    lines.append(words.text("explain.indicator.source", ["source": definition.source]))
+    lines.append(words.text("explain.indicator.source", ["source": names.of(definition.source)]))
     lines += ["", words.text("explain.again", ["command": "mappa explain \(id)"])]
     return lines.joined(separator: "\n")
   }

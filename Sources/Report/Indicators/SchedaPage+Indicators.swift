@@ -50,7 +50,7 @@ extension SchedaPage {
             + values + [
               .words(index.indicatorUnit(definition)),
               .words(words.text("indicator.direction.\(definition.direction)")),
-              .words(definition.source),
+              .words(names.of(definition.source)),
             ])
       })
   }

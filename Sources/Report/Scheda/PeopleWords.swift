@@ -27,10 +27,13 @@ struct PeopleWords {
     return low == high ? low : low + "–" + high
   }
 
-  /// "12–40", or "12 or more" where nothing bounds it.
+  /// "12–40", "at least 12" where nothing bounds it above, "not known" where nothing bounds it.
   func bounds(_ bounds: CountBounds, places: Int = 0) -> String {
     let low = words.decimal(bounds.lower, places: places)
-    guard let upper = bounds.upper else { return words.text("places.atLeast", ["lower": low]) }
+    guard let upper = bounds.upper else {
+      return bounds.lower > 0
+        ? words.text("places.atLeast", ["lower": low]) : words.text("places.unknown")
+    }
     let high = words.decimal(upper, places: places)
     return low == high ? low : low + "–" + high
   }

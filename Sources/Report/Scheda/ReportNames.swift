@@ -84,7 +84,9 @@ struct ReportNames: Sendable {
 
   func measureLine(_ code: MeasureLineCode) -> String {
     guard let line = lines[code] else { return code.rawValue }
-    return measure(line.measure) + ": " + of(line.label)
+    let (measure, label) = (measure(line.measure), of(line.label))
+    // A measure of one line often gives it its own name.
+    return label.contains(measure) ? label : measure + ": " + label
   }
 
   func service(_ code: ServiceCode) -> String {

@@ -76,7 +76,8 @@ extension SchedaPage {
           [
             "objectives": words.list(
               needs.map {
-                "«\(names.objective($0.objective))» (\(words.whole($0.counts.unprompted)))"
+                words.quoted(names.objective($0.objective))
+                  + " (\(words.whole($0.counts.unprompted)))"
               })
           ]))
     }
@@ -89,7 +90,7 @@ extension SchedaPage {
     }
     if missing.isEmpty { return [words.text("heard.allComponents")] }
     func list(_ components: [CommunityComponent]) -> String {
-      words.list(components.map { "«\(names.of($0.label))»" })
+      words.list(components.map { words.quoted(names.of($0.label)) })
     }
     var sentences = [words.text("heard.components", ["components": list(missing)])]
     let members = members(of: networkTerritory) ?? []

@@ -76,7 +76,7 @@ extension SchedaPage {
   private func missingComponents(_ members: [NetworkMember]) -> [String] {
     context.components.filter {
       $0.isRequired && organisations(members, of: $0, inCommunity: true) == 0
-    }.map { "«\(names.of($0.label))»" }
+    }.map { words.quoted(names.of($0.label)) }
   }
 
   private func compulsorySentence(_ members: [NetworkMember]) -> String {

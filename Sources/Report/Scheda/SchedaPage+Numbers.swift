@@ -47,12 +47,12 @@ extension SchedaPage {
       note: surveys.contains { $0.sampling == .nonProbability }
         ? words.text("note.nonProbability") : nil,
       style: .matrix,
-      columns: [DataColumn(words.text("numbers.column.question"))]
-        + targets.map { DataColumn(names.target($0), isTotal: $0 == .everyone) },
-      rows: questions.map { question in
+      columns: [DataColumn(words.text("numbers.column.target"))]
+        + questions.map { DataColumn($0.title) },
+      rows: targets.map { target in
         DataRow(
-          [.words(question.title)]
-            + targets.map { index.values.number(entry(question, $0), question) })
+          [.words(names.target(target))]
+            + questions.map { index.values.number(entry($0, target), $0) })
       })
     let lines = questions.compactMap { question -> [Inline]? in
       entry(question, target).flatMap { index.values.sentence($0, question) }.map {

@@ -51,6 +51,9 @@ extension SchedaPage {
                     own, verdict(people.places),
                   ] : [own]))
           })))
+    if told.contains(where: { $0.1.places?.contradictsClass == true }) {
+      blocks.append(.paragraph([.text(words.text("places.contradicts.note"))]))
+    }
     return blocks
   }
 

@@ -43,7 +43,7 @@ extension SchedaPage {
       $0.unmet != nil && !ranked.contains($0.address.objective)
     }
     let named = { (cell: PublishedCell) in
-      "«\(names.objective(cell.address.objective))» "
+      words.quoted(names.objective(cell.address.objective)) + " "
         + (index.values.sentence(cell.unmet) ?? words.text("sign.unknown"))
     }
     let measured = cells.filter { $0.unmet?.point != nil }.sorted {

@@ -101,7 +101,9 @@ extension SchedaPage {
         [
           .text(
             words.text(
-              "card.evidence.text",
+              // Where all links are strong none is the weakest.
+              verdict.evidence.strength == .strong
+                ? "card.evidence.strong" : "card.evidence.text",
               [
                 "strength": words.text("strength.\(verdict.evidence.strength.rawValue)"),
                 "link": words.text("evidence.\(verdict.evidence.weakest.rawValue)"),
@@ -149,7 +151,7 @@ extension SchedaPage {
   private var emergingCard: Card? {
     let emerging = triangulation.filter { $0.finding.agreement == .emerging }
     guard !emerging.isEmpty else { return nil }
-    let objectives = emerging.prefix(3).map { "«\(names.objective($0.finding.objective))»" }
+    let objectives = emerging.prefix(3).map { words.quoted(names.objective($0.finding.objective)) }
     return Card(
       kicker: words.text("agreement.emerging"), tone: .open,
       title: [.text(words.text("question.emerging", ["objectives": words.list(objectives)]))],

@@ -100,7 +100,7 @@ extension SchedaPage {
       .text(". " + words.text("coverage.\(verdict.coverage.rawValue).meaning")),
     ])
     let refused = verdict.checks.filter { !$0.held }.map {
-      words.text("coverage.\($0.candidate.rawValue)")
+      words.quoted(words.text("coverage.\($0.candidate.rawValue)"))
     }
     if !refused.isEmpty {
       items.append([.text(words.text("trace.refused", ["classes": words.list(refused)]))])

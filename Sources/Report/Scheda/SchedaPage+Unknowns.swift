@@ -46,7 +46,7 @@ extension SchedaPage {
   }
 
   private func listed(_ cells: [PublishedCell]) -> String {
-    let shown = cells.prefix(4).map { "«\(names.objective($0.address.objective))»" }
+    let shown = cells.prefix(4).map { words.quoted(names.objective($0.address.objective)) }
     let rest = cells.count - shown.count
     return rest > 0
       ? words.text(

@@ -49,7 +49,7 @@ extension SchedaPage {
 
   private var voicesTitle: String {
     words.text(
-      "voices.title",
+      count(.emerging) == 0 ? "voices.title.noneEmerging" : "voices.title",
       [
         "confirmed": words.whole(count(.confirmed)), "emerging": words.whole(count(.emerging)),
         "discordant": words.whole(count(.discordant)),

@@ -24,7 +24,7 @@ extension DataFileWriter {
             .text(definition.target.rawValue),
           ] + numbers(result, index) + [
             whole(result.untold), .text(definition.formula.unit.rawValue),
-            .text(definition.direction.rawValue), .text(definition.source),
+            .text(definition.direction.rawValue), .text(names.of(definition.source)),
           ])
       }
     }

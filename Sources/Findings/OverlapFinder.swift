@@ -60,7 +60,7 @@ struct OverlapFinder {
   /// them evenly: what its table tells and no more.
   static func populationByAge(_ margins: [PopulationMargin]) -> [Int: Double]? {
     var population: [Int: Double] = [:]
-    for margin in margins {
+    for margin in margins where margin.countsEverybody {
       let years = margin.ages.years
       for year in years {
         population[year, default: 0] += Double(margin.populationCount) / Double(years.count)

@@ -45,6 +45,8 @@ struct PeopleCounter {
     let population: PopulationAsked?
     /// Unit in which a table of persons by age counts them.
     let unitOfPersons: CountedUnit
+    /// Conditions or working positions that a table must tell; nil: everybody of those ages.
+    var box: TargetBox?
   }
 
   private static func base(_ code: TargetCode, _ target: ReportTarget?, _ counted: CountedPeople)
@@ -56,17 +58,35 @@ struct PeopleCounter {
     }
     guard let target, target.membership == .atoms, target.set.boxes.count == 1 else { return nil }
     let box = target.set.boxes[0]
-    // Condition and working position are in no table of residents.
-    guard box.conditions == .all, box.workers == .all, box.ages.isSubset(of: .anyone),
-      box.ages != .anyone
-    else { return nil }
-    return Base(ages: box.ages, population: .population, unitOfPersons: .caredPerson)
+    if box.workers != .all {
+      // A working position is of who answers, an age or a condition of who is cared for: no table
+      // counts the pairs.
+      guard box.conditions == .all, box.ages == .all else { return nil }
+      return Base(
+        ages: AgeSet(counted.ages), population: nil, unitOfPersons: .person, box: box)
+    }
+    guard box.ages.isSubset(of: .anyone), box.conditions != .all || box.ages != .anyone else {
+      return nil
+    }
+    return Base(
+      ages: box.ages, population: .population, unitOfPersons: .caredPerson,
+      box: box.conditions == .all ? nil : box)
   }
 
   private func count(_ cell: CubeCell, _ base: Base, _ unit: CountedUnit) -> PeopleFinding {
     let population = base.population ?? cell.population
     if tables.tables.isEmpty { return PeopleFinding(.noMargin, unit: unit) }
-    let fitting = tables.tables.filter { $0.instrument.population == population }
+    // Whom the table tells apart decides before its unit: most tables count residents by age alone.
+    if let box = base.box,
+      !tables.tables.contains(where: {
+        tables.count($0, in: cell.key.territory, of: box, ages: base.ages) != nil
+      })
+    {
+      return PeopleFinding(.targetNotCounted, unit: unit)
+    }
+    let fitting = tables.tables.filter {
+      $0.instrument.population == population && (base.box != nil || $0.countsEverybody)
+    }
     if fitting.isEmpty { return PeopleFinding(.otherPopulation, unit: unit) }
     func tableUnit(_ table: PopulationTables.Table) -> CountedUnit {
       table.unit == .person ? base.unitOfPersons : table.unit
@@ -84,7 +104,10 @@ struct PeopleCounter {
     for table in usable {
       // Households have no age of their own.
       let ages = table.unit == .household ? AgeSet.anyone : base.ages
-      guard let known = tables.count(table, in: cell.key.territory, ages: ages) else { continue }
+      let counted =
+        base.box.map { tables.count(table, in: cell.key.territory, of: $0, ages: ages) }
+        ?? tables.count(table, in: cell.key.territory, ages: ages)
+      guard let known = counted else { continue }
       let applied = tableUnit(table) == unit ? nil : conversion(table)
       let people = known * (applied?.factor ?? 1)
       let need = cell.estimate(.inNeed).map { Self.estimate($0, people) }

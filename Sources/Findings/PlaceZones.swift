@@ -33,7 +33,7 @@ struct PlaceZones {
     var zones: [Zone] = []
     var taken: ComuneSet?
     let residents = tables.tables.first {
-      $0.unit == .person && $0.instrument.population == .population
+      $0.unit == .person && $0.instrument.population == .population && $0.countsEverybody
     }
     if let residents {
       // The finest rows first: what is left of a wider one has its population less theirs.

@@ -8,6 +8,10 @@ struct PopulationTables {
     /// What one unit of its rows is: a person where it does not say otherwise.
     var unit: CountedUnit { instrument.counted?.unit ?? .person }
     fileprivate let rows: [TerritoryCode: [(ages: AgeSet, count: Double)]]
+    /// Rows that count people of some condition or working position only.
+    fileprivate let parts: [TerritoryCode: [PopulationMargin]]
+    /// Whether it counts people whatever their condition and working position.
+    var countsEverybody: Bool { !rows.isEmpty }
   }
 
   /// All tables, by code.
@@ -19,8 +23,10 @@ struct PopulationTables {
     let margins = Dictionary(grouping: input.margins, by: \.reference.instrument)
     tables = input.instruments.sorted { $0.code < $1.code }.compactMap { instrument in
       guard instrument.kind == .margins, let rows = margins[instrument.code] else { return nil }
-      let places = Dictionary(grouping: rows, by: \.territory)
-      return Table(instrument: instrument, rows: places.mapValues(Self.withoutTotals))
+      let places = Dictionary(grouping: rows.filter(\.countsEverybody), by: \.territory)
+      return Table(
+        instrument: instrument, rows: places.mapValues(Self.withoutTotals),
+        parts: Dictionary(grouping: rows.filter { !$0.countsEverybody }, by: \.territory))
     }
   }
 
@@ -34,8 +40,10 @@ struct PopulationTables {
   }
 
   /// Territories with rows in a table, those of most comuni first, then by code.
-  func territories(of table: Table) -> [TerritoryCode] {
-    table.rows.keys.sorted {
+  func territories(of table: Table) -> [TerritoryCode] { widestFirst(table.rows.keys) }
+
+  private func widestFirst(_ codes: some Sequence<TerritoryCode>) -> [TerritoryCode] {
+    codes.sorted {
       let (a, b) = (frame.extent(of: $0)?.count ?? 0, frame.extent(of: $1)?.count ?? 0)
       return a != b ? a > b : $0 < $1
     }
@@ -44,18 +52,58 @@ struct PopulationTables {
   /// People of some ages in a territory: from its own rows, else from those of territories that
   /// make it up exactly; nil when the table does not tell. Years of a band count evenly.
   func count(_ table: Table, in territory: TerritoryCode, ages: AgeSet) -> Double? {
-    if let rows = table.rows[territory] { return Self.count(rows, ages) }
+    sum(table.rows, in: territory) { Self.count($0, ages) }
+  }
+
+  /// People of some conditions or working positions and ages: only where rows tell these and no
+  /// others; nil elsewhere. Nobody knows how a wider row divides.
+  func count(_ table: Table, in territory: TerritoryCode, of box: TargetBox, ages: AgeSet)
+    -> Double?
+  {
+    sum(table.parts, in: territory) { Self.count($0, box, ages) }
+  }
+
+  private func sum<Row>(
+    _ rows: [TerritoryCode: [Row]], in territory: TerritoryCode, _ count: ([Row]) -> Double?
+  ) -> Double? {
+    if let own = rows[territory] { return count(own) }
     guard let whole = frame.extent(of: territory) else { return nil }
     var union: ComuneSet?
     var sum = 0.0
-    for part in territories(of: table) {
+    for part in widestFirst(rows.keys) {
       guard let extent = frame.extent(of: part), extent.isSubset(of: whole),
         !(union.map { $0.intersects(extent) } ?? false)
       else { continue }
+      guard let people = count(rows[part]!) else { return nil }
       if union == nil { union = extent } else { union!.formUnion(extent) }
-      sum += Self.count(table.rows[part]!, ages)
+      sum += people
     }
     return union == whole ? sum : nil
+  }
+
+  /// Rows within the target, by what they tell apart: together they must be the target, each of the
+  /// same ages as the others, and count nobody twice.
+  private static func count(_ rows: [PopulationMargin], _ box: TargetBox, _ ages: AgeSet) -> Double?
+  {
+    let inside = rows.filter {
+      $0.conditions.isSubset(of: box.conditions) && $0.workers.isSubset(of: box.workers)
+        && $0.ages.isSubset(of: ages)
+    }
+    let kinds = Dictionary(grouping: inside) {
+      TargetBox(conditions: $0.conditions, workers: $0.workers)
+    }
+    var sum = 0.0
+    for members in kinds.values {
+      let found = withoutTotals(members)
+      let years = found.reduce(AgeSet.empty) { $0.union($1.ages) }
+      guard years == ages, found.reduce(0, { $0 + $1.ages.count }) == years.count else {
+        return nil
+      }
+      sum += found.reduce(0) { $0 + $1.count }
+    }
+    let wanted = TargetSet(TargetBox(conditions: box.conditions, workers: box.workers))
+    let isOnce = kinds.keys.reduce(0) { $0 + TargetSet($1).atomCount } == wanted.atomCount
+    return isOnce && wanted.isSubset(of: TargetSet(Array(kinds.keys))) ? sum : nil
   }
 
   private static func count(_ rows: [(ages: AgeSet, count: Double)], _ ages: AgeSet) -> Double {

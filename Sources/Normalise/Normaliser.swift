@@ -180,7 +180,7 @@ public final class Normaliser {
         raw.people.map { people in
           PopulationMargin(
             reference: reference(raw.line), territory: place, ages: raw.ages, sex: people.sex,
-            populationCount: people.count)
+            populationCount: people.count, conditions: raw.conditions, workers: raw.workers)
         }))
     return .accepted
   }

@@ -54,6 +54,10 @@ extension PreparedStatement {
     try optionalText().map { try stored($0) { Word(rawValue: $0) } }
   }
 
+  func optionalSet<Value>(_ decode: (String) -> Value?) throws -> Value? {
+    try optionalText().map { try stored($0, decode) }
+  }
+
   func period() throws -> Period {
     let (start, end) = (optionalText(), optionalText())
     return Period(

@@ -1,6 +1,6 @@
 extension SchemaMigration {
-  /// Adds what a question asks of a need (when it is needed, what people can pay), the season of a
-  /// service, and whom a row of a population table counts beside age and sex.
+  /// Adds what a question asks of a need (when it is needed, what people can pay), and the season of
+  /// a service.
   static let version12 = SchemaMigration(
     version: 12,
     sql: """

@@ -119,12 +119,14 @@ public final class SourceSink {
   public func add(_ margin: PopulationMargin) throws {
     try insert(
       margin.reference, into: "population_margin",
-      ["territory", "ages", "sex", "population_count"]
+      ["territory", "ages", "sex", "population_count", "conditions", "workers"]
     ) {
       $0.bind(margin.territory)
       $0.bind(margin.ages.storedText)
       $0.bind(margin.sex)
       $0.bind(margin.populationCount)
+      $0.bind(margin.conditions == .all ? nil : margin.conditions.storedText)
+      $0.bind(margin.workers == .all ? nil : margin.workers.storedText)
     }
   }
 

@@ -84,14 +84,16 @@ public final class StoreReader {
   public func populationMargins() throws -> [PopulationMargin] {
     try rows(
       """
-      SELECT source, line, territory, ages, sex, population_count
+      SELECT source, line, territory, ages, sex, population_count, conditions, workers
       FROM population_margin ORDER BY source, position
       """
     ) {
       PopulationMargin(
         reference: $0.reference(), territory: $0.code(),
         ages: try $0.stored($0.text()) { AgeSet(storedText: $0) }, sex: $0.text(),
-        populationCount: $0.int())
+        populationCount: $0.int(),
+        conditions: try $0.optionalSet(ConditionSet.init(storedText:)) ?? .all,
+        workers: try $0.optionalSet(WorkerSet.init(storedText:)) ?? .all)
     }
   }
 

@@ -33,6 +33,13 @@ enum PlacesWorld {
     ReportTarget(
       code: "figli-0-2", label: LocalizedLabel(it: "figli"), set: children(0...2),
       parent: .everyone),
+    ReportTarget(
+      code: "disabilita", label: LocalizedLabel(it: "disabilità"),
+      set: TargetSet(TargetBox(ages: .anyone, conditions: .disability)), parent: .everyone),
+    ReportTarget(
+      code: "autonomi", label: LocalizedLabel(it: "autonomi"),
+      set: TargetSet(TargetBox(workers: WorkerSet(.entrepreneur, .selfEmployed))),
+      parent: .everyone),
   ]
 
   static func survey(

@@ -53,6 +53,23 @@ import Testing
       ])
   }
 
+  @Test func `rows that count people of a condition or a working position`() throws {
+    let run = try run(
+      """
+      tipo: popolazione
+      titolo: Occupati
+      luogo: {ats: {colonna: ats}}
+      eta: {fisso: 15+}
+      condizione: {fisso: disabilita}
+      lavoro: {colonna: posizione, valori: {Autonomi: [imprenditore, autonomo], Tutti: tutti}}
+      persone: {colonna: persone}
+      """, "ats,posizione,persone\nx,Autonomi,10\nx,Tutti,90\nx,,5\n")
+    let rows = run.rows.compactMap { if case .margin(let row) = $0 { row } else { nil } }
+    #expect(rows.map(\.workers) == [WorkerSet(.entrepreneur, .selfEmployed), .all])
+    #expect(rows.allSatisfy { $0.conditions == .disability && !$0.isTotal })
+    #expect(run.account.rejected == 1)
+  }
+
   @Test func `population margins with totals`() throws {
     let run = try run(
       """

@@ -79,7 +79,9 @@ import Testing
     let margins = (0..<10).map {
       PopulationMargin(
         reference: reference($0 + 2), territory: seeded.territory(), ages: seeded.ages(),
-        sex: seeded.one(of: ["F", "M", ""]), populationCount: seeded.int(0...1_000_000))
+        sex: seeded.one(of: ["F", "M", ""]), populationCount: seeded.int(0...1_000_000),
+        conditions: seeded.bool() ? .all : .disability,
+        workers: seeded.bool() ? .all : WorkerSet(.publicEmployee, .selfEmployed))
     }
     let quantities: [AggregateCount.Quantity] =
       [.inNeed, .unmet, .noNeed] + Barrier.allCases.map { .barrier($0) }

@@ -110,7 +110,8 @@ struct Seeded: RandomNumberGenerator {
       hours: maybe { seed in
         seed.list(3) { TimeSlot(day: $0.int(1...7), startMinute: $0.int(0...600), endMinute: 1440) }
       },
-      period: period(), stage: one(of: ServiceStage.allCases),
+      period: period(), season: bool() ? nil : one(of: Season.allCases),
+      stage: one(of: ServiceStage.allCases),
       provision: one(of: Provision.allCases))
   }
 
@@ -128,6 +129,10 @@ struct Seeded: RandomNumberGenerator {
   mutating func question() -> NumberQuestion {
     NumberQuestion(
       code: text(), title: text(),
-      kind: bool() ? .quantity(unit: text()) : .scale([text(), text()]), isSensitive: bool())
+      kind: bool() ? .quantity(unit: text()) : .scale([text(), text()]), isSensitive: bool(),
+      detail: bool()
+        ? nil
+        : .slot(
+          objective(), NeedSlot(label: text(), hours: [], days: [int(1...7)], season: .summer)))
   }
 }

@@ -32,10 +32,11 @@ struct MarginTable {
 
   /// - Throws: `DataFaults` when the rows cannot tell the categories apart, or count people twice.
   init(
-    _ margin: SurveyDesign.Margin, ages: AgeSet, rows all: [PopulationMargin], frame: Frame,
+    _ margin: SurveyDesign.Margin, ages: AgeSet, rows given: [PopulationMargin], frame: Frame,
     at location: SourceLocation
   ) throws {
     self.margin = margin
+    let all = given.filter(\.countsEverybody)
     func fault(_ code: String, _ arguments: [String: String]) -> DataFaults {
       DataFaults([
         Diagnostic(

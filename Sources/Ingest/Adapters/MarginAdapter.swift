@@ -15,6 +15,8 @@ final class MarginAdapter: RowAdapter {
   private let place: PlaceReader
   private let age: CellReader<Age>?
   private let sex: CodedReader<String>?
+  private let condition: CodedReader<ConditionSet>?
+  private let worker: CodedReader<WorkerSet>?
   private let people: [(sex: String, reader: CellReader<Int>?)]
   private var totals = AgeTotals()
   private var repeated = RepeatedRows()
@@ -29,6 +31,8 @@ final class MarginAdapter: RowAdapter {
       text == "999" ? .total : AgeText.band(text).map { .band($0) }
     }
     sex = CodedReader(spec.sex, tools)
+    condition = CodedReader(spec.condition, tools)
+    worker = CodedReader(spec.worker, tools)
     func reader(_ spec: NumberSpec?) -> CellReader<Int>? {
       let thousands = spec?.thousands
       return tools.binder.reader(spec?.text) { text in
@@ -51,6 +55,20 @@ final class MarginAdapter: RowAdapter {
       + repeated.diagnostics(
         isSplit ? "margin.split-rows" : "margin.conflicting-rows", isSplit ? .warning : .error,
         file: tools.file, column: people.first?.reader?.column)
+  }
+
+  /// Whether rows count people of one condition or working position: of all ages they are no totals.
+  private var tellsPeopleApart: Bool { condition != nil || worker != nil }
+
+  /// What a row counts; a row that does not say could count anybody.
+  private func stated<Value>(_ reader: CodedReader<Value>?, _ record: RawRecord) throws(RowFault)
+    -> Value?
+  {
+    guard let reader else { return nil }
+    guard let found = reader.first(record) else {
+      throw tools.fault("value.required", reader.column, line: record.line)
+    }
+    return found
   }
 
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
@@ -76,8 +94,11 @@ final class MarginAdapter: RowAdapter {
       key: RepeatedRows.content(of: record, but: countPlaces),
       content: UInt64(record.line) << 32, line: record.line)
     let row = RawMargin(
-      line: record.line, place: place, ages: ages, isTotal: isTotal, people: counts)
-    totals.note(row)
+      line: record.line, place: place, ages: ages, isTotal: isTotal && !tellsPeopleApart,
+      people: counts, conditions: try stated(condition, record) ?? .all,
+      workers: try stated(worker, record) ?? .all)
+    // Rows that count some people only add up to no total of everybody.
+    if !tellsPeopleApart { totals.note(row) }
     return .row(.margin(row))
   }
 }

@@ -12,6 +12,10 @@ public struct RawMargin: Hashable, Sendable {
   public let isTotal: Bool
   /// People counted, once per sex where the table has a column for each.
   public let people: [People]
+  /// Conditions of the people counted; all where the table does not tell them apart.
+  public let conditions: ConditionSet
+  /// Working positions of the people counted; all where the table does not tell them apart.
+  public let workers: WorkerSet
 
   /// People of one sex.
   public struct People: Hashable, Sendable {
@@ -30,8 +34,10 @@ public struct RawMargin: Hashable, Sendable {
   /// Makes one; what is left out is not stated.
   public init(
     line: Int, place: RawPlace, ages: AgeSet, isTotal: Bool = false,
-    people: [People]
+    people: [People], conditions: ConditionSet = .all, workers: WorkerSet = .all
   ) {
+    self.conditions = conditions
+    self.workers = workers
     self.line = line
     self.place = place
     self.ages = ages

@@ -4,33 +4,40 @@ internal import Region
 struct CompanyCounts: Sendable {
   let territory: Int
   /// By cell.
-  fileprivate(set) var distinct: [Int32]
-  fileprivate(set) var largest: [Int32]
+  let distinct: [Int32]
+  let largest: [Int32]
 }
 
 /// Counts companies over people sorted by company: units need not be companies, and a company may be
 /// in several strata.
 final class CompanyTally: TerritorySum {
+  private struct Cell {
+    /// Company that was seen last, and its people so far.
+    var current: UInt64 = 0
+    var run: Int32 = 0
+    var distinct: Int32 = 0
+    var largest: Int32 = 0
+  }
+
+  private let territory: Int
   private let groups: GroupTable
   private let layout: CellLayout
   private let width: Int
-  private var counts: CompanyCounts
-  /// Company that a cell saw last, and its people so far.
-  private var current: [UInt64]
-  private var run: [Int32]
+  private let cells: UnsafeMutableBufferPointer<Cell>
 
   /// Bytes that the counts of one cell take.
-  static let bytes = 20
+  static let bytes = MemoryLayout<Cell>.stride
 
   init(_ territory: Int, groups: GroupTable, layout: CellLayout, objectiveCount: Int) {
+    self.territory = territory
     self.groups = groups
     self.layout = layout
     width = objectiveCount
-    let cellCount = layout.targets.count * width
-    run = [Int32](repeating: 0, count: cellCount)
-    current = [UInt64](repeating: 0, count: cellCount)
-    counts = CompanyCounts(territory: territory, distinct: run, largest: run)
+    cells = .allocate(capacity: layout.targets.count * objectiveCount)
+    cells.initialize(repeating: Cell())
   }
+
+  deinit { cells.deallocate() }
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
     for place in people {
@@ -39,14 +46,16 @@ final class CompanyTally: TerritorySum {
       layout.visit(groups[row.group]) { target, isMember in
         guard isMember else { return }
         for objective in 0..<width where PackedAnswer.status(answers[objective]) >= 2 {
-          let cell = target * width + objective
-          if current[cell] != row.company {
-            current[cell] = row.company
-            run[cell] = 0
-            counts.distinct[cell] += 1
+          let index = target * width + objective
+          var cell = cells[index]
+          if cell.current != row.company {
+            cell.current = row.company
+            cell.run = 0
+            cell.distinct += 1
           }
-          run[cell] += 1
-          counts.largest[cell] = max(counts.largest[cell], run[cell])
+          cell.run += 1
+          cell.largest = max(cell.largest, cell.run)
+          cells[index] = cell
         }
       }
     }
@@ -54,5 +63,10 @@ final class CompanyTally: TerritorySum {
 
   func settle(except unit: Int32) {}
 
-  func parts() -> [CompanyCounts] { [counts] }
+  func parts() -> [CompanyCounts] {
+    [
+      CompanyCounts(
+        territory: territory, distinct: cells.map(\.distinct), largest: cells.map(\.largest))
+    ]
+  }
 }

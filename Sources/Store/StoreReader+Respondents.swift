@@ -38,21 +38,22 @@ extension StoreReader {
     }
   }
 
-  /// Whether two waves have people in common, or sampling units of the same name and stratum.
-  public func haveCommonUnits(_ first: [InstrumentCode], _ second: [InstrumentCode]) throws -> Bool
-  {
-    func units(_ sources: [InstrumentCode]) -> String {
-      """
-      SELECT stratum, unit IS NULL, coalesce(unit, person) FROM respondent
-      WHERE source IN (\(sources.map { _ in "?" }.joined(separator: ", ")))
-        AND coalesce(unit, person) IS NOT NULL
-      """
-    }
+  /// Streams stratum, sampling unit and person of the respondents of one survey who have a unit or
+  /// come again.
+  public func forEachUnit(
+    of source: InstrumentCode,
+    _ body: (_ stratum: String, _ unit: String?, _ person: String?) throws -> Void
+  ) throws {
     let statement = try PreparedStatement(
       database,
-      "SELECT EXISTS (SELECT * FROM (\(units(first)) INTERSECT \(units(second))))")
-    for source in first + second { statement.bind(source) }
-    return try statement.all { $0.bool() }.first ?? false
+      """
+      SELECT stratum, unit, person FROM respondent
+      WHERE source = ? AND coalesce(unit, person) IS NOT NULL
+      """)
+    statement.bind(source)
+    while try statement.next() {
+      try body(statement.text(), statement.optionalText(), statement.optionalText())
+    }
   }
 
   /// Number of respondents of one survey.

@@ -108,6 +108,27 @@ struct ScratchTests {
     }
   }
 
+  @Test("units that two waves share are found among more than a chunk holds")
+  func overlap() throws {
+    try Self.withFolder { folder in
+      func areShared(_ name: (Int, Bool) -> String) throws -> Bool {
+        var overlap = UnitOverlap(room: ScratchRoom(folder: folder, chunk: 1_000))
+        for index in 0..<2_000 {
+          for isEarlier in [true, false] {
+            try overlap.add(
+              stratum: "s\(index % 3)", unit: name(index, isEarlier), isEarlier: isEarlier)
+          }
+        }
+        return try overlap.exists()
+      }
+      let nobody = try areShared { "\($0) \($1)" }
+      let one = try areShared { $0 == 1_234 ? "same" : "\($0) \($1)" }
+      // The same name in another stratum is another unit.
+      let elsewhere = try areShared { $0 % 3 == ($1 ? 0 : 1) ? "same" : "\($0) \($1)" }
+      #expect(!nobody && one && !elsewhere)
+    }
+  }
+
   @Test("nobody else can see the scratch file, neither while it is used nor afterwards")
   func nothingIsLeft() throws {
     try Self.withFolder { folder in

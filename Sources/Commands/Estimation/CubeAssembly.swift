@@ -144,7 +144,7 @@ struct CubeAssembly {
   private mutating func covariances(
     _ earlier: [Instrument], _ later: [Instrument], _ reader: StoreReader
   ) throws -> [WaveCovariance] {
-    guard try reader.haveCommonUnits(earlier.map(\.code), later.map(\.code)) else { return [] }
+    guard try haveCommonUnits(earlier, later, reader) else { return [] }
     let parts = (earlier + later).sorted { $0.code < $1.code }
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
     var calibration = try WaveCalibration(
@@ -161,12 +161,32 @@ struct CubeAssembly {
         strata: WaveStrata(declared).declared))
     try forEachCase(of: parts, .none, calibration: &calibration, reader) { row, respondent in
       var row = row
-      // A person drawn as such is the unit; one drawn with others stays in theirs.
-      if row.unit == nil, let person = respondent.person { row.unit = "\u{1F}" + person }
+      row.unit = Self.jointUnit(row.unit, respondent.person)
       try builder.add(row)
     }
     _ = try calibration.apply(to: &builder)
     return try builder.waveCovariances(with: earlier[0].wave, parts: Set(earlier.map(\.code)))
+  }
+
+  /// The unit of somebody in two waves: a person drawn as such is the unit, one drawn with others
+  /// stays in theirs.
+  private static func jointUnit(_ unit: String?, _ person: String?) -> String? {
+    unit ?? person.map { "\u{1F}" + $0 }
+  }
+
+  /// Whether two waves have people in common, or sampling units of the same name and stratum.
+  private func haveCommonUnits(
+    _ earlier: [Instrument], _ later: [Instrument], _ reader: StoreReader
+  ) throws -> Bool {
+    var overlap = UnitOverlap()
+    for instrument in earlier + later {
+      let isEarlier = instrument.wave == earlier[0].wave
+      try reader.forEachUnit(of: instrument.code) { stratum, unit, person in
+        guard let unit = Self.jointUnit(unit, person) else { return }
+        try overlap.add(stratum: stratum, unit: unit, isEarlier: isEarlier)
+      }
+    }
+    return try overlap.exists()
   }
 
   /// The official tables of the mapping, read only where a survey is calibrated.

@@ -71,14 +71,18 @@ final class EquitySweep: TerritorySum {
   }
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
-    for objective in objectives.indices {
+    // Out of the object and back: nobody else looks at them meanwhile.
+    var sums = objectives
+    objectives = []
+    defer { objectives = sums }
+    for objective in sums.indices {
       for place in people {
         let row = block[Int(place)]
         let group = groups[row.group]
         let answer = block.answers(Int(place))[objective]
         guard group.yes & everyone != 0, let isUnmet = PackedAnswer.holds(.unmet, in: answer)
         else { continue }
-        objectives[objective].add(row, group, rules, isUnmet: isUnmet)
+        sums[objective].add(row, group, rules, isUnmet: isUnmet)
       }
     }
   }

@@ -86,10 +86,14 @@ final class RankingSweep: TerritorySum {
   }
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
-    for index in made.indices {
+    // Out of the object and back: nobody else looks at them meanwhile.
+    var sums = made
+    made = []
+    defer { made = sums }
+    for index in sums.indices {
       for place in people {
         let row = block[Int(place)]
-        made[index].add(row, groups[row.group], block.answers(Int(place)))
+        sums[index].add(row, groups[row.group], block.answers(Int(place)))
       }
     }
   }

@@ -40,6 +40,10 @@ final class NumberSweep: TerritorySum {
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
     let width = design.numbers.count
+    // Out of the object and back: nobody else looks at them meanwhile.
+    var all = sums
+    sums = []
+    defer { sums = all }
     for item in 0..<width {
       for place in people {
         let value = block.number(Int(place), item)
@@ -48,9 +52,9 @@ final class NumberSweep: TerritorySum {
         let targets = groups[row.group].yes
         for target in design.targets.indices {
           if targets & UInt128(1) << UInt128(target) != 0 {
-            sums[target * width + item].add(value, row)
+            all[target * width + item].add(value, row)
           } else if targets & everyone != 0, value.isFinite {
-            sums[target * width + item].others.add(row.company)
+            all[target * width + item].others.add(row.company)
           }
         }
       }

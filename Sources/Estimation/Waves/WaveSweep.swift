@@ -82,6 +82,10 @@ final class WaveSweep: TerritorySum {
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
     let width = design.objectives.count
+    // Out of the object and back: nobody else looks at them meanwhile.
+    var all = cells
+    cells = []
+    defer { cells = all }
     for place in people {
       let row = block[Int(place)]
       let group = groups[row.group]
@@ -89,7 +93,7 @@ final class WaveSweep: TerritorySum {
       for (index, target) in targets.enumerated()
       where group.yes & UInt128(1) << UInt128(target) != 0 {
         for objective in 0..<width {
-          cells[index * width + objective].add(
+          all[index * width + objective].add(
             row, answers[objective], isEarlier: isEarlier[Int(group.part)])
         }
       }

@@ -49,7 +49,7 @@ private struct DummySums {
     products = strata.map { _ in [] }
   }
 
-  mutating func add(_ shares: ArraySlice<CalibrationModel.Share>, stratum: Int) {
+  mutating func add(_ shares: UnsafeBufferPointer<CalibrationModel.Share>, stratum: Int) {
     let n = columns.count
     if products[stratum].isEmpty {
       products[stratum] = [Double](repeating: 0, count: n * n)

@@ -288,7 +288,11 @@ struct IdentityComparison {
     if has(.otherObjective), !nameAgrees.isNamesake || nameAgrees == .contained && !isSameActivity {
       cap(atSameDoor || has(.sameCode) ? .possible : nil)
     }
-    if sameCatalogue, a.localCode != nil, b.localCode != nil, !atSameDoor { cap(.probable) }
+    // A register that gives two codes means two, unless it repeats the name.
+    if sameCatalogue, a.localCode != nil, b.localCode != nil {
+      if !atSameDoor { cap(.probable) }
+      if nameAgrees != .same, nameAgrees != .similar { cap(.possible) }
+    }
     // With neither name nor address nothing but the provider is shared.
     if [.generic, .unknown].contains(nameAgrees), !atSameDoor, addressLikeness != .sameStreet,
       !has(.sameCode), !has(.samePlaces)

@@ -136,6 +136,8 @@ extension Catalogue {
     diagnostic.aggregate.unknown-answer.fix = add it to “voci”, if only with “quantita: ignora”. The profile knows: {expected}.
     diagnostic.aggregate.count-above-base = the count {value} is above the {base} people who answered.
     diagnostic.aggregate.count-above-base.fix = check the columns of “conteggio” and “base”.
+    diagnostic.participation.bad-years = “{value}” does not say for which years the participation holds: the row does not count.
+    diagnostic.participation.bad-years.fix = write “2025” for a calendar year, “2025/2026” or “2025-26” for a school year, “dal 2024”, “dal 2024 al 2026”, or a list: “2024, 2025”.
     diagnostic.participation.unknown = the row does not say whether the territory takes part.
     diagnostic.participation.unknown.fix = fill the cell, or add the text to “si” or “no”.
     diagnostic.network.no-component = the component of the organisation is missing.

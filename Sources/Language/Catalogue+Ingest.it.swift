@@ -136,6 +136,8 @@ extension Catalogue {
     diagnostic.aggregate.unknown-answer.fix = aggiungerla a «voci», anche solo con «quantita: ignora». Il profilo conosce: {expected}.
     diagnostic.aggregate.count-above-base = il conteggio {value} supera le {base} persone che hanno risposto.
     diagnostic.aggregate.count-above-base.fix = controllare le colonne di «conteggio» e «base».
+    diagnostic.participation.bad-years = «{value}» non dice a quali anni vale l’adesione: la riga non conta.
+    diagnostic.participation.bad-years.fix = scrivere «2025» per l’anno solare, «2025/2026» o «2025-26» per l’anno scolastico, «dal 2024», «dal 2024 al 2026», o un elenco: «2024, 2025».
     diagnostic.participation.unknown = la riga non dice se il territorio aderisce.
     diagnostic.participation.unknown.fix = completare la cella, o aggiungere il testo a «si» o «no».
     diagnostic.network.no-component = manca la componente dell’organizzazione.

@@ -160,12 +160,14 @@ public final class Normaliser {
     }
     let (place, verdict) = place(raw.place, line: raw.line, isRequired: true)
     guard let place else { return verdict ?? .rejected([]) }
-    try keep(
-      .participation(
-        Participation(
-          reference: reference(raw.line), measure: raw.measure, territory: place,
-          takesPart: raw.takesPart, period: raw.period, listIsComplete: raw.listIsComplete,
-          site: raw.site)))
+    for period in raw.periods {
+      try keep(
+        .participation(
+          Participation(
+            reference: reference(raw.line), measure: raw.measure, territory: place,
+            takesPart: raw.takesPart, period: period, listIsComplete: raw.listIsComplete,
+            site: raw.site)))
+    }
     return .accepted
   }
 

@@ -52,6 +52,23 @@ import Testing
     #expect(service.stage == .experimental && service.provision == .voucher)
   }
 
+  @Test func `an address in one column or two`() throws {
+    let run = try run(
+      """
+      tipo: catalogo
+      titolo: Prova
+      nome: {colonna: nome}
+      indirizzo: {colonna: via}
+      civico: {colonna: n}
+      obiettivi: {fisso: [F1.1]}
+      luogo: {comune: {colonna: comune}}
+      """,
+      "nome,via,n,comune\nNido Blu,via Po,12/A,Lodi\nNido Rosa,via Adda 3,,Lodi\nNido Oro,,4,Lodi\n"
+    )
+    #expect(run.services.map(\.address) == ["via Po 12/A", "via Adda 3", ""])
+    #expect(run.faults.isEmpty)
+  }
+
   @Test func `a limit of income that cannot be read is a limit of unknown amount`() throws {
     let access =
       "requisiti: {isee_minimo: {colonna: da}, isee_massimo: {colonna: a, migliaia: \".\"}}"

@@ -46,7 +46,7 @@ import Testing
     let rows = run.rows.compactMap { if case .participation(let row) = $0 { row } else { nil } }
     #expect(rows.map(\.takesPart) == [true, false])
     #expect(rows[0].measure == "sprint" && rows[0].site == "Hub" && rows[0].listIsComplete)
-    #expect(rows[0].period.start == CalendarDate(year: 2026, month: 1, day: 1))
+    #expect(rows[0].periods.map(\.start) == [CalendarDate(year: 2026, month: 1, day: 1)])
     #expect(
       run.faults == [
         "participation.unknown 4", "value.no-place 5", "value.unknown-code 4:aderisce 'forse' x1",
@@ -68,6 +68,22 @@ import Testing
     #expect(rows.map(\.workers) == [WorkerSet(.entrepreneur, .selfEmployed), .all])
     #expect(rows.allSatisfy { $0.conditions == .disability && !$0.isTotal })
     #expect(run.account.rejected == 1)
+  }
+
+  @Test func `years of adhesion, one period each; years that cannot be read cost the row`() throws {
+    let run = try run(
+      """
+      tipo: adesioni
+      titolo: Adesioni
+      misura: {fisso: sprint}
+      luogo: {ambito: {colonna: ambito}}
+      aderisce: {fisso: sì, si: [sì], no: [no]}
+      anni: {colonna: anni}
+      """, "ambito,anni\nLodi,2025/26\nCrema,\"2024, 2026\"\nComo,\nVarese,due anni\n")
+    let rows = run.rows.compactMap { if case .participation(let row) = $0 { row } else { nil } }
+    #expect(rows.map(\.periods.count) == [1, 2, 1])
+    #expect(rows[2].periods == [.always])
+    #expect(run.faults == ["participation.bad-years 5:anni 'due anni'"])
   }
 
   @Test func `population margins with totals`() throws {

@@ -173,7 +173,7 @@ struct NormaliserTests {
       .participation(
         RawParticipation(
           line: 3, measure: "sprynt", place: RawPlace(ambito: "Lodi"), takesPart: true,
-          period: .always, site: "", listIsComplete: false))
+          periods: [.always], site: "", listIsComplete: false))
     ) { _ in }
     let reason = reasons(verdict).first
     #expect(reason?.code == "measure.unknown")

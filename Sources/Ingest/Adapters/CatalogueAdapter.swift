@@ -18,6 +18,7 @@ final class CatalogueAdapter: RowAdapter {
   private let maximumAge: CellReader<Int>?
   private let access: AccessReader
   private let address: TextReader?
+  private let houseNumber: TextReader?
   private let place: PlaceReader
   private let catchment: CatchmentReader
   private let places: CellReader<Int>?
@@ -51,6 +52,7 @@ final class CatalogueAdapter: RowAdapter {
     maximumAge = binder.reader(spec.maximumAge, parse: Self.age)
     access = AccessReader(spec, tools)
     address = binder.text(spec.address)
+    houseNumber = binder.text(spec.houseNumber)
     place = binder.place(spec.place)
     switch spec.catchment {
     case nil: catchment = .level(.comune)
@@ -115,12 +117,18 @@ final class CatalogueAdapter: RowAdapter {
           line: record.line, code: code, name: name, provider: provider?.read(record) ?? "",
           providerCode: providerCode?.read(record), objectives: found,
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
-          conditions: access.read(record), address: address?.read(record) ?? "",
+          conditions: access.read(record), address: readAddress(record),
           place: place.read(record), catchment: readCatchment(record), places: count,
           price: cost, hours: readHours(record),
           period: tools.period(start, end, record), season: season?.first(record),
           stage: stage?.first(record) ?? .unknown,
           provision: provision?.first(record) ?? .unknown)))
+  }
+
+  private func readAddress(_ record: RawRecord) -> String {
+    guard let street = address?.read(record) else { return "" }
+    guard let number = houseNumber?.read(record) else { return street }
+    return street + " " + number
   }
 
   private func objectives(_ record: RawRecord) throws(RowFault) -> [ObjectiveCode] {

@@ -10,6 +10,7 @@ final class ParticipationAdapter: RowAdapter {
   private let measure: CodedReader<String>?
   private let place: PlaceReader
   private let takesPart: YesNoReader?
+  private let years: CellReader<[Period]>?
   private let start: CellReader<CalendarDate>?
   private let end: CellReader<CalendarDate>?
   private let site: TextReader?
@@ -21,6 +22,7 @@ final class ParticipationAdapter: RowAdapter {
     measure = CodedReader(spec.measure, tools) { $0 }
     place = binder.place(spec.place)
     takesPart = YesNoReader(spec.takesPart, tools)
+    years = binder.reader(spec.years, parse: YearsText.periods)
     start = binder.reader(spec.start, parse: DateText.date)
     end = binder.reader(spec.end, parse: DateText.date)
     site = binder.text(spec.site)
@@ -40,7 +42,20 @@ final class ParticipationAdapter: RowAdapter {
       .participation(
         RawParticipation(
           line: record.line, measure: measure, place: place, takesPart: answer == .yes,
-          period: tools.period(start, end, record), site: site?.read(record) ?? "",
+          periods: try periods(record), site: site?.read(record) ?? "",
           listIsComplete: listIsComplete)))
+  }
+
+  /// A row whose years cannot be read says of no year that somebody takes part.
+  private func periods(_ record: RawRecord) throws(RowFault) -> [Period] {
+    guard let years else { return [tools.period(start, end, record)] }
+    switch years.read(record) {
+    case .value(let periods): return periods
+    case .missing, .notShown: return [.always]
+    case .unreadable(let text):
+      throw tools.fault(
+        "participation.bad-years", years.column, line: record.line,
+        ["value": ValueIssues.shown(text, in: years.column)])
+    }
   }
 }

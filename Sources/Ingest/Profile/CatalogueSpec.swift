@@ -23,6 +23,8 @@ struct CatalogueSpec {
   var maximumIncome: NumberSpec?
   var employer: TextSpec?
   var address: TextSpec?
+  /// House number, where it has a column of its own.
+  var houseNumber: TextSpec?
   var place: PlaceSpec?
   var catchment: Catchment?
   var places: NumberSpec?
@@ -41,8 +43,8 @@ struct CatalogueSpec {
 
   static let keys = [
     "completo", "codice", "nome", "ente", "codice_ente", "obiettivi", "destinatari", "eta",
-    "eta_minima", "eta_massima", "indirizzo", "luogo", "bacino", "posti", "prezzo", "dal", "al",
-    "orari", "stagione", "fase", "erogazione", "requisiti",
+    "eta_minima", "eta_massima", "indirizzo", "civico", "luogo", "bacino", "posti", "prezzo", "dal",
+    "al", "orari", "stagione", "fase", "erogazione", "requisiti",
   ]
 
   init(_ fields: DescriptorFields) {
@@ -69,6 +71,7 @@ struct CatalogueSpec {
       employer = TextSpec(access["datore"])
     }
     address = fields.source(of: "indirizzo", or: .address)
+    houseNumber = TextSpec(fields["civico"])
     let conventional = fields["luogo"] == nil ? PlaceSpec(conventionsOf: fields) : nil
     place = conventional ?? PlaceSpec(fields.required("luogo"))
     catchment = fields["bacino"].flatMap(Self.catchment)

@@ -10,8 +10,8 @@ public struct RawParticipation: Hashable, Sendable {
   public let place: RawPlace
   /// Whether it takes part.
   public let takesPart: Bool
-  /// Since when and until when; open where not stated.
-  public let period: Period
+  /// Since when and until when, one for each year that the row names; open where not stated.
+  public let periods: [Period]
   /// Name of the site, "" for a whole territory.
   public let site: String
   /// Whether the list is declared complete: only then is absence a no.
@@ -19,14 +19,14 @@ public struct RawParticipation: Hashable, Sendable {
 
   /// Makes one; what is left out is not stated.
   public init(
-    line: Int, measure: String, place: RawPlace, takesPart: Bool, period: Period = .always,
+    line: Int, measure: String, place: RawPlace, takesPart: Bool, periods: [Period] = [.always],
     site: String = "", listIsComplete: Bool = false
   ) {
     self.line = line
     self.measure = measure
     self.place = place
     self.takesPart = takesPart
-    self.period = period
+    self.periods = periods
     self.site = site
     self.listIsComplete = listIsComplete
   }

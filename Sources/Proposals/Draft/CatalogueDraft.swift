@@ -28,7 +28,8 @@ final class CatalogueDraft {
   /// What marks a catalogue, and what it may tell besides.
   static let wanted: [ColumnRoles.Wanted] = [
     .init(key: "codice"), .init(key: "nome", accepts: { !$0.isEmpty }), .init(key: "ente"),
-    .init(key: "codice_ente"), .init(key: "destinatari", accepts: { !$0.isNumber }),
+    .init(key: "codice_ente"), .init(key: "indirizzo", accepts: { !$0.isNumber }),
+    .init(key: "civico"), .init(key: "destinatari", accepts: { !$0.isNumber }),
     .init(key: "eta_minima", accepts: \.isNumber), .init(key: "eta_massima", accepts: \.isNumber),
     .init(key: "bacino"), .init(key: "posti", accepts: \.isNumber), .init(key: "prezzo"),
     .init(key: "dal", accepts: \.isDate), .init(key: "al", accepts: \.isDate),
@@ -83,6 +84,8 @@ final class CatalogueDraft {
     }
     put("ente")
     put("codice_ente")
+    put("indirizzo")
+    if roles["indirizzo"] != nil { put("civico") }
     writer.gap()
     writeObjectives()
     writer.gap()

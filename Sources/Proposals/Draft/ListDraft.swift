@@ -23,6 +23,7 @@ final class ListDraft {
     case .participation:
       [
         .init(key: "misura"), .init(key: "aderisce"), .init(key: "sede"),
+        .init(key: "anni", accepts: { !$0.isDate && !$0.isEmpty }),
         .init(key: "dal", accepts: \.isDate), .init(key: "al", accepts: \.isDate),
       ]
     case .margins:
@@ -100,7 +101,8 @@ final class ListDraft {
     }
     head.place(writer, roles.places)
     writeYesNo("aderisce", isRequired: true)
-    for key in ["dal", "al", "sede"] where roles[key] != nil { put(key) }
+    let days = roles["anni"] == nil ? ["dal", "al"] : ["anni"]
+    for key in days + ["sede"] where roles[key] != nil { put(key) }
     writer.say("list-complete")
     writer.put("elenco_completo: false")
   }

@@ -50,13 +50,13 @@ enum SniffFixtures {
 
   static let catalogue = """
     Elenco dei servizi al 31/12/2025
-    CODICE;DENOMINAZIONE;ENTE GESTORE;TIPOLOGIA;DESTINATARI;COMUNE;PROV;POSTI;TELEFONO
-    A1;Nido Girasole;Comune di Lodi;Asilo nido;0-36 mesi;LODI;LO;30;0371000001
-    A2;Nido Primavera;Coop Alfa;Asilo nido;0-36 mesi;CREMA;CR;24;0373000002
-    A3;CRE Oratorio;Parrocchia;Centro ricreativo diurno;6-13 anni;LODI;LO;;0371000003
-    A4;CRE Parco;Coop Beta;Centro ricreativo diurno;6-13 anni;CODOGNO;LO;60;0377000004
-    A5;SAD Lodi;Comune di Lodi;Servizio di assistenza domiciliare;anziani;LODI;LO;;0371000005
-    A6;Sportello Blu;Comune di Crema;Servizio sperimentale blu;abitanti del quartiere;CREMA;CR;;0373000006
+    CODICE;DENOMINAZIONE;ENTE GESTORE;TIPOLOGIA;DESTINATARI;VIA;CIVICO;COMUNE;PROV;POSTI;TELEFONO;LAT
+    A1;Nido Girasole;Comune di Lodi;Asilo nido;0-36 mesi;via Roma;3;LODI;LO;30;0371000001;45,31
+    A2;Nido Primavera;Coop Alfa;Asilo nido;0-36 mesi;via Po;12/A;CREMA;CR;24;0373000002;45,36
+    A3;CRE Oratorio;Parrocchia;Centro ricreativo diurno;6-13 anni;piazza Duomo;1;LODI;LO;;0371000003;45,31
+    A4;CRE Parco;Coop Beta;Centro ricreativo diurno;6-13 anni;viale Adda;;CODOGNO;LO;60;0377000004;45,16
+    A5;SAD Lodi;Comune di Lodi;Servizio di assistenza domiciliare;anziani;via Dante;7;LODI;LO;;0371000005;45,31
+    A6;Sportello Blu;Comune di Crema;Servizio sperimentale blu;abitanti del quartiere;via Po;2;CREMA;CR;;0373000006;45,36
     """
 
   static let taguette = """

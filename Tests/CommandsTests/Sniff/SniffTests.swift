@@ -115,6 +115,7 @@ struct SniffTests {
       "\"Servizio sperimentale blu\": DA_COMPLETARE",
       "\"abitanti del quartiere\": DA_COMPLETARE", "posti: {colonna: \"POSTI\"}",
       "bacino: {livello: DA_COMPLETARE}", "comune: {colonna: \"COMUNE\"}",
+      "indirizzo: {colonna: \"VIA\"}", "civico: {colonna: \"CIVICO\"}", "- \"LAT\"",
     ] {
       #expect(journey.draft.contains(line), "\(line)\n\(journey.draft)")
     }
@@ -196,7 +197,8 @@ struct SniffTests {
       #expect(lines.count == 8 && lines.last == "")
       #expect(
         lines.first
-          == "CODICE,DENOMINAZIONE,ENTE GESTORE,TIPOLOGIA,DESTINATARI,COMUNE,PROV,POSTI,TELEFONO")
+          == "CODICE,DENOMINAZIONE,ENTE GESTORE,TIPOLOGIA,DESTINATARI,VIA,CIVICO,COMUNE,PROV,POSTI,"
+          + "TELEFONO,LAT")
       #expect(lines[1].hasPrefix("A1,\"Là, qui\",Comune di Lodi,Asilo nido,"), "\(lines[1])")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["servizi.csv"])
     }

@@ -192,8 +192,8 @@ extension Catalogue {
     explain.additions = The first adds: {additions}.
     explain.pairSource = Sources: {source}, line {line}; {clause}
     explain.missing = To say more, this is missing: {missing}.
-    explain.evidence.strong = How solid: {strength} in every link.
-    explain.evidence = How solid: {strength}; the weakest link is {link}.
+    explain.evidence.strong = Evidence: {strength} in every link.
+    explain.evidence = Evidence: {strength}; weakest link: {link}.
     explain.again = To print this trail again: {command}
     """#
 }

@@ -191,8 +191,8 @@ extension Catalogue {
     explain.additions = Il primo aggiunge: {additions}.
     explain.pairSource = Fonti: {source}, riga {line}; {clause}
     explain.missing = Per dire di più manca: {missing}.
-    explain.evidence.strong = Quanto è solido: {strength} in ogni suo anello.
-    explain.evidence = Quanto è solido: {strength}; l’anello più debole è {link}.
+    explain.evidence.strong = Evidenza: {strength} in ogni suo anello.
+    explain.evidence = Evidenza: {strength}; anello più debole: {link}.
     explain.again = Per ristampare questa traccia: {command}
     """#
 }

@@ -3,7 +3,7 @@ extension Catalogue {
   static let diagnosticsEn = #"""
     diagnostic.reference.not-found = the reference data were not found; looked in {folders}.
     diagnostic.reference.not-found.fix = set MAPPA_DATA to the folder that holds `reference`, or install mappa again.
-    diagnostic.reference.missing-file = {file} is missing from the reference data ({folder}).
+    diagnostic.reference.missing-file = the file is missing from the reference data ({folder}).
     diagnostic.reference.missing-file.fix = install the reference data again.
     diagnostic.reference.missing-column = the column “{column}” is missing; the nearest is “{nearest}”.
     diagnostic.reference.missing-column.fix = correct the header.

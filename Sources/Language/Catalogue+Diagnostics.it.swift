@@ -3,7 +3,7 @@ extension Catalogue {
   static let diagnosticsIt = #"""
     diagnostic.reference.not-found = i dati di riferimento non si trovano; cercati in {folders}.
     diagnostic.reference.not-found.fix = impostare MAPPA_DATA sulla cartella che contiene «reference», o reinstallare mappa.
-    diagnostic.reference.missing-file = nei dati di riferimento manca {file} ({folder}).
+    diagnostic.reference.missing-file = il file manca nei dati di riferimento ({folder}).
     diagnostic.reference.missing-file.fix = reinstallare i dati di riferimento.
     diagnostic.reference.missing-column = manca la colonna «{column}»; la più simile è «{nearest}».
     diagnostic.reference.missing-column.fix = correggere l’intestazione.

@@ -45,6 +45,7 @@ extension Catalogue {
     explain.places.pairs =   entries that may be one service, counted once to twice: {pairs}
     explain.places.coverage =   places per person in need: {count}
     explain.places.gap =   lacking, people less places: {count}
+    explain.places.surplus =   to spare, places less people: {count}
     explain.places.gapAtMost = at most {upper}
     explain.places.verdict =   comparison: {verdict}
     explain.places.contradicts =   the comparison contradicts the proposed class: to be looked at together, such as whether places stay unused, cost too much or are given at other hours.

@@ -45,6 +45,7 @@ extension Catalogue {
     explain.places.pairs =   voci che possono essere lo stesso servizio, contate da una a due volte: {pairs}
     explain.places.coverage =   posti per persona in bisogno: {count}
     explain.places.gap =   mancano, persone meno posti: {count}
+    explain.places.surplus =   avanzano, posti meno persone: {count}
     explain.places.gapAtMost = al massimo {upper}
     explain.places.verdict =   confronto: {verdict}
     explain.places.contradicts =   il confronto contraddice l’esito proposto: da vedere insieme, per esempio se i posti non si usano, costano o sono in altri orari.

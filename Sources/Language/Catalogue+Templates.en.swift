@@ -72,6 +72,11 @@ extension Catalogue {
     |         "Sì, e non trovo risposta": non_coperto
     |         "No": nessun_bisogno
     |         "Non so": non_so
+    | # Questions with a number (hours a week) or a scale: numeri and ordinali, in the guide.
+    | # With a table that counts the same people (tipo: popolazione) the sheets tell how many they are too:
+    | # conta:
+    | #   unita: persone
+    | #   eta: 18-74
     | # Names, e-mails and phones do not come in: list them here and they are dropped at the door.
     | scarta_identificativi: []
     template.groups = # Profile of the groups: one row per coded passage.

@@ -72,6 +72,11 @@ extension Catalogue {
     |         "Sì, e non trovo risposta": non_coperto
     |         "No": nessun_bisogno
     |         "Non so": non_so
+    | # Domande con un numero (ore alla settimana) o con una scala: numeri e ordinali, nella guida.
+    | # Con una tavola che conta le stesse persone (tipo: popolazione) le schede dicono anche quante sono:
+    | # conta:
+    | #   unita: persone
+    | #   eta: 18-74
     | # Nomi, e-mail e telefoni non entrano: li elenchi qui e saranno scartati alla porta.
     | scarta_identificativi: []
     template.groups = # Profilo dei gruppi: una riga per brano codificato.

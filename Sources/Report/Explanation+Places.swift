@@ -61,7 +61,10 @@ extension Explanation {
       lines.append(
         words.text("explain.places.coverage", ["count": text.bounds(coverage, places: 2)]))
     }
-    if let gap = places.gap {
+    if let gap = places.gap, let lower = gap.lower, gap.upper < 0 {
+      lines.append(
+        words.text("explain.places.surplus", ["count": text.range(-gap.upper, -lower)]))
+    } else if let gap = places.gap {
       let count =
         gap.lower.map { text.range($0, gap.upper) }
         ?? words.text("explain.places.gapAtMost", ["upper": text.whole(gap.upper)])

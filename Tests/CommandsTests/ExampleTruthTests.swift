@@ -72,6 +72,16 @@ struct ExampleTruthTests {
     #expect(flagged.map(\.id) == ["COP:conciliazione-2026:ATS-328:C1:tutti"])
   }
 
+  @Test("where places are enough the trail tells how many are to spare, never a lack below zero")
+  func surplus() {
+    let (status, output, _) = ExampleRun.mappa(
+      ["explain", "ATS-328:C1", ExampleRun.shared.folder.path])
+    #expect(status == .done)
+    #expect(output.contains(/avanzano, posti meno persone: [0-9.]+–[0-9.]+\n/))
+    #expect(output.contains("il confronto contraddice l’esito proposto"))
+    #expect(!output.contains("mancano, persone meno posti"))
+  }
+
   @Test("where no table counts those who answered, the obstacle is named")
   func peopleNotCounted() {
     let obstacles = Set(ExampleRun.pages.findings.coverage.compactMap(\.people.obstacle))

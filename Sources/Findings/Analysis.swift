@@ -24,16 +24,9 @@ public enum Analysis {
         input, services: services, identities: undecided, tables: tables),
       counter: PeopleCounter(input, tables: tables), details: details, groups: voices
     ).findings()
-    let measurement = OverlapFinder.measurement(input)
-    let shares = MeasuredShares(measurement, words: input.words)
-    let crossing = CoverageCrossing(
-      coverage, targets: input.targets, measurement: measurement, parameters: input.parameters)
-    let places = ReadingPlaces(input.frame)
-    let (overlaps, distinctPairs) = OverlapFinder(
-      input, shares: shares, crossing: crossing, places: places
-    ).findings(services)
-    let among = ServiceOverlapFinder(input, shares: shares, crossing: crossing, places: places)
-      .findings(services, open: groups.openPairs)
+    let context = OverlapContext(input, coverage: coverage)
+    let (overlaps, distinctPairs) = OverlapFinder(context).findings(services)
+    let among = ServiceOverlapFinder(context).findings(services, open: groups.openPairs)
     let rankings = assessableRankings(input, coverage)
     let triangulation = TriangulationAnalysis(input.cube, rankings, input.parameters).findings(
       voices)
@@ -56,13 +49,7 @@ public enum Analysis {
   /// Overlaps of offers that are in no catalogue yet with the measures of the registry, not crossed
   /// with coverage.
   public static func overlaps(of offers: [Service], in input: AnalysisInput) -> [OverlapFinding] {
-    let measurement = OverlapFinder.measurement(input)
-    return OverlapFinder(
-      input, shares: MeasuredShares(measurement, words: input.words),
-      crossing: CoverageCrossing(
-        [], targets: input.targets, measurement: measurement, parameters: input.parameters),
-      places: ReadingPlaces(input.frame)
-    ).findings(offers).0
+    OverlapFinder(OverlapContext(input, coverage: [])).findings(offers).0
   }
 
   /// Groups beside everybody, of waves that may speak of needs.

@@ -63,6 +63,7 @@ enum FoldedWords {
   }
 
   private static func gap(_ between: [Unicode.Scalar]) -> FoldedToken.Gap {
+    if between == [" "] { return .loose }
     if between.count == 1, !between[0].properties.isWhitespace,
       !"()[]".unicodeScalars.contains(between[0])
     {

@@ -158,7 +158,9 @@ struct IdentityComparison {
     let (x, y) = (Set(a.name.generic), Set(b.name.generic))
     let isOtherKind = a.name.activities.isEmpty && !x.isSubset(of: y) && !y.isSubset(of: x)
     if isOtherKind && b.name.activities.isEmpty { cap(.probable) }
-    if a.name.activities.isEmpty != b.name.activities.isEmpty, !has(.sameObjective) {
+    if a.name.activities.isEmpty != b.name.activities.isEmpty,
+      !has(.sameObjective) || nameAgrees != .same
+    {
       cap(.probable)
     }
   }
@@ -169,7 +171,10 @@ struct IdentityComparison {
     providerAgrees = providers.agreement
     switch providerAgrees {
     case .same: note(.sameProvider, providers.bothPublic ? w.publicProvider : w.sameProvider)
-    case .similar: note(.similarProvider, w.similarProvider)
+    case .similar:
+      note(
+        .similarProvider, w.similarProvider,
+        atMost: providers.isRemarkAlone ? .probable : .certain)
     case .unknown: break
     case .manager: note(.ownerAndManager, w.ownerAndManager, atMost: .probable)
     case .different: note(.otherProvider, w.otherProvider, atMost: .probable)
@@ -283,6 +288,8 @@ struct IdentityComparison {
         nameAgrees == .same || nameAgrees == .similar
         || hasMoved && (nameAgrees == .contained || isSameActivity)
       if !named || sameCatalogue && !periodsPart || has(.otherPlaces) { cap(.possible) }
+      // Two sites of one list, without a name in common, are two services.
+      if !named, sameCatalogue, addressLikeness == .other, !has(.samePlaces) { cap(nil) }
     }
     // Coded otherwise, a service is known by its name.
     if has(.otherObjective), !nameAgrees.isNamesake || nameAgrees == .contained && !isSameActivity {

@@ -17,23 +17,13 @@ struct OverlapFinder {
     let side: Int
   }
 
-  private let input: AnalysisInput
-  private let shares: MeasuredShares
-  private let classifier: OverlapClassifier
+  private let context: OverlapContext
   private let participation: MeasureParticipation
   private let measures: [Measure]
-  private let crossing: CoverageCrossing
-  private let places: ReadingPlaces
 
-  init(
-    _ input: AnalysisInput, shares: MeasuredShares, crossing: CoverageCrossing,
-    places: ReadingPlaces
-  ) {
-    self.input = input
-    self.shares = shares
-    self.crossing = crossing
-    self.places = places
-    classifier = OverlapClassifier(parameters: input.parameters)
+  init(_ context: OverlapContext) {
+    self.context = context
+    let (input, shares) = (context.input, context.shares)
     participation = MeasureParticipation(
       input.participation, frame: input.frame, date: input.referenceDate)
     measures = Dictionary(grouping: input.measures, by: \.measure).map { name, lines in
@@ -50,31 +40,12 @@ struct OverlapFinder {
     }.sorted { $0.name < $1.name }
   }
 
-  /// The measurement that all comparisons of a run share.
-  static func measurement(_ input: AnalysisInput) -> OverlapMeasurement {
-    OverlapMeasurement(
-      tree: input.objectives, populationByAge: populationByAge(input.margins))
-  }
-
-  /// Residents by single year of age; nil without tables. A band of several years is spread over
-  /// them evenly: what its table tells and no more.
-  static func populationByAge(_ margins: [PopulationMargin]) -> [Int: Double]? {
-    var population: [Int: Double] = [:]
-    for margin in margins where margin.countsEverybody {
-      let years = margin.ages.years
-      for year in years {
-        population[year, default: 0] += Double(margin.populationCount) / Double(years.count)
-      }
-    }
-    return population.isEmpty ? nil : population
-  }
-
   /// Findings in service and measure order, and the number of pairs without a common objective.
   func findings(_ services: [Service]) -> ([OverlapFinding], distinctPairs: Int) {
     var found: [OverlapFinding] = []
     var distinct = 0
     for service in services.sorted(by: { $0.code < $1.code }) {
-      let side = shares.number(of: service.side)
+      let side = context.shares.number(of: service.side)
       for measure in measures {
         if let finding = compare(service, side, measure) {
           found.append(finding)
@@ -87,26 +58,28 @@ struct OverlapFinder {
   }
 
   private func compare(_ service: Service, _ side: Int, _ measure: Measure) -> OverlapFinding? {
-    let objective = shares.objective(of: side, in: measure.side)
+    let objective = context.shares.objective(of: side, in: measure.side)
     if objective.high == 0 { return nil }
-    let target = shares.target(of: side, in: measure.side)
+    let target = context.shares.target(of: side, in: measure.side)
     let best = measure.lines.max { a, b in
-      let (x, y) = (forward(side, a.side), forward(side, b.side))
+      let (x, y) = (
+        context.similarity(of: side, in: a.side), context.similarity(of: side, in: b.side)
+      )
       return (x.high, x.low, b.line.code) < (y.high, y.low, a.line.code)
     }!
-    let reverse = forward(best.side, side)
+    let reverse = context.similarity(of: best.side, in: side)
     let lines = measure.lines.map(\.line)
     let common = service.objectives.filter { leaf in
       lines.contains { $0.objectives.contains { $0.contains(leaf) } }
     }
     let similarity = ShareBounds.minimum(target, objective)
     var deciding: MissingField?
-    var overlap = classifier.classify(
+    var overlap = context.classifier.classify(
       target: target, objective: objective, reverse: reverse, hasCommonLeaf: !common.isEmpty)
     if overlap == .toVerify {
-      deciding = shares.undecided(of: side, in: measure.side)
+      deciding = context.shares.undecided(of: side, in: measure.side)
       if deciding == nil, objective.low == objective.high {
-        deciding = shares.undecided(of: best.side, in: side)
+        deciding = context.shares.undecided(of: best.side, in: side)
       }
       deciding = deciding ?? .objective
     }
@@ -114,30 +87,25 @@ struct OverlapFinder {
       (overlap, deciding) = gated(service, lines, best.line, overlap, similarity, deciding)
     }
     if overlap == .distinct { return nil }
-    let place = places.territory(of: service)
+    let place = context.places.territory(of: service)
     let isOverlap = overlap == .strong || overlap == .overlap
     let crossed =
       isOverlap
-      ? crossing.reading(
+      ? context.crossing.reading(
         service.side, best.line.side, numbers: (side, best.side), common: common, in: place) : nil
     return OverlapFinding(
       id: .overlap(service.code, measure.name), service: service.code, measure: measure.name,
       bestLine: best.line.code, target: target, objective: objective, reverse: reverse,
       overlap: overlap, deciding: deciding, commonObjectives: common.sorted(), territory: place,
       reading: crossed?.reading, crossedWith: crossed?.finding,
-      additions: OfferTerms(service, frame: input.frame).additions(
+      additions: OfferTerms(service, frame: context.input.frame).additions(
         to: OfferTerms(
           admission: measure.whole.admission, conditions: measure.whole.conditions,
           hours: best.line.hours, period: best.line.period,
           season: best.line.season, extent: participation.extent(of: best.line),
-          places: best.line.places, price: best.line.price), input.words),
+          places: best.line.places, price: best.line.price), context.input.words),
       isUnderExclusionClause: common.contains("A1") && isOverlap,
       clause: best.line.clause, reference: service.reference)
-  }
-
-  /// min(t, o) of one side in another.
-  private func forward(_ side: Int, _ other: Int) -> ShareBounds {
-    .minimum(shares.target(of: side, in: other), shares.objective(of: side, in: other))
   }
 
   /// The gates of step 2: time, territory, participation.
@@ -150,7 +118,7 @@ struct OverlapFinder {
       return end < start
     }
     let isMeasureEnded = lines.allSatisfy {
-      $0.period.end.map { $0 < input.referenceDate } ?? false
+      $0.period.end.map { $0 < context.input.referenceDate } ?? false
     }
     if isMeasureEnded, !isServiceEarlier { return (.measureEnded, nil) }
     if lines.allSatisfy({ $0.period.isDisjoint(from: service.period) }) {
@@ -164,7 +132,7 @@ struct OverlapFinder {
       case .yes: return (.toVerify, .territory)
       case .unknown: return (.toVerify, .participation)
       case .no:
-        return (similarity.low >= input.parameters.overlap ? .replicable : .distinct, nil)
+        return (similarity.low >= context.input.parameters.overlap ? .replicable : .distinct, nil)
       }
     }
   }

@@ -12,6 +12,19 @@ public struct OverlapMeasurement: Sendable {
     self.populationByAge = populationByAge
   }
 
+  /// Residents by single year of age; nil without tables. A band of several years is spread over
+  /// them evenly: what its table tells and no more.
+  static func populationByAge(_ margins: [PopulationMargin]) -> [Int: Double]? {
+    var population: [Int: Double] = [:]
+    for margin in margins where margin.countsEverybody {
+      let years = margin.ages.years
+      for year in years {
+        population[year, default: 0] += Double(margin.populationCount) / Double(years.count)
+      }
+    }
+    return population.isEmpty ? nil : population
+  }
+
   /// t = |S ∩ M| / |S|: the share of S's targets that M admits.
   ///
   /// Ages count in single years. Where a dimension is limited in M and not in S, and no margins

@@ -20,7 +20,7 @@ struct PlacesAnalysis {
     self.zones = zones
     shares = MeasuredShares(
       OverlapMeasurement(
-        tree: input.objectives, populationByAge: OverlapFinder.populationByAge(input.margins)),
+        tree: input.objectives, populationByAge: OverlapMeasurement.populationByAge(input.margins)),
       words: input.words)
     self.services = Dictionary(
       services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })

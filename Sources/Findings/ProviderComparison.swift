@@ -8,6 +8,8 @@ struct ProviderComparison {
   }
 
   let agreement: Agreement
+  /// Whether nothing but a remark of one entry joins the two.
+  let isRemarkAlone: Bool
   /// Whether both are public bodies by their names.
   let bothPublic: Bool
 
@@ -22,6 +24,7 @@ struct ProviderComparison {
       a.provider.initials == y.first && y.count == 1
       || b.provider.initials == x.first && x.count == 1
     let isMentioned = Self.mentions(a, b) || Self.mentions(b, a)
+    isRemarkAlone = isMentioned && !isSame && !isInside
     bothPublic = a.provider.isPublic && b.provider.isPublic
     let isMixed = a.provider.isPublic != b.provider.isPublic
     let apart: Agreement =

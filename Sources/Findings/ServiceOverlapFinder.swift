@@ -51,26 +51,13 @@ struct ServiceOverlapFinder {
     let reverse: ShareBounds
   }
 
-  private let input: AnalysisInput
-  private let shares: MeasuredShares
-  private let crossing: CoverageCrossing
-  private let places: ReadingPlaces
-  private let classifier: OverlapClassifier
+  private let context: OverlapContext
 
-  init(
-    _ input: AnalysisInput, shares: MeasuredShares, crossing: CoverageCrossing,
-    places: ReadingPlaces
-  ) {
-    self.input = input
-    self.shares = shares
-    self.crossing = crossing
-    self.places = places
-    classifier = OverlapClassifier(parameters: input.parameters)
-  }
+  init(_ context: OverlapContext) { self.context = context }
 
   /// - Parameter open: pairs that may be one service.
   func findings(_ services: [Service], open: Set<FindingID>) -> ServiceOverlaps {
-    var catchments = CatchmentIndex(frame: input.frame)
+    var catchments = CatchmentIndex(frame: context.input.frame)
     var providers = Numbering<String>()
     var locations = Numbering<TerritoryCode?>()
     var marks: [Mark] = []
@@ -79,7 +66,7 @@ struct ServiceOverlapFinder {
       let numbers = Set(service.objectives.map { $0.number ?? $0 }).sorted()
       marks.append(
         Mark(
-          side: Int32(shares.number(of: service.side)),
+          side: Int32(context.shares.number(of: service.side)),
           catchment: Int32(catchments.number(of: service.widestCatchment)),
           provider: provider.isEmpty ? 0 : providers.number(of: provider),
           location: locations.number(of: service.location),
@@ -105,7 +92,7 @@ struct ServiceOverlapFinder {
     }
     let openPairs = Self.pairs(open, entries.map(\.service.code))
     // Verdicts of a side with others, both ways.
-    var outcomes = [[Int32: Outcome]](repeating: [:], count: shares.count)
+    var outcomes = [[Int32: Outcome]](repeating: [:], count: context.shares.count)
     var tally = [Int](repeating: 0, count: OverlapClass.allCases.count)
     var sites = 0
     var unsettled = 0
@@ -155,7 +142,8 @@ struct ServiceOverlapFinder {
             }
             last = (mark.side, outcome)
             if !own.isCatchmentKnown || !mark.isCatchmentKnown,
-              input.frame.touches(entry.service.catchment, entries[Int(other)].service.catchment)
+              context.input.frame.touches(
+                entry.service.catchment, entries[Int(other)].service.catchment)
                 != true
             {
               // Whether they meet at all is not known.
@@ -226,13 +214,16 @@ struct ServiceOverlapFinder {
 
   private func verdict(_ a: Int32, _ b: Int32) -> Verdict {
     let (x, y) = (Int(a), Int(b))
-    let target = shares.target(of: x, in: y)
-    let objective = shares.objective(of: x, in: y)
-    let reverse = ShareBounds.minimum(shares.target(of: y, in: x), shares.objective(of: y, in: x))
+    let target = context.shares.target(of: x, in: y)
+    let objective = context.shares.objective(of: x, in: y)
+    let reverse = ShareBounds.minimum(
+      context.shares.target(of: y, in: x), context.shares.objective(of: y, in: x))
     return Verdict(
-      overlap: classifier.classify(
+      overlap: context.classifier.classify(
         target: target, objective: objective, reverse: reverse,
-        hasCommonLeaf: !Self.common(shares.objectives(of: x), shares.objectives(of: y)).isEmpty),
+        hasCommonLeaf: !Self.common(
+          context.shares.objectives(of: x), context.shares.objectives(of: y)
+        ).isEmpty),
       similarity: .minimum(target, objective), reverse: reverse)
   }
 
@@ -245,25 +236,26 @@ struct ServiceOverlapFinder {
   ) -> ServiceOverlapFinding {
     let (x, y) = (Int(sides.0), Int(sides.1))
     let common = Self.common(a.objectives, b.objectives)
-    let territory = places.territory(of: a)
-    let crossed = crossing.reading(
+    let territory = context.places.territory(of: a)
+    let crossed = context.crossing.reading(
       a.side, b.side, numbers: (x, y), common: common, in: territory)
     let (first, second) = (
-      OfferTerms(a, frame: input.frame), OfferTerms(b, frame: input.frame)
+      OfferTerms(a, frame: context.input.frame), OfferTerms(b, frame: context.input.frame)
     )
     return ServiceOverlapFinding(
       id: .overlap(a.code, b.code), service: a.code, other: b.code,
-      target: shares.target(of: x, in: y), objective: shares.objective(of: x, in: y),
+      target: context.shares.target(of: x, in: y),
+      objective: context.shares.objective(of: x, in: y),
       reverse: verdict.reverse, overlap: verdict.overlap, commonObjectives: common,
       territory: territory, isSameComune: a.location != nil && a.location == b.location,
       reading: crossed?.reading, crossedWith: crossed?.finding,
-      additions: first.additions(to: second, input.words),
-      otherAdditions: second.additions(to: first, input.words))
+      additions: first.additions(to: second, context.input.words),
+      otherAdditions: second.additions(to: first, context.input.words))
   }
 
   private func providerKey(_ service: Service) -> String {
     if let code = ProviderCode(service.providerCode) { return code.text }
-    return ProviderName(service.provider, input.words).core.joined(separator: " ")
+    return ProviderName(service.provider, context.input.words).core.joined(separator: " ")
   }
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 {

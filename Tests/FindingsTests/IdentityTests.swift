@@ -7,14 +7,17 @@ import Testing
 struct IdentityTests {
   private func service(
     _ code: String, _ name: String, _ provider: String, at comune: String = "015146",
-    providerCode: String? = nil, places: Int? = nil, objective: ObjectiveCode = "A4.2"
+    providerCode: String? = nil, places: Int? = nil, objective: ObjectiveCode? = "A4.2",
+    address: String = ""
   ) -> Service {
     Service(
       code: ServiceCode(code),
       reference: RecordReference(
         instrument: InstrumentCode(String(code.prefix { $0 != ":" })), line: 2),
-      name: name, provider: provider, providerCode: providerCode, objectives: [objective],
+      name: name, provider: provider, providerCode: providerCode,
+      objectives: objective.map { [$0] } ?? [],
       admission: Admission(set: .everyone, agesKnown: true), location: TerritoryCode(comune),
+      address: address,
       catchment: [TerritoryCode(comune)], places: places)
   }
 
@@ -68,6 +71,51 @@ struct IdentityTests {
       state(
         service("a:1", "Centro diurno Girasole nord", "Fondazione Aurora"),
         service("b:2", "Centro diurno Girasolle nord", "Fondazione Aurora")) == .probable)
+  }
+
+  @Test("an objective that is not stated tells nothing apart")
+  func objectiveNotStated() {
+    #expect(
+      state(
+        service("a:1", "C.R.E. Oratorio S. Luigi", "Parr. S. Luigi", objective: nil),
+        service("b:2", "Centro Ricreativo Estivo Oratorio San Luigi", "Parrocchia San Luigi"))
+        == .certain)
+  }
+
+  @Test("a provider that the other entry names as the one before is no contradiction")
+  func declaredSuccessor() {
+    #expect(
+      state(
+        service("a:1", "Post-scuola Primaria Aldo Moro", "Coop. Pandora", address: "Via Po 9"),
+        service(
+          "b:2", "Post-scuola Primaria A. Moro (subentra a coop. Pandora)", "Libera Mente S.C.S.",
+          address: "via Po, 9")) == .probable)
+  }
+
+  @Test("a name that the entry says it had before is one of its names")
+  func formerName() {
+    #expect(
+      state(
+        service(
+          "a:1", "Spazio Betulla (ex Doposcuola Ginepro)", "Coop Sambuco", address: "Via Po 9"),
+        service("b:2", "DOPOSCUOLA GINEPRO", "SAMBUCO S.C.S.", address: "via Po, 9")) == .certain)
+  }
+
+  @Test("two codes of one register are two services unless the name is repeated")
+  func registerCodes() {
+    #expect(
+      state(
+        service("a:1", "Il Naviglio", "Coop Alfa", address: "Via Po 1"),
+        service("a:2", "Naviglio Grande", "Coop Alfa", address: "Via Po 1")) == .possible)
+  }
+
+  @Test("the activity that one name alone tells leaves the pair for a person to confirm")
+  func activityOfOne() {
+    #expect(
+      state(
+        service("a:1", "Doposcuola Resede", "Coop Alfa", address: "Via Resede 1"),
+        service("b:2", "Sportello Vertex Resede", "Coop Alfa", address: "Via Resede 1"))
+        == .probable)
   }
 
   @Test("certain pairs count once, the first code stays; others are kept apart")

@@ -43,48 +43,47 @@ extension SchedaPage {
       let (near, far) = (a.isSameComune ? 0 : 1, b.isSameComune ? 0 : 1)
       return (x, near, -a.similarity.low, a.id) < (y, far, -b.similarity.low, b.id)
     }
-    let shown = sorted.prefix(Self.pairLimit)
-    return DataTable(
-      id: "insieme", caption: words.text("together.caption"),
-      note: words.text(
-        "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(pairs.count)]),
-      columns: [
-        DataColumn(words.text("column.first")), DataColumn(words.text("column.second")),
-        DataColumn(words.text("column.similarity"), .number),
-        DataColumn(words.text("column.reading")), DataColumn(words.text("column.adds")),
-      ],
-      rows: shown.map { pair in
-        var reading = words.text("overlap.\(pair.overlap.rawValue)")
-        if let crossed = pair.reading { reading += ": " + words.text("cross.\(crossed.rawValue)") }
-        return DataRow([
-          .words(names.service(pair.service)), .words(names.service(pair.other)),
-          .number(bounds(pair.similarity), sortKey: nil), .words(reading),
-          .words(additions(pair.additions)),
-        ])
-      })
+    return pairTable(
+      "insieme", caption: "together.caption", columns: ["similarity", "reading", "adds"], of: sorted
+    ) { pair in
+      var reading = words.text("overlap.\(pair.overlap.rawValue)")
+      if let crossed = pair.reading { reading += ": " + words.text("cross.\(crossed.rawValue)") }
+      return [
+        .words(names.service(pair.service)), .words(names.service(pair.other)),
+        .number(bounds(pair.similarity), sortKey: nil), .words(reading),
+        .words(additions(pair.additions)),
+      ]
+    }
   }
 
   private func identityTable(_ pairs: [IdentityFinding]) -> DataTable {
-    let shown = pairs.prefix(Self.pairLimit)
     func reasons(_ list: [IdentityEvidence.Reason]) -> String {
       words.list(list.map { words.text("identity.reason.\($0.rawValue)") })
     }
+    return pairTable(
+      "doppioni", caption: "twice.caption", columns: ["state", "reasons", "against"], of: pairs
+    ) { pair in
+      [
+        .words(names.service(pair.first)), .words(names.service(pair.second)),
+        .words(words.text("identity.\(pair.state.rawValue)")),
+        .words(reasons(pair.reasons)),
+        .words(pair.contradictions.isEmpty ? "–" : reasons(pair.contradictions)),
+      ]
+    }
+  }
+
+  /// A table of the first pairs, their two names and what else its columns tell.
+  private func pairTable<Pair>(
+    _ id: String, caption: String, columns: [String], of pairs: [Pair], row: (Pair) -> [DataCell]
+  ) -> DataTable {
+    let shown = pairs.prefix(Self.pairLimit)
     return DataTable(
-      id: "doppioni", caption: words.text("twice.caption"),
+      id: id, caption: words.text(caption),
       note: words.text(
         "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(pairs.count)]),
-      columns: [
-        DataColumn(words.text("column.first")), DataColumn(words.text("column.second")),
-        DataColumn(words.text("column.state")), DataColumn(words.text("column.reasons")),
-        DataColumn(words.text("column.against")),
-      ],
-      rows: shown.map { pair in
-        DataRow([
-          .words(names.service(pair.first)), .words(names.service(pair.second)),
-          .words(words.text("identity.\(pair.state.rawValue)")),
-          .words(reasons(pair.reasons)),
-          .words(pair.contradictions.isEmpty ? "–" : reasons(pair.contradictions)),
-        ])
-      })
+      columns: (["first", "second"] + columns).map {
+        DataColumn(words.text("column." + $0), $0 == "similarity" ? .number : .text)
+      },
+      rows: shown.map { DataRow(row($0)) })
   }
 }

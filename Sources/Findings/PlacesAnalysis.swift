@@ -84,11 +84,10 @@ struct PlacesAnalysis {
         continue
       }
       let part = share(of: service, objective, territory, &weighedBy)
-      let target = share(of: service.admission, for: offers.target)
+      let target = count(places, of: service, for: offers.target)
       parts[code] = CountBounds(
-        offer.missing.isEmpty && !offer.sure.isEmpty
-          ? Double(places) * part.low * target.low : 0,
-        Double(places) * part.high * target.high)
+        offer.missing.isEmpty && !offer.sure.isEmpty ? part.low * target.low : 0,
+        part.high * target.high)
     }
     let found = sum(parts, &capacity.doubtfulPairs)
     capacity.bounds = CountBounds(found.lower, found.upper.map { $0 + measures })
@@ -118,6 +117,28 @@ struct PlacesAnalysis {
     let bounds = codes.map { spread.share(of: $0, in: extent) }
     let high = min(1, bounds.reduce(0) { $0 + $1.high })
     return ShareBounds(isSure ? min(1, bounds.reduce(0) { $0 + $1.low }) : 0, high)
+  }
+
+  /// The places that a target may have: of those kept for some ages, only who is of these ages.
+  private func count(_ places: Int, of service: Service, for target: TargetSet) -> (
+    low: Double, high: Double
+  ) {
+    let bands = service.placeBands.map { band in
+      (
+        admission: Admission(
+          set: service.admission.set.intersection(TargetSet(TargetBox(ages: band.ages))),
+          agesKnown: true), places: Double(band.places)
+      )
+    }
+    // Ages that nobody is admitted of: what the two fields say together is not known.
+    guard !bands.isEmpty, bands.allSatisfy({ !$0.admission.set.isEmpty }) else {
+      let share = share(of: service.admission, for: target)
+      return (Double(places) * share.low, Double(places) * share.high)
+    }
+    return bands.reduce((low: 0, high: 0)) { sum, band in
+      let share = share(of: band.admission, for: target)
+      return (sum.low + band.places * share.low, sum.high + band.places * share.high)
+    }
   }
 
   /// The part of those admitted that the target makes up. Nobody counts people who care for nobody:

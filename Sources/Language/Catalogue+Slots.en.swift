@@ -15,6 +15,8 @@ extension Catalogue {
     slots.offers.surely = surely
     slots.offers.possibly = possibly
     slots.offers.none = none
+    slots.card.missing = “{slot}”, asked in the survey: {share}; no sure offer for everybody
+    slots.card.there = “{slot}”, asked in the survey: {share}; the offers are there
     slots.leftOut = slot “{slot}” ({share} in the survey)
     slots.leftOut.bare = slot “{slot}”
     payers.title = What people can pay

@@ -15,6 +15,8 @@ extension Catalogue {
     slots.offers.surely = di sicuro
     slots.offers.possibly = forse
     slots.offers.none = nessuna
+    slots.card.missing = «{slot}», chiesto nell’indagine: {share}; nessuna offerta sicura per tutti
+    slots.card.there = «{slot}», chiesto nell’indagine: {share}; le offerte ci sono
     slots.leftOut = fascia «{slot}» ({share} nell’indagine)
     slots.leftOut.bare = fascia «{slot}»
     payers.title = Quanto può pagare

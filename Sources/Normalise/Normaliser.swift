@@ -116,6 +116,7 @@ public final class Normaliser {
           admission: admission, conditions: raw.conditions, location: location,
           address: raw.address,
           catchment: catchment.sure, possibleCatchment: catchment.possible, places: raw.places,
+          placeBands: raw.placeBands,
           price: raw.price, hours: raw.hours, period: raw.period, season: raw.season,
           stage: raw.stage,
           provision: raw.provision)))

@@ -61,6 +61,8 @@ public struct Service: Hashable, Sendable {
   public let possibleCatchment: [TerritoryCode]
   /// Places; nil is unknown, never zero.
   public let places: Int?
+  /// Places by the ages they are kept for, adding up to ``places``; empty where not told apart.
+  public let placeBands: [PlaceBand]
   /// What users pay a month; `unknown` is never free.
   public let price: Price
   /// Weekly hours; nil when unknown.
@@ -80,7 +82,7 @@ public struct Service: Hashable, Sendable {
     providerCode: String? = nil, objectives: [ObjectiveCode], admission: Admission,
     conditions: AccessConditions = .notStated, location: TerritoryCode? = nil, address: String = "",
     catchment: [TerritoryCode],
-    possibleCatchment: [TerritoryCode] = [], places: Int? = nil,
+    possibleCatchment: [TerritoryCode] = [], places: Int? = nil, placeBands: [PlaceBand] = [],
     price: Price = .unknown, hours: [TimeSlot]? = nil, period: Period = .always,
     season: Season? = nil, stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {
@@ -97,6 +99,7 @@ public struct Service: Hashable, Sendable {
     self.catchment = catchment
     self.possibleCatchment = possibleCatchment
     self.places = places
+    self.placeBands = placeBands
     self.price = price
     self.hours = hours
     self.period = period

@@ -9,7 +9,7 @@ extension SourceSink {
         "code", "name", "provider", "provider_code", "ages_known", "wording", "location", "places",
         "price_known", "monthly_cents", "hours_known", "period_start", "period_end", "stage",
         "provision", "address", "income_is_limited", "income_minimum", "income_maximum", "employer",
-        "season",
+        "season", "place_bands",
       ]
     ) {
       $0.bind(service.code)
@@ -32,6 +32,7 @@ extension SourceSink {
       $0.bind(service.conditions.income?.maximum)
       $0.bind(service.conditions.employer)
       $0.bind(service.season?.rawValue)
+      $0.bind(service.placeBands.storedText)
     }
     try insertParts(service.objectives, of: service, into: "service_objective", ["objective"]) {
       $0.bind($1)

@@ -24,7 +24,7 @@ extension StoreReader {
       """
       SELECT code, source, line, name, provider, provider_code, ages_known, wording,
         income_is_limited, income_minimum, income_maximum, employer, location, address,
-        places, price_known, monthly_cents, hours_known, period_start, period_end, season, stage,
+        places, place_bands, price_known, monthly_cents, hours_known, period_start, period_end, season, stage,
         provision
       FROM service ORDER BY source, position
       """
@@ -40,7 +40,9 @@ extension StoreReader {
         location: $0.optionalCode(), address: $0.text(),
         catchment: catchment.filter(\.isSure).map(\.code),
         possibleCatchment: catchment.filter { !$0.isSure }.map(\.code),
-        places: $0.optionalInt(), price: Price(known: $0.bool(), cents: $0.optionalInt()),
+        places: $0.optionalInt(),
+        placeBands: try $0.stored($0.text(), [PlaceBand].init(storedText:)),
+        price: Price(known: $0.bool(), cents: $0.optionalInt()),
         hours: $0.bool() ? hours[code] ?? [] : nil, period: try $0.period(),
         season: try $0.optionalWord(), stage: try $0.word(), provision: try $0.word())
     }

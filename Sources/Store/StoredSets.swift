@@ -90,3 +90,20 @@ enum StoredCare {
     return persons
   }
 }
+
+extension [PlaceBand] {
+  /// `0-2=12;3-5=20`.
+  var storedText: String {
+    map { "\($0.ages.storedText)=\($0.places)" }.joined(separator: ";")
+  }
+
+  init?(storedText text: String) {
+    self = []
+    for part in text.split(separator: ";") {
+      let halves = part.split(separator: "=", omittingEmptySubsequences: false)
+      guard halves.count == 2, let ages = AgeSet(storedText: halves[0]), let places = Int(halves[1])
+      else { return nil }
+      append(PlaceBand(ages: ages, places: places))
+    }
+  }
+}

@@ -19,6 +19,24 @@ struct PlacesTests {
     ).places
   }
 
+  @Test("places kept for ages go to these ages alone, those of unclear ages to all admitted")
+  func bands() {
+    func capacity(_ bands: [PlaceBand]) -> CountBounds {
+      let service = World.service(
+        "s:1", ["A4.2"], in: ["A-nord"], places: 32, admitting: World.children(0...5), bands: bands)
+      return World.finding(
+        World.input([World.cell("A-nord", "A4.2", "figli-0-2")], services: [service])
+      ).places.capacity
+    }
+    let young = PlaceBand(ages: AgeSet(0...2), places: 12)
+    let told = capacity([young, PlaceBand(ages: AgeSet(3...5), places: 20)])
+    #expect(told == CountBounds(12, 12))
+    let untold = capacity([])
+    #expect(untold.lower > 12 && untold.lower == untold.upper)
+    // Ages that the service does not admit: the band cannot be believed.
+    #expect(capacity([young, PlaceBand(ages: AgeSet(65...70), places: 20)]) == untold)
+  }
+
   @Test("places of a service of the territory are all its own")
   func own() {
     let found = places([World.service("s:1", ["A4.2"], in: ["A-nord"], places: 40)])

@@ -72,13 +72,14 @@ enum PlacesWorld {
 
   static func service(
     _ code: String, _ objectives: [ObjectiveCode], in catchment: [TerritoryCode], places: Int?,
-    admitting set: TargetSet = .everyone, hours: [TimeSlot]? = nil, period: Period = .always
+    admitting set: TargetSet = .everyone, hours: [TimeSlot]? = nil, period: Period = .always,
+    bands: [PlaceBand] = []
   ) -> Service {
     Service(
       code: ServiceCode(code), reference: RecordReference(instrument: "catalogo", line: 2),
       name: "Servizio \(code)", provider: "Ente", objectives: objectives,
       admission: Admission(set: set, agesKnown: true), location: catchment.first,
-      catchment: catchment, places: places, hours: hours, period: period)
+      catchment: catchment, places: places, placeBands: bands, hours: hours, period: period)
   }
 
   /// Answers of one cell: a simple random sample.

@@ -145,6 +145,14 @@ import Testing
     #expect(PlacesText.total("45") == 45 && PlacesText.total("0") == 0)
     #expect(PlacesText.total("12 (0-2 anni) + 20 (3-5 anni)") == 32)
     #expect(PlacesText.total("lattanti 12, divezzi 24") == 36)
+    func bands(_ text: String) -> [PlaceBand]? { PlacesText.reading(text)?.bands }
+    let told = [
+      PlaceBand(ages: AgeSet(0...2), places: 12), PlaceBand(ages: AgeSet(3...5), places: 20),
+    ]
+    #expect(bands("12 (0-2 anni) + 20 (3-5 anni)") == told)
+    #expect(bands("20 da 3 a 5 anni; 12 (0-2)") == told)
+    #expect(bands("lattanti 12, divezzi 24") == [] && bands("45") == [] && bands("molti") == nil)
+    #expect(bands("12 (0-3 anni) + 20 (3-5 anni)") == [])
     #expect(PlacesText.total("20 posti da 3 a 5 anni") == 20)
     #expect(PlacesText.total("da 12 a 20") == nil && PlacesText.total("molti") == nil)
     #expect(PlacesText.total("12, molti") == nil && PlacesText.total("1.000") == nil)

@@ -106,7 +106,9 @@ struct Seeded: RandomNumberGenerator {
         }, employer: text()),
       location: maybe { $0.territory() }, address: text(), catchment: list(3) { $0.territory() },
       possibleCatchment: list(2) { $0.territory() },
-      places: one(of: [nil, 0, 25]), price: one(of: [.free, .unknown, .monthlyCents(0)]),
+      places: one(of: [nil, 0, 25]),
+      placeBands: list(2) { PlaceBand(ages: $0.ages(), places: $0.int(0...30)) },
+      price: one(of: [.free, .unknown, .monthlyCents(0)]),
       hours: maybe { seed in
         seed.list(3) { TimeSlot(day: $0.int(1...7), startMinute: $0.int(0...600), endMinute: 1440) }
       },

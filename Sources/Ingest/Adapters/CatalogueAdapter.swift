@@ -21,7 +21,7 @@ final class CatalogueAdapter: RowAdapter {
   private let houseNumber: TextReader?
   private let place: PlaceReader
   private let catchment: CatchmentReader
-  private let places: CellReader<Int>?
+  private let places: CellReader<PlacesText.Reading>?
   private let price: CellReader<PriceText.Reading>?
   private let start: CellReader<CalendarDate>?
   private let end: CellReader<CalendarDate>?
@@ -63,7 +63,7 @@ final class CatalogueAdapter: RowAdapter {
     }
     let placeMark = spec.places?.thousands
     places = binder.reader(spec.places?.text) { text in
-      PlacesText.total(text, thousands: placeMark)
+      PlacesText.reading(text, thousands: placeMark)
     }
     let priceMark = spec.price?.thousands
     let freeWords = spec.freeWords
@@ -106,7 +106,7 @@ final class CatalogueAdapter: RowAdapter {
     let targetWords = targets?.read(record).value?.codes.flatMap { $0 } ?? []
     let ages = ages(record)
     let count = tools.optional(places, record, "value.bad-places")
-    if let count { placeCheck.note(Double(count), line: record.line) }
+    if let count { placeCheck.note(Double(count.total), line: record.line) }
     let cost = readPrice(record)
     if case .monthlyCents(let cents) = cost {
       priceCheck.note(Double(cents) / 100, line: record.line)
@@ -118,7 +118,8 @@ final class CatalogueAdapter: RowAdapter {
           providerCode: providerCode?.read(record), objectives: found,
           targetWords: targetWords, minimumAge: ages.minimum, maximumAge: ages.maximum,
           conditions: access.read(record), address: readAddress(record),
-          place: place.read(record), catchment: readCatchment(record), places: count,
+          place: place.read(record), catchment: readCatchment(record),
+          places: count?.total, placeBands: count?.bands ?? [],
           price: cost, hours: readHours(record),
           period: tools.period(start, end, record), season: season?.first(record),
           stage: stage?.first(record) ?? .unknown,

@@ -38,6 +38,8 @@ public struct RawService: Hashable, Sendable {
   public let catchment: Catchment
   /// Places; nil is unknown, never zero.
   public let places: Int?
+  /// Places by the ages they are kept for, adding up to ``places``; empty where not told apart.
+  public let placeBands: [PlaceBand]
   /// Price a month.
   public let price: Price
   /// Weekly hours; nil when unknown.
@@ -57,7 +59,8 @@ public struct RawService: Hashable, Sendable {
     providerCode: String? = nil, objectives: [ObjectiveCode], targetWords: [String] = [],
     minimumAge: Int? = nil, maximumAge: Int? = nil,
     conditions: AccessConditions = .notStated, address: String = "", place: RawPlace,
-    catchment: Catchment = .level(.comune), places: Int? = nil, price: Price = .unknown,
+    catchment: Catchment = .level(.comune), places: Int? = nil, placeBands: [PlaceBand] = [],
+    price: Price = .unknown,
     hours: [TimeSlot]? = nil, period: Period = .always, season: Season? = nil,
     stage: ServiceStage = .unknown, provision: Provision = .unknown
   ) {
@@ -75,6 +78,7 @@ public struct RawService: Hashable, Sendable {
     self.place = place
     self.catchment = catchment
     self.places = places
+    self.placeBands = placeBands
     self.price = price
     self.hours = hours
     self.period = period

@@ -85,6 +85,19 @@ extension SchedaPage {
       })
   }
 
+  /// Slots that the class asks of the offers, with the share of the survey and whether offers are there.
+  func neededSlots(_ verdict: PublishedVerdict) -> String {
+    verdict.neededSlots.map { slot in
+      words.text(
+        verdict.slotsLeftOut.contains(slot) ? "slots.card.missing" : "slots.card.there",
+        [
+          "slot": slot.label,
+          "share": index.values.sentence(index.share(of: slot, in: verdict.address))
+            ?? words.text("explain.slot.imprecise"),
+        ])
+    }.joined(separator: "; ")
+  }
+
   /// Needed slots without a sure offer, in words; nil where there is none.
   func slotsLeftOut(_ verdict: PublishedVerdict) -> String? {
     if verdict.slotsLeftOut.isEmpty { return nil }

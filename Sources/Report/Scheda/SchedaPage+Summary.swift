@@ -40,7 +40,7 @@ extension SchedaPage {
     let asked = objectives.compactMap(told).filter { cell in
       guard let verdict = cell.verdict, verdict.address == cell.address else { return false }
       if verdict.coverage == .admissionUnknown, verdict.missing.isEmpty,
-        partsLeftOut(verdict).isEmpty
+        partsLeftOut(verdict).isEmpty, verdict.slotsLeftOut.isEmpty
       {
         return false
       }
@@ -90,6 +90,10 @@ extension SchedaPage {
         [.text(words.text("card.actors"))], [.text(words.text("actors.\(names.letter(objective))"))]
       ),
     ]
+    if !verdict.neededSlots.isEmpty {
+      facts.append(
+        Definition([.text(words.text("slots.title"))], [.text(neededSlots(verdict))]))
+    }
     if let barriers = barrierSentence(cell) ?? everybodysBarriers(objective) {
       facts.append(Definition([.text(words.text("card.barriers"))], [.text(barriers)]))
     }

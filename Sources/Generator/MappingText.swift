@@ -108,12 +108,14 @@ enum MappingText {
         media vera delle ore di cura e la mediana vera della domanda sugli orari.
 
         Le persone in bisogno si leggono nelle schede della regione e delle ATS, perché la tavola di chi lavora è \
-        per ATS: le schede degli ambiti, e quelle di chi cura figli o anziani, dicono che cosa manca per contarle. \
+        per ATS: nelle schede degli ambiti si legge che cosa manca per contarle; di chi cura figli o anziani lo \
+        dicono `mappa explain` e `reports/data/persone-posti.csv`. \
         La domanda sugli orari non è stata posta nelle aziende (Montagna, Val Padana, Pavia). I posti dei servizi \
         inventati sono pochi in confronto alle persone; bastano solo per gli abbonamenti di Bergamo e di Pavia.
 
         Nei file ci sono anche difetti come nella vita: maiuscole, spazi, accenti persi, nomi di comuni che non \
-        esistono più, righe vuote, risposte non concluse, una risposta fuori elenco, un numero scritto a parole.
+        esistono più, righe vuote, risposte non concluse, una risposta fuori elenco, un numero scritto a parole. \
+        `mappa check` li elenca, insieme a due capienze lontanissime dalle altre che sono invece giuste.
 
         Si rifà con `swift run mappa-generate Data/esempio --seed \(seed)`: stesso seme, stessi byte.
 

@@ -78,7 +78,10 @@ struct NameComparison {
     let known = place.union(x.intersection(y))
     func telling(_ over: [String], beside generic: [String]) -> [String] {
       over.filter { word in
-        !known.contains(word) && !generic.contains { words.match(word, $0) >= .abbreviation }
+        guard !known.contains(word) else { return false }
+        return !generic.contains {
+          $0.utf8.first == word.utf8.first && words.match(word, $0) >= .abbreviation
+        }
       }
     }
     let left = telling(found.leftOver, beside: b.name.generic)

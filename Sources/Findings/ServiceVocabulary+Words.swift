@@ -95,6 +95,8 @@ extension ServiceVocabulary {
     guard n >= 5, n - m <= 2 else { return .none }
     if established.contains(a), established.contains(b) { return .none }
     let allowed = n >= 10 ? 2 : 1
+    // One edit leaves the first letter or the last.
+    if allowed == 1, x.utf8.first != y.utf8.first, x.utf8.last != y.utf8.last { return .none }
     return EditDistance.between(Array(a.utf8), Array(b.utf8), limit: allowed) <= allowed
       ? .typo : .none
   }

@@ -12,6 +12,8 @@ struct IdentityComparison {
 
   private let a: IdentityEntry
   private let b: IdentityEntry
+  /// Kinds of activity of the two.
+  private let kinds: (Set<String>, Set<String>)
   private let words: ServiceVocabulary
   /// log2 of how many entries share a word.
   private let rarity: (String) -> Double
@@ -60,6 +62,7 @@ struct IdentityComparison {
     self.a = a
     self.b = b
     self.rarity = rarity
+    kinds = (a.kinds(beside: b, words), b.kinds(beside: a, words))
     compareActivity()
     guard ceiling != nil else { return }
     compareNames()
@@ -94,7 +97,7 @@ struct IdentityComparison {
 
   private mutating func compareActivity() {
     let w = IdentityWeights.self
-    let (x, y) = (a.name.activities, b.name.activities)
+    let (x, y) = (kinds.0, kinds.1)
     if !x.isEmpty, !y.isEmpty {
       if !x.isDisjoint(with: y) {
         // `Pre e post` beside `Pre`: one holds more than the other.
@@ -136,7 +139,7 @@ struct IdentityComparison {
   }
 
   private var isSameActivity: Bool {
-    !a.name.activities.isEmpty && a.name.activities == b.name.activities
+    !kinds.0.isEmpty && kinds.0 == kinds.1
   }
 
   private mutating func compareNames() {
@@ -149,7 +152,9 @@ struct IdentityComparison {
     case .contained where !names.isProviderAlone:
       note(.containedName, names.rarest - w.leftOver)
     case .contained, .partial: note(.partialName, w.partialName, atMost: .probable)
-    case .generic: note(.genericName, w.genericName, atMost: .probable)
+    case .generic:
+      // A body seldom runs two nameless services of one kind in a comune.
+      note(.genericName, isSameActivity ? w.kindAlone : w.genericName, atMost: .probable)
     case .unknown: break
     case .different: note(.otherName, w.otherName, atMost: .probable)
     }
@@ -274,10 +279,18 @@ struct IdentityComparison {
     if isProviderAlone, !isSameActivity, !has(.samePlaces) { cap(.possible) }
     if providerAgrees == .different || providerAgrees == .manager {
       let named =
-        nameAgrees.isNamesake && (providerAgrees == .manager || nameAgrees != .contained)
-      // A generic name is followed by its kind, its door and the end of the one before.
-      let follows = has(.sameActivity) && atSameDoor && periodsPart
-      if !(named && (atSameDoor || periodsPart) || follows) { cap(.possible) }
+        nameAgrees.isNamesake
+        && (providerAgrees == .manager || nameAgrees != .contained || atSameDoor && isSameActivity)
+      // A generic name is followed by its kind, its door and the end of the one before; or owner and
+      // manager give the same places there.
+      let follows =
+        isSameActivity && atSameDoor
+        && (periodsPart || providerAgrees == .manager && has(.samePlaces))
+      // The street is enough where the name is the same and a number is left out.
+      let isNear =
+        atSameDoor
+        || addressLikeness == .sameStreet && nameAgrees == .same && isSameActivity
+      if !(named && (isNear || periodsPart) || follows) { cap(.possible) }
       if !named && !atSameDoor { cap(nil) }
     }
     if let x = a.name.street, let y = b.name.street, x.likeness(to: y, words) == .otherNumber {
@@ -293,7 +306,8 @@ struct IdentityComparison {
     }
     // Coded otherwise, a service is known by its name.
     if has(.otherObjective), !nameAgrees.isNamesake || nameAgrees == .contained && !isSameActivity {
-      cap(atSameDoor || has(.sameCode) ? .possible : nil)
+      let isKnown = isSameActivity && (providerAgrees == .same || providerAgrees == .similar)
+      cap(atSameDoor || has(.sameCode) ? (isKnown ? .probable : .possible) : nil)
     }
     // A register that gives two codes means two, unless it repeats the name.
     if sameCatalogue, a.localCode != nil, b.localCode != nil {

@@ -1,3 +1,4 @@
+import Foundation
 import Region
 
 /// A service prepared for comparison.
@@ -5,6 +6,10 @@ struct IdentityEntry {
   let service: Service
   let name: ServiceName
   let provider: ProviderName
+  /// Each of several providers: `I.C. Montalcini / Comune`; empty for one.
+  let providers: [ProviderName]
+  /// Kinds of activity that the provider's name holds: `Associazione Banca del tempo`.
+  let providerKinds: Set<String>
   let providerCode: ProviderCode?
   let address: StreetAddress?
   /// The code that the catalogue gave, without leading zeros; nil where it was made from the entry.
@@ -21,6 +26,13 @@ struct IdentityEntry {
     name = ServiceName(service.name, words)
     contrasts = Self.contrasts(name, words)
     provider = ProviderName(service.provider, words)
+    let parts = service.provider.split(separator: "/").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    // `C/O` and numbers are no second provider.
+    let isList = parts.count > 1 && parts.allSatisfy { $0.utf8.count > 4 }
+    providers = isList ? parts.map { ProviderName($0, words) } : []
+    providerKinds = ServiceName(service.provider, words).activities
     providerCode = ProviderCode(service.providerCode)
     address = StreetAddress(service.address, words) ?? name.street
     let own = service.code.rawValue.drop { $0 != ":" }.dropFirst()
@@ -28,6 +40,22 @@ struct IdentityEntry {
     localCode = own.isEmpty || own.hasPrefix("x") ? nil : String(stripped)
     isRegisterCode = own.utf8.count >= 4
     placeWords = Set(placeName.map(words.words) ?? [])
+  }
+
+  /// Whether a provider is the comune in which the service is, whatever is left of its name.
+  func isOwnComune(_ provider: ProviderName) -> Bool {
+    provider.isComune
+      && (provider.core.isEmpty || provider.core.contains(where: placeWords.contains))
+  }
+
+  /// The kinds of activity without those that only say where, or whose it is, unless the other entry
+  /// names them too.
+  func kinds(beside other: IdentityEntry, _ words: ServiceVocabulary) -> Set<String> {
+    let owners = providerKinds.union(other.providerKinds)
+    let kept = name.activities.filter {
+      other.name.activities.contains($0) || !(words.hosts.contains($0) || owners.contains($0))
+    }
+    return kept.isEmpty ? name.activities : kept
   }
 
   private static func contrasts(_ name: ServiceName, _ words: ServiceVocabulary) -> [UInt64] {

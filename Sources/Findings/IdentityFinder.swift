@@ -116,6 +116,10 @@ struct IdentityFinder {
       if word.utf8.count > 4 { keys.append("\(place)N\(word.suffix(4))") }
     }
     if entry.name.core.isEmpty { keys.append("\(place)g\(entry.name.compact)") }
+    // What only its kind tells is looked for among those of its kind.
+    if entry.name.core.allSatisfy(entry.placeWords.contains) {
+      keys += entry.name.activities.map { "\(place)k\($0)" }
+    }
     for word in entry.provider.core where word.utf8.count > 2 {
       keys.append("\(place)p\(word.prefix(4))")
     }

@@ -16,6 +16,7 @@ public enum IdentityWeights {
   static let leftOver = 1.5
   static let partialName = 1.5
   static let genericName = 1.0
+  static let kindAlone = 2.0
   static let otherName = -5.0
   static let sameProvider = 4.5
   static let publicProvider = 2.5

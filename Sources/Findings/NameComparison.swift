@@ -53,7 +53,7 @@ struct NameComparison {
     isProviderAlone = !matches.isEmpty && matches.isSubset(of: owners)
     if found.matchedCount > 0, left.isEmpty, right.isEmpty {
       agreement = found.isExact ? .same : found.tellingCount > 0 ? .similar : .partial
-    } else if Self.isNearlyOneWord(x, y, words) {
+    } else if Self.isNearlyOneWord(x, y, words) || Self.isJoined(x, y) || Self.isJoined(y, x) {
       agreement = .similar
     } else if found.matchedCount > 0, left.isEmpty || right.isEmpty {
       agreement = found.tellingCount == 0 ? .partial : .contained
@@ -78,7 +78,9 @@ struct NameComparison {
     let known = place.union(x.intersection(y))
     func telling(_ over: [String], beside generic: [String]) -> [String] {
       over.filter { word in
-        guard !known.contains(word) else { return false }
+        guard !known.contains(word), !Self.isShort(word, for: known, words) else { return false }
+        // The initial of a given name tells nothing where the other name leaves it out.
+        if found.matchedCount > 0, word.utf8.count == 2, word.utf8.last == 0x2e { return false }
         return !generic.contains {
           $0.utf8.first == word.utf8.first && words.match(word, $0) >= .abbreviation
         }
@@ -90,6 +92,26 @@ struct NameComparison {
     if right.isEmpty { return (left.filter { !either.contains($0) }, []) }
     if left.isEmpty { return ([], right.filter { !either.contains($0) }) }
     return (left, right)
+  }
+
+  /// `Vaiano Cr.` in Vaiano Cremasco.
+  private static func isShort(
+    _ word: String, for known: Set<String>, _ words: ServiceVocabulary
+  ) -> Bool {
+    word.utf8.last == 0x2e && known.contains { words.match(word, $0) == .abbreviation }
+  }
+
+  /// Two words of one name that the other writes as one: `Bruco mela`, `Brucomela`.
+  private static func isJoined(_ x: [String], _ y: [String]) -> Bool {
+    zip(x, x.dropFirst()).contains { pair in
+      let length = pair.0.utf8.count + pair.1.utf8.count
+      // An article may stand between them: `Insieme in auto`, `InsiemeInAuto`.
+      return length >= 8
+        && y.contains {
+          (length...length + 3).contains($0.utf8.count) && $0.hasPrefix(pair.0)
+            && $0.hasSuffix(pair.1)
+        }
+    }
   }
 
   /// Names that differ by a letter or by spaces alone.

@@ -19,13 +19,22 @@ struct ProviderComparison {
     let isJoined = !x.isEmpty && x.joined() == y.joined()
     let isSame =
       isJoined || found.matchedCount > 0 && found.leftOver.isEmpty && found.rightOver.isEmpty
-    let isInside = found.tellingCount > 0 && (found.leftOver.isEmpty || found.rightOver.isEmpty)
+    bothPublic = a.provider.isPublic && b.provider.isPublic
+    // The name of the comune alone joins no two bodies, unless both are its own.
+    let isBeyondPlace = !found.common.isSubset(of: a.placeWords.union(b.placeWords))
+    let isInside =
+      found.tellingCount > 0 && (found.leftOver.isEmpty || found.rightOver.isEmpty)
+      && (isBeyondPlace || found.common.isEmpty || bothPublic)
+    let isOfOneKind =
+      !a.providerKinds.isEmpty && a.providerKinds == b.providerKinds && !found.common.isEmpty
+    let isOwnComune =
+      a.isOwnComune(a.provider) && b.isOwnComune(b.provider)
+      || Self.share(a, b) || Self.share(b, a)
     let isInitials =
       a.provider.initials == y.first && y.count == 1
       || b.provider.initials == x.first && x.count == 1
     let isMentioned = Self.mentions(a, b) || Self.mentions(b, a)
-    isRemarkAlone = isMentioned && !isSame && !isInside
-    bothPublic = a.provider.isPublic && b.provider.isPublic
+    isRemarkAlone = isMentioned && !isSame && !isInside && !isOwnComune
     let isMixed = a.provider.isPublic != b.provider.isPublic
     let apart: Agreement =
       isMixed || isMentioned || bothPublic && isInside ? .manager : .different
@@ -38,7 +47,7 @@ struct ProviderComparison {
       case .otherKind, nil:
         if isSame {
           isJoined || found.isExact ? .same : .similar
-        } else if isInside || isInitials || isMentioned && !isMixed {
+        } else if isInside || isInitials || isOfOneKind || isOwnComune || isMentioned && !isMixed {
           .similar
         } else if x.isEmpty || y.isEmpty {
           .unknown
@@ -48,9 +57,21 @@ struct ProviderComparison {
       }
   }
 
-  /// Whether the remarks of one entry name the provider of the other.
+  /// Whether one entry names the provider of the other, in a remark or in the name of the service.
   private static func mentions(_ a: IdentityEntry, _ b: IdentityEntry) -> Bool {
     let said = a.provider.mentions.union(a.name.remarks)
-    return !b.provider.core.isEmpty && b.provider.core.allSatisfy(said.contains)
+    if !b.provider.core.isEmpty, b.provider.core.allSatisfy(said.contains) { return true }
+    // `Doposcuola oratorio San Luigi`, run by `Oratorio S. Luigi`.
+    let own = b.provider.core.filter { !b.placeWords.contains($0) && $0 != "san" }
+    return !own.isEmpty && !b.provider.isPublic
+      && own.allSatisfy((a.name.core + a.name.generic).contains)
+  }
+
+  /// Whether one of several providers of an entry is the other entry's.
+  private static func share(_ several: IdentityEntry, _ one: IdentityEntry) -> Bool {
+    several.providers.contains { part in
+      several.isOwnComune(part) && one.isOwnComune(one.provider)
+        || !part.core.isEmpty && part.core == one.provider.core
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct ServiceVocabulary: Sendable {
   private(set) var longestWording = 1
   /// Kinds that catalogues use for one another.
   private(set) var relatedKinds: Set<Set<String>> = []
+  /// Kinds that say only where another kind is held: a summer camp in a `scuola infanzia`.
+  private(set) var hosts: Set<String> = []
   /// Words that exclude one another, each with its place: an entry with one of a row is not an
   /// entry with another.
   private(set) var contrasts: [[String: Int]] = []
@@ -74,6 +76,7 @@ public struct ServiceVocabulary: Sendable {
         for (place, kind) in row.words.enumerated() {
           for other in row.words.dropFirst(place + 1) { relatedKinds.insert([kind, other]) }
         }
+      case .host: hosts.formUnion(row.words)
       case .contrast:
         if rowNumbers[row.group] == nil {
           rowNumbers[row.group] = contrasts.count

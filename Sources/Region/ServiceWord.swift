@@ -7,6 +7,8 @@ public struct ServiceWord: Hashable, Sendable {
     case activity = "attivita"
     /// Kinds of activity that catalogues use for one another.
     case related = "affini"
+    /// Kinds that say only where another one is held.
+    case host = "sede"
     /// One of several rows of the same group: a name with words of one row is not the same service
     /// as a name with words of another.
     case contrast = "esclude"

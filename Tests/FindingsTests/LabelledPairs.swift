@@ -13,7 +13,10 @@ struct LabelledPair {
   let services: [Service]
 
   /// The fixtures: the authors' own pairs, and those of somebody who had not seen the program.
-  static let files = ["coppie-servizi.csv", "coppie-cieche-1.csv", "coppie-cieche-2.csv"]
+  static let files = [
+    "coppie-servizi.csv", "coppie-cieche-1.csv", "coppie-cieche-2.csv",
+    "coppie-cieche-3.csv", "coppie-cieche-4.csv", "coppie-cieche-5.csv",
+  ]
 
   static func read(_ file: String) throws -> [LabelledPair] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -34,19 +37,30 @@ struct LabelledPair {
     // A source's code of a comune is read as the program reads it: lost zeros, ceased comuni.
     let comune =
       Shipped.library.resolver.comune(row[10]).code ?? TerritoryCode(row[10])
-    let ages = row[12].isEmpty ? nil : row[12]
-    let bounds = (ages ?? "").split(separator: "-").compactMap { Int($0) }
-    let lower = bounds.first ?? Int((ages ?? "0").dropLast()) ?? 0
-    let upper = bounds.count > 1 ? bounds[1] : ages?.hasSuffix("+") ?? true ? 110 : lower
+    let ages = Self.ages(row[12])
     return Service(
       code: ServiceCode("\(row[4]):\(row[5])"),
       reference: RecordReference(instrument: InstrumentCode(row[4]), line: 2), name: row[6],
       provider: row[7], providerCode: row[8].isEmpty ? nil : row[8],
       objectives: row[9].split(separator: ",").map { ObjectiveCode(String($0)) },
       admission: Admission(
-        set: ages == nil ? .everyone : TargetSet(TargetBox(ages: AgeSet(lower...upper))),
+        set: ages.map { TargetSet(TargetBox(ages: AgeSet($0))) } ?? .everyone,
         agesKnown: ages != nil), location: comune, address: row[11],
       catchment: [comune], places: Int(row[13]),
       period: Period(start: date(row[14]), end: date(row[15])))
+  }
+
+  /// Ages as offices write them: `0-3`, `65+`, `over 65`, `3-36 mesi`; nil for words.
+  private static func ages(_ text: String) -> ClosedRange<Int>? {
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    guard let first = numbers.first else { return nil }
+    let isOpen = text.hasSuffix("+") || text.hasPrefix("over") || text.hasPrefix("oltre")
+    var bounds = (first, numbers.count > 1 ? numbers[1] : isOpen ? 110 : first)
+    if let months = text.range(of: "mesi") {
+      bounds.0 /= 12
+      // "3 mesi-3 anni" has its months before the years.
+      if text[months.upperBound...].isEmpty { bounds.1 /= 12 }
+    }
+    return bounds.0...max(bounds.0, bounds.1)
   }
 }

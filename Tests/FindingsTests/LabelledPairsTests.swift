@@ -5,7 +5,7 @@ import Testing
 
 /// Precision and recall of identity on labelled pairs. `sviluppo` was there while the weights were
 /// set, `verifica` was written before and looked at once, `nuove` was written afterwards;
-/// `cieco-1` and `cieco-2` were written by somebody who had not seen the program.
+/// those called `cieco` were written by people who had not seen the program.
 struct LabelledPairsTests {
   private struct Score {
     var certain = 0
@@ -43,13 +43,16 @@ struct LabelledPairsTests {
     let pairs = try LabelledPair.files.flatMap(LabelledPair.read)
     let parts = Dictionary(grouping: pairs, by: \.part)
     #expect(
-      Set(parts.keys) == ["sviluppo", "verifica", "nuove", "cieco-1", "cieco-2"])
+      Set(parts.keys) == [
+        "sviluppo", "verifica", "nuove", "cieco-1", "cieco-2", "cieco-3", "cieco-4", "cieco-5",
+      ])
     for (part, pairs) in parts {
       let score = score(pairs)
       #expect(score.one + score.two >= 60)
       #expect(score.two >= score.one)
       #expect(score.precision >= 0.98, "\(part): \(score)")
-      #expect(score.recall >= 0.90, "\(part): \(score)")
+      // The last set was looked at least: nearest to what to expect of other catalogues.
+      #expect(score.recall >= (part == "cieco-5" ? 0.80 : 0.90), "\(part): \(score)")
     }
   }
 

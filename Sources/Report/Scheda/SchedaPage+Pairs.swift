@@ -44,7 +44,11 @@ extension SchedaPage {
       return (x, near, -a.similarity.low, a.id) < (y, far, -b.similarity.low, b.id)
     }
     return pairTable(
-      "insieme", caption: "together.caption", columns: ["similarity", "reading", "adds"], of: sorted
+      "insieme", caption: "together.caption",
+      columns: [
+        DataColumn(words.text("column.similarity"), .number),
+        DataColumn(words.text("column.reading")), DataColumn(words.text("column.adds")),
+      ], of: sorted
     ) { pair in
       var reading = words.text("overlap.\(pair.overlap.rawValue)")
       if let crossed = pair.reading { reading += ": " + words.text("cross.\(crossed.rawValue)") }
@@ -61,7 +65,11 @@ extension SchedaPage {
       words.list(list.map { words.text("identity.reason.\($0.rawValue)") })
     }
     return pairTable(
-      "doppioni", caption: "twice.caption", columns: ["state", "reasons", "against"], of: pairs
+      "doppioni", caption: "twice.caption",
+      columns: [
+        DataColumn(words.text("column.state")), DataColumn(words.text("column.reasons")),
+        DataColumn(words.text("column.against")),
+      ], of: pairs
     ) { pair in
       [
         .words(names.service(pair.first)), .words(names.service(pair.second)),
@@ -74,16 +82,17 @@ extension SchedaPage {
 
   /// A table of the first pairs, their two names and what else its columns tell.
   private func pairTable<Pair>(
-    _ id: String, caption: String, columns: [String], of pairs: [Pair], row: (Pair) -> [DataCell]
+    _ id: String, caption: String, columns: [DataColumn], of pairs: [Pair],
+    row: (Pair) -> [DataCell]
   ) -> DataTable {
     let shown = pairs.prefix(Self.pairLimit)
     return DataTable(
       id: id, caption: words.text(caption),
       note: words.text(
         "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(pairs.count)]),
-      columns: (["first", "second"] + columns).map {
-        DataColumn(words.text("column." + $0), $0 == "similarity" ? .number : .text)
-      },
+      columns: [
+        DataColumn(words.text("column.first")), DataColumn(words.text("column.second")),
+      ] + columns,
       rows: shown.map { DataRow(row($0)) })
   }
 }

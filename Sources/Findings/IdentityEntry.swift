@@ -1,8 +1,8 @@
 import Foundation
 import Region
 
-/// A service prepared for comparison.
-struct IdentityEntry {
+/// A service prepared for comparison; shared, since each is compared many times.
+final class IdentityEntry {
   let service: Service
   let name: ServiceName
   let provider: ProviderName
@@ -51,6 +51,7 @@ struct IdentityEntry {
   /// The kinds of activity without those that only say where, or whose it is, unless the other entry
   /// names them too.
   func kinds(beside other: IdentityEntry, _ words: ServiceVocabulary) -> Set<String> {
+    if name.activities.count < 2 { return name.activities }
     let owners = providerKinds.union(other.providerKinds)
     let kept = name.activities.filter {
       other.name.activities.contains($0) || !(words.hosts.contains($0) || owners.contains($0))

@@ -101,9 +101,8 @@ struct PageMaking {
   }
 
   private static func rendered(_ name: String, _ page: Page) -> [OutputFile] {
-    let html = HTMLRenderer(contentHash: { Fingerprint.contentHash($0) })
-    return [
-      OutputFile(name + ".html", html.render(page)),
+    [
+      OutputFile(name + ".html", page.html),
       OutputFile(name + ".md", MarkdownRenderer().render(page)),
     ]
   }

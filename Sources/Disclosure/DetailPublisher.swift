@@ -32,9 +32,27 @@ enum DetailPublisher {
   }
 
   /// Whether the class of a cell, and the places that its offers give, tell nothing that is withheld:
-  /// slots that the class rests on must be told.
+  /// slots that the class rests on must be told, and that it rests on none may not prove that few
+  /// people need one.
   static func isClassSafe(_ finding: CoverageFinding, _ numbers: NumberPattern) -> Bool {
-    finding.detail.neededSlots.isEmpty || numbers.areSlotsShown(finding.cell.key)
+    if numbers.areSlotsShown(finding.cell.key) { return true }
+    let detail = finding.detail
+    guard detail.neededSlots.isEmpty, let least = numbers.leastOfSlots(finding.cell.key) else {
+      return false
+    }
+    return detail.slots.allSatisfy { !isCounted(least, of: $0.share, from: detail.neededShare) }
+  }
+
+  /// Whether so many people who need a slot would make it count, at the narrowest interval that their
+  /// number allows: where they would, a slot that does not count is needed by fewer.
+  private static func isCounted(_ people: Int, of share: Estimate?, from threshold: Double) -> Bool
+  {
+    guard let n = share?.sampleSize, n > people else { return false }
+    let p = Double(people) / Double(n)
+    let interval = ShareInterval(
+      share: p, variance: p * (1 - p) / Double(n - 1), yesCount: people, sampleSize: n,
+      degreesOfFreedom: n - 1, kishDesignEffect: 1)
+    return interval.lower >= threshold
   }
 
   /// The offers and the rung of price without what withheld answers say of them.

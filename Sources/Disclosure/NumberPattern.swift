@@ -13,6 +13,8 @@ import Region
 struct NumberPattern {
   private var hidden: Set<NumberAddress> = []
   private var withoutNonResponse: Set<NumberAddress> = []
+  /// People below which a withheld group of questions is small.
+  private var leastCounts: [NumberAddress: Int] = [:]
 
   private struct Table: Hashable {
     let wave: WaveCode
@@ -29,6 +31,14 @@ struct NumberPattern {
   /// Whether the slots of a cell, all of them, may be told.
   func areSlotsShown(_ key: CellKey) -> Bool {
     isShown(key, "slot/\(key.objective)")
+  }
+
+  /// People below which the slots of a cell are withheld; nil where they are told.
+  func leastOfSlots(_ key: CellKey) -> Int? {
+    leastCounts[
+      NumberAddress(
+        wave: key.wave, territory: key.territory, question: "slot/\(key.objective)",
+        target: key.target)]
   }
 
   /// Whether what people of a cell can pay may be told.
@@ -59,21 +69,24 @@ struct NumberPattern {
     let isSensitive =
       members.contains { $0.item.isSensitive }
       || detail.flatMap { input.objectives[$0.objective]?.isSensitive } ?? false
+    let least = { (territory: TerritoryCode, target: ReportTarget) in
+      SuppressionPattern.threshold(
+        input, territory, isSensitive: isSensitive || target.isSensitive)
+    }
     var linked = LinkedTable(
       cells: vectors(members, by: key),
       parents: input.frame.places.compactMapValues(\.parent), targets: input.targets,
       hidden: Set(members.filter { $0.isOneCompany || !isNeedTold($0, needs) }.map(key)),
-      threshold: { territory, target in
-        SuppressionPattern.threshold(
-          input, territory, isSensitive: isSensitive || target.isSensitive)
-      })
+      threshold: least)
     linked.close()
     for cell in members where linked.hidden.contains(key(cell)) {
       hidden.insert(NumberAddress(cell))
       if let group = cell.item.detail?.group {
-        hidden.insert(
-          NumberAddress(
-            wave: cell.wave, territory: cell.territory, question: group, target: cell.target))
+        let address = NumberAddress(
+          wave: cell.wave, territory: cell.territory, question: group, target: cell.target)
+        hidden.insert(address)
+        leastCounts[address] = input.targets.first { $0.code == cell.target }
+          .map { least(cell.territory, $0) }
       }
     }
     if detail != nil { return }

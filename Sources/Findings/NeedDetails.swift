@@ -45,6 +45,8 @@ public struct PriceShares: Hashable, Sendable {
 public struct CellDetail: Hashable, Sendable {
   /// Slots asked about, in the order of the questionnaire.
   public var slots: [SlotShare] = []
+  /// The share from which on a slot counts, in [0, 1].
+  public var neededShare = 0.0
   /// What they can pay; nil where nobody who is in need said.
   public var price: PriceShares?
   /// Whether the survey asks when it is needed, also where nobody said.
@@ -97,6 +99,7 @@ struct NeedDetails {
     _ thresholds: ReliabilityThresholds = .standard
   ) -> CellDetail {
     var detail = CellDetail()
+    detail.neededShare = parameters.neededSlot
     for question in asked[key.wave]?[key.objective] ?? [] {
       if case .slot = question.detail { detail.asksSlots = true } else { detail.asksPrice = true }
       guard let cell = cells[key]?.first(where: { $0.item.code == question.code }) else { continue }

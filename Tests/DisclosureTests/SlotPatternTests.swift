@@ -25,9 +25,9 @@ struct SlotPatternTests {
   }
 
   /// A survey in one ATS: so many in need want the evening, so many of the same want Saturday.
-  private static func publish(inNeed: Int, none: Int, evening: Int, saturday: Int) throws
-    -> Publication
-  {
+  private static func publish(
+    inNeed: Int, none: Int, evening: Int, saturday: Int, least: Int = 5
+  ) throws -> Publication {
     var builder = CubeBuilder(
       design: CubeDesign(
         wave: "w", population: .population, sampling: .probability,
@@ -63,7 +63,7 @@ struct SlotPatternTests {
     return DisclosureControl.publish(
       DisclosureInput(
         findings: Analysis.findings(input), frame: frame, objectives: objectives, targets: targets,
-        statements: []))
+        statements: [], parameters: DisclosureParameters(threshold: least)!))
   }
 
   private static let address = CellAddress(
@@ -92,6 +92,19 @@ struct SlotPatternTests {
     #expect(cell.verdict == nil && cell.people?.places == nil)
     #expect(cell.unmet?.point == 0.5)
     #expect(found.sensitivity?.tried.isEmpty == true)
+  }
+
+  @Test("that no slot counts is told where it proves nothing of the few who need one")
+  func none() throws {
+    // Four of 100 and five of 100 make the same class.
+    let many = try Self.publish(inNeed: 100, none: 100, evening: 4, saturday: 0)
+    #expect(many.cells[Self.address]?.detail?.isWithheld == true)
+    #expect(many.cells[Self.address]?.verdict?.address == Self.address)
+    // Ten of 24 would count: that none does says that fewer than ten want the evening.
+    let few = try Self.publish(inNeed: 24, none: 100, evening: 4, saturday: 0, least: 10)
+    #expect(few.cells[Self.address]?.detail?.isWithheld == true)
+    #expect(few.cells[Self.address]?.unmet != nil)
+    #expect(few.cells[Self.address]?.verdict == nil)
   }
 
   @Test("where people in need are few no slot is told")

@@ -96,8 +96,7 @@ struct ControlLedger {
       generator: "mappa \(Mappa.version)",
       referenceDate: mapping.descriptor.referenceDate.description,
       territory: mapping.register.name(of: mapping.scope))
-    let html = HTMLRenderer(contentHash: { Fingerprint.contentHash($0) }).render(page)
-    try mapping.privateFolder.write(Self.pageName, html)
+    try mapping.privateFolder.write(Self.pageName, page.html)
     try mapping.privateFolder.write(
       Self.tableName, ControlTable(report, book).table.spreadsheetText)
   }

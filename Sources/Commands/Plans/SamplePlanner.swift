@@ -56,31 +56,33 @@ struct SamplePlanner {
   private func surveys(_ pages: PageMaking) -> [SamplePlan.Survey] {
     let context = pages.context
     let apart = context.wavesOfUsers.union(context.wavesOfCompanies)
-    let cells = pages.findings.coverage.filter { finding in
-      !apart.contains(finding.cell.key.wave) && finding.cell.sampling != .census
-        && pages.publication.cells[CellAddress(finding.cell.key)]?.sampleSize != nil
-    }.map(\.cell)
+    let cells = pages.findings.coverage.compactMap { finding -> Told? in
+      let cell = finding.cell
+      guard !apart.contains(cell.key.wave), cell.sampling != .census,
+        let shown = pages.publication.cells[CellAddress(cell.key)], let size = shown.sampleSize
+      else { return nil }
+      return Told(cell: cell, answers: size, isShare: shown.isShare)
+    }
     // Nobody looks for people of whom the position is not known.
     let targets = context.targets.filter {
       !$0.set.boxes.allSatisfy { $0.workers == WorkerSet(.unknown) }
     }
     .map(\.code)
-    return Dictionary(grouping: cells, by: \.key.wave).sorted { $0.key < $1.key }
-      .compactMap { survey($0.key, $0.value, pages.publication, targets) }
+    return Dictionary(grouping: cells, by: \.cell.key.wave).sorted { $0.key < $1.key }
+      .compactMap { survey($0.key, $0.value, targets) }
   }
 
   private func survey(
-    _ wave: WaveCode, _ cells: [CubeCell], _ publication: Publication,
-    _ targets: [TargetCode]
+    _ wave: WaveCode, _ cells: [Told], _ targets: [TargetCode]
   ) -> SamplePlan.Survey? {
-    let byTerritory = Dictionary(grouping: cells.filter { $0.key.target == .everyone }) {
-      $0.key.territory
+    let byTerritory = Dictionary(grouping: cells.filter { $0.cell.key.target == .everyone }) {
+      $0.cell.key.territory
     }
     guard let widest = byTerritory.max(by: { Self.size($0) < Self.size($1) }) else { return nil }
-    let whole = design(widest.value, publication)
+    let whole = design(widest.value)
     let base = SampleDesign(
       designEffect: designEffect ?? whole.effect ?? 1,
-      peoplePerUnit: peoplePerUnit ?? whole.peoplePerUnit, strata: whole.strata,
+      peoplePerUnit: peoplePerUnit ?? whole.peoplePerUnit ?? 1, strata: whole.strata ?? 1,
       isRandom: whole.isRandom)
     var known: [SampleDesign: [Int?]] = [:]
     func needed(_ design: SampleDesign) -> [Int?] {
@@ -90,13 +92,13 @@ struct SamplePlanner {
       return found
     }
     let territories = byTerritory.sorted { $0.key < $1.key }.map { code, cells in
-      let own = design(cells, publication)
+      let own = design(cells)
       var planned = base
-      planned.strata = own.strata
+      planned.strata = own.strata ?? base.strata
       if designEffect == nil { planned.designEffect = own.effect ?? base.designEffect }
-      if peoplePerUnit == nil { planned.peoplePerUnit = own.peoplePerUnit }
+      if peoplePerUnit == nil { planned.peoplePerUnit = own.peoplePerUnit ?? base.peoplePerUnit }
       return SamplePlan.Known(
-        .territory(code), answers: Self.median(cells.map { $0.counts.answered }), part: nil,
+        .territory(code), answers: Self.median(cells.map(\.answers)), part: nil,
         designEffect: planned.designEffect,
         isMeasured: designEffect == nil && own.effect != nil, needed: needed(planned))
     }
@@ -115,43 +117,40 @@ struct SamplePlanner {
       wave: wave, isRandom: whole.isRandom, territories: territories, groups: groups)
   }
 
-  /// What the published shares of some cells of a territory tell of the design.
+  /// What the published shares of some cells of a territory tell of the design; nil where they are
+  /// too few. Cells told in words only, or not at all, would tell of few companies.
   private func design(
-    _ cells: [CubeCell], _ publication: Publication
-  ) -> (effect: Double?, peoplePerUnit: Double, strata: Int, isRandom: Bool) {
-    let effects = cells.compactMap { cell -> Double? in
-      guard case .share = publication.cells[CellAddress(cell.key)]?.unmet?.form else { return nil }
-      return cell.estimate(.unmet)?.designEffect
-    }
-    let perUnit = cells.map { cell in
-      Double(cell[Indicator.unmet.base].sampleSize)
-        / Double(max(1, cell[Indicator.unmet.base].units))
-    }
+    _ cells: [Told]
+  ) -> (effect: Double?, peoplePerUnit: Double?, strata: Int?, isRandom: Bool) {
+    let shares = cells.filter(\.isShare).map(\.cell)
+    let isRandom = cells.allSatisfy { $0.cell.sampling == .probability }
+    if shares.count < Self.leastMeasured { return (nil, nil, nil, isRandom) }
+    let bases = shares.map { $0[Indicator.unmet.base] }
     return (
-      effects.count < Self.leastMeasured
-        ? nil : Self.median(effects).map { max(1, ($0 * 10).rounded(.up) / 10) },
-      Self.median(perUnit).map { max(1, ($0 * 10).rounded() / 10) } ?? 1,
-      max(1, cells.map { $0[Indicator.unmet.base].strata }.max() ?? 1),
-      cells.allSatisfy { $0.sampling == .probability }
+      Self.median(shares.compactMap { $0.estimate(.unmet)?.designEffect })
+        .map { max(1, ($0 * 10).rounded(.up) / 10) },
+      Self.median(bases.map { Double($0.sampleSize) / Double(max(1, $0.units)) })
+        .map { max(1, ($0 * 10).rounded() / 10) },
+      bases.map(\.strata).max(), isRandom
     )
   }
 
   /// The part of those who answered that a target makes up: the middle one of the questions.
   private static func part(
-    of target: TargetCode, in territory: TerritoryCode, _ cells: [CubeCell]
+    of target: TargetCode, in territory: TerritoryCode, _ cells: [Told]
   ) -> Double? {
-    let here = cells.filter { $0.key.territory == territory }
+    let here = cells.filter { $0.cell.key.territory == territory }
     let everyone = Dictionary(
-      here.filter { $0.key.target == .everyone }.map { ($0.key.objective, $0.counts.answered) },
+      here.filter { $0.cell.key.target == .everyone }.map { ($0.cell.key.objective, $0.answers) },
       uniquingKeysWith: { first, _ in first })
     return median(
-      here.filter { $0.key.target == target }.compactMap { cell in
-        everyone[cell.key.objective].map { Double(cell.counts.answered) / Double($0) }
+      here.filter { $0.cell.key.target == target }.compactMap { told in
+        everyone[told.cell.key.objective].map { Double(told.answers) / Double($0) }
       })
   }
 
-  private static func size(_ entry: (key: TerritoryCode, value: [CubeCell])) -> (Int, Int) {
-    (entry.value.map { $0.counts.answered }.max() ?? 0, entry.value.count)
+  private static func size(_ entry: (key: TerritoryCode, value: [Told])) -> (Int, Int) {
+    (entry.value.map(\.answers).max() ?? 0, entry.value.count)
   }
 
   /// The middle value, the lower of two; nil of none.
@@ -170,4 +169,18 @@ private struct SampleDesign: Hashable {
   var peoplePerUnit: Double
   var strata: Int
   var isRandom: Bool
+}
+
+/// A cell whose answers are counted on the sheets.
+private struct Told {
+  let cell: CubeCell
+  let answers: Int
+  /// Whether its share of unmet need is shown as a number.
+  let isShare: Bool
+}
+
+extension PublishedCell {
+  fileprivate var isShare: Bool {
+    if case .share = unmet?.form { true } else { false }
+  }
 }

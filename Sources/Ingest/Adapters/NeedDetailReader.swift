@@ -8,7 +8,7 @@ struct NeedDetailReader {
     case slots(CodedReader<NeedSlot>)
     case slotOptions([(YesNoReader, NeedSlot)])
     case prices(CodedReader<PriceBand>)
-    case amounts(CellReader<Double>, NumberSpec)
+    case amounts(CellReader<Double>)
   }
 
   /// Nobody pays more a month.
@@ -42,7 +42,7 @@ struct NeedDetailReader {
         }
       }
       guard let reader else { return nil }
-      source = .amounts(reader, number)
+      source = .amounts(reader)
     }
   }
 
@@ -91,7 +91,7 @@ struct NeedDetailReader {
         }
         return [.value(Double(band + 1))]
       }
-    case .amounts(let reader, _):
+    case .amounts(let reader):
       switch reader.read(record) {
       case .notShown: return [.notAsked]
       case .missing: return [.unknown]

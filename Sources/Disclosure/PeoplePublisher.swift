@@ -34,6 +34,7 @@ enum PeoplePublisher {
     guard isSpreadSafe, DetailPublisher.isClassSafe(finding, numbers) else { return nil }
     return PublishedPlaces(
       capacity: places.capacity, unstated: places.unstated, doubtfulPairs: places.doubtfulPairs,
+      assumedAges: places.assumedAges,
       coverage: isNeedShown ? places.coverage : nil, gap: isNeedShown ? places.gap : nil,
       verdict: isNeedShown ? places.verdict : nil,
       contradictsClass: isNeedShown && isClassShown && places.contradictsClass)

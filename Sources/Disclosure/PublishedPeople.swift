@@ -32,6 +32,8 @@ public struct PublishedPlaces: Hashable, Sendable {
   public let unstated: [OfferCode]
   /// Pairs of entries that may be one service.
   public let doubtfulPairs: [FindingID]
+  /// Zones whose residents' ages are assumed where the spread uses them, sorted.
+  public let assumedAges: [AssumedAges]
   /// C over M; nil when M is not shown.
   public let coverage: CountBounds?
   /// M − C; nil when M is not shown.

@@ -41,7 +41,7 @@ public struct OverlapMeasurement: Sendable {
     for age in ages(of: service.set) {
       let slice = TargetSet(TargetBox(ages: age.set))
       let part = service.set.intersection(slice)
-      let share = sliceShare(part, part.intersection(measure.set))
+      let share = Self.sliceShare(part, part.intersection(measure.set))
       slices.append(share)
       total += age.weight
       low += age.weight * share.low
@@ -71,7 +71,7 @@ public struct OverlapMeasurement: Sendable {
   }
 
   /// Within one age, condition and working position have no margins: all, none, or unknown.
-  private func sliceShare(_ part: TargetSet, _ common: TargetSet) -> ShareBounds {
+  static func sliceShare(_ part: TargetSet, _ common: TargetSet) -> ShareBounds {
     if common.isEmpty { return ShareBounds(0) }
     return part.isSubset(of: common) ? ShareBounds(1) : .unknown
   }

@@ -5,23 +5,15 @@ import Region
 /// services themselves, never by adding the intervals of its parts.
 struct PlacesAnalysis {
   private let frame: TerritoryFrame
-  private let zones: PlaceZones
-  private let shares: MeasuredShares
   private let services: [ServiceCode: Service]
   private let pairs: [ServiceCode: [(other: ServiceCode, id: FindingID)]]
-  private let spreads: [ServiceCode: (catchment: ComuneSet, spread: PlaceSpread?)]
+  private let pools: PlacePools
 
   init(
     _ input: AnalysisInput, services: [Service], identities: [IdentityFinding],
     tables: PopulationTables
   ) {
     frame = input.frame
-    let zones = PlaceZones(input, tables: tables)
-    self.zones = zones
-    shares = MeasuredShares(
-      OverlapMeasurement(
-        tree: input.objectives, populationByAge: OverlapMeasurement.populationByAge(input.margins)),
-      words: input.words)
     self.services = Dictionary(
       services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     var pairs: [ServiceCode: [(other: ServiceCode, id: FindingID)]] = [:]
@@ -30,26 +22,7 @@ struct PlacesAnalysis {
       pairs[pair.second, default: []].append((pair.first, pair.id))
     }
     self.pairs = pairs
-    // Services of one catchment and the same objectives lie in the same way.
-    var known: [SpreadKey: PlaceSpread?] = [:]
-    var spreads: [ServiceCode: (catchment: ComuneSet, spread: PlaceSpread?)] = [:]
-    for service in services {
-      // Places may lie where nobody could read that they do: no part of them is known.
-      guard service.isCatchmentKnown,
-        let catchment = input.frame.extent(of: service.catchment)
-      else { continue }
-      let key = SpreadKey(catchment: catchment, objectives: service.objectives.sorted())
-      let spread =
-        known[key] ?? PlaceSpread(over: catchment, objectives: key.objectives, zones: zones)
-      known[key] = .some(spread)
-      spreads[service.code] = (catchment, spread)
-    }
-    self.spreads = spreads
-  }
-
-  private struct SpreadKey: Hashable {
-    let catchment: ComuneSet
-    let objectives: [ObjectiveCode]
+    pools = PlacePools(frame: input.frame, zones: PlaceZones(input, tables: tables))
   }
 
   /// Places of a cell's offers, before they are compared with people.
@@ -58,6 +31,7 @@ struct PlacesAnalysis {
     var unstated: [OfferCode] = []
     var doubtfulPairs: [FindingID] = []
     var weighedBy: [CellKey] = []
+    var assumedAges: [AssumedAges] = []
   }
 
   /// The places that the offers of a cell give it.
@@ -66,7 +40,8 @@ struct PlacesAnalysis {
   ) -> Capacity {
     var capacity = Capacity()
     var parts: [ServiceCode: CountBounds] = [:]
-    var weighedBy: Set<CellKey> = []
+    var basis = PlacePools.Basis()
+    let extent = frame.extent(of: territory)
     var measures = 0.0
     for offer in offers.offers where !offer.possible.isEmpty {
       guard case .service(let code) = offer.code, let service = services[code] else {
@@ -83,76 +58,20 @@ struct PlacesAnalysis {
         parts[code] = CountBounds(0, nil)
         continue
       }
-      let part = share(of: service, objective, territory, &weighedBy)
-      let target = count(places, of: service, for: offers.target)
+      let share =
+        extent.map { pools.places(places, of: service, objective, in: $0, offers.target, &basis) }
+        ?? (low: 0, high: Double(places))
       parts[code] = CountBounds(
-        offer.missing.isEmpty && !offer.sure.isEmpty ? part.low * target.low : 0,
-        part.high * target.high)
+        offer.missing.isEmpty && !offer.sure.isEmpty ? share.low : 0, share.high)
     }
     let found = sum(parts, &capacity.doubtfulPairs)
     capacity.bounds = CountBounds(found.lower, found.upper.map { $0 + measures })
     if !capacity.unstated.isEmpty || !offers.isCatalogueComplete {
       capacity.bounds = CountBounds(capacity.bounds.lower, nil)
     }
-    capacity.weighedBy = weighedBy.sorted()
+    capacity.weighedBy = basis.weighedBy.sorted()
+    capacity.assumedAges = basis.assumedAges.sorted()
     return capacity
-  }
-
-  private func share(
-    of service: Service, _ objective: ObjectiveCode, _ territory: TerritoryCode,
-    _ weighedBy: inout Set<CellKey>
-  ) -> ShareBounds {
-    guard let (catchment, spread) = spreads[service.code],
-      let extent = frame.extent(of: territory)
-    else { return .unknown }
-    // Codes of the service that speak of the objective: its own, a wider one, or narrower ones.
-    let codes = service.objectives.filter { $0.contains(objective) || objective.contains($0) }
-    let isSure = codes.allSatisfy { objective.contains($0) }
-    let isWhole = catchment.isSubset(of: extent)
-    if isWhole, codes.count == service.objectives.count {
-      return isSure ? ShareBounds(1) : .unknown
-    }
-    guard let spread else { return .unknown }
-    weighedBy.formUnion(spread.weighedBy)
-    let bounds = codes.map { spread.share(of: $0, in: extent) }
-    let high = min(1, bounds.reduce(0) { $0 + $1.high })
-    return ShareBounds(isSure ? min(1, bounds.reduce(0) { $0 + $1.low }) : 0, high)
-  }
-
-  /// The places that a target may have: of those kept for some ages, only who is of these ages.
-  private func count(_ places: Int, of service: Service, for target: TargetSet) -> (
-    low: Double, high: Double
-  ) {
-    let bands = service.placeBands.map { band in
-      (
-        admission: Admission(
-          set: service.admission.set.intersection(TargetSet(TargetBox(ages: band.ages))),
-          agesKnown: true), places: Double(band.places)
-      )
-    }
-    // Ages that nobody is admitted of: what the two fields say together is not known.
-    guard !bands.isEmpty, bands.allSatisfy({ !$0.admission.set.isEmpty }) else {
-      let share = share(of: service.admission, for: target)
-      return (Double(places) * share.low, Double(places) * share.high)
-    }
-    return bands.reduce((low: 0, high: 0)) { sum, band in
-      let share = share(of: band.admission, for: target)
-      return (sum.low + band.places * share.low, sum.high + band.places * share.high)
-    }
-  }
-
-  /// The part of those admitted that the target makes up. Nobody counts people who care for nobody:
-  /// beside them the part of any age is unknown.
-  private func share(of admission: Admission, for target: TargetSet) -> ShareBounds {
-    let wanted = Admission(set: target, agesKnown: true)
-    let share = shares.target(
-      of: shares.number(of: MeasuredShares.Side(admission: admission, objectives: [])),
-      in: shares.number(of: MeasuredShares.Side(admission: wanted, objectives: [])))
-    let admitsCarefree = admission.set.boxes.contains {
-      !$0.ages.intersection(.nobody).isEmpty
-    }
-    let isPart = share.high > 0 && !admission.set.isSubset(of: target)
-    return admitsCarefree && isPart ? ShareBounds(0, 1) : share
   }
 
   /// The sum over services. Entries that may be one service count at most all, and at least as the
@@ -224,7 +143,8 @@ struct PlacesAnalysis {
     let verdict = need.map { PlacesVerdict(need: $0, capacity: bounds) }
     return PlacesFinding(
       capacity: bounds, unstated: capacity.unstated, doubtfulPairs: capacity.doubtfulPairs,
-      weighedBy: capacity.weighedBy, coverage: people.inNeed.map { ratio(bounds, $0) },
+      weighedBy: capacity.weighedBy, assumedAges: capacity.assumedAges,
+      coverage: people.inNeed.map { ratio(bounds, $0) },
       gap: need.map { PlacesGap(need: $0, capacity: bounds) }, verdict: verdict,
       contradictsClass: verdict.map { contradicts($0, coverage) } ?? false)
   }

@@ -35,6 +35,8 @@ public struct PlacesFinding: Hashable, Sendable {
   public let doubtfulPairs: [FindingID]
   /// Cells whose estimated need weighs the spread of the places, sorted.
   public let weighedBy: [CellKey]
+  /// Zones whose residents' ages are assumed where the spread uses them, sorted.
+  public let assumedAges: [AssumedAges]
   /// C over M; nil when people are not computed.
   public let coverage: CountBounds?
   /// M − C, from least to most lacking; nil when people are not computed.

@@ -55,6 +55,24 @@ struct PopulationTables {
     sum(table.rows, in: territory) { Self.count($0, ages) }
   }
 
+  /// The part of a table's people who are of some ages; nil where its rows there do not tell apart the
+  /// ages among which these are.
+  func share(
+    of ages: AgeSet, among admitted: AgeSet, in territory: TerritoryCode, _ table: Table
+  ) -> Double? {
+    func told(_ rows: [(ages: AgeSet, count: Double)]) -> [(ages: AgeSet, count: Double)]? {
+      let own = rows.filter { $0.ages != .anyone }
+      let years = own.reduce(AgeSet.empty) { $0.union($1.ages) }
+      return admitted.intersection(.anyone).isSubset(of: years) ? own : nil
+    }
+    guard
+      let some = sum(table.rows, in: territory, { told($0).map { Self.count($0, ages) } }),
+      let all = sum(table.rows, in: territory, { told($0).map { Self.count($0, .anyone) } }),
+      all > 0
+    else { return nil }
+    return some / all
+  }
+
   /// People of some conditions or working positions and ages: only where rows tell these and no
   /// others; nil elsewhere. Nobody knows how a wider row divides.
   func count(_ table: Table, in territory: TerritoryCode, of box: TargetBox, ages: AgeSet)

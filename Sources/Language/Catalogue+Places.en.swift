@@ -43,6 +43,12 @@ extension Catalogue {
     explain.places.withheld =   places: their spread would tell of a withheld cell, they are not published.
     explain.places.unstated =   do not state their places, so that there may be more: {offers}
     explain.places.pairs =   entries that may be one service, counted once to twice: {pairs}
+    explain.places.ages =   {text}
+    places.ages.territory = ages of those who live in {zones}: the population table does not tell them, those of {source} are assumed.
+    places.ages.otherZones = ages of those who live in {zones}: the population table does not tell them, those of the other territories together are assumed.
+    places.ages.even = ages of those who live in {zones}: no table tells them, every year of age is assumed to count the same number of people.
+    places.ages.more = {count} more territories
+    places.ages.note = In the spread of places, {text}
     explain.places.coverage =   places per person in need: {count}
     explain.places.gap =   lacking, people less places: {count}
     explain.places.surplus =   to spare, places less people: {count}

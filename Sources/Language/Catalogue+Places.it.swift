@@ -43,6 +43,12 @@ extension Catalogue {
     explain.places.withheld =   posti: la loro ripartizione direbbe di una cella riservata, non si pubblicano.
     explain.places.unstated =   non dicono i posti, che perciò possono essere di più: {offers}
     explain.places.pairs =   voci che possono essere lo stesso servizio, contate da una a due volte: {pairs}
+    explain.places.ages =   {text}
+    places.ages.territory = età di chi abita in {zones}: la tavola della popolazione non le dice, si suppongono quelle di {source}.
+    places.ages.otherZones = età di chi abita in {zones}: la tavola della popolazione non le dice, si suppongono quelle degli altri territori insieme.
+    places.ages.even = età di chi abita in {zones}: nessuna tavola le dice, si suppone che ogni anno di età conti lo stesso numero di persone.
+    places.ages.more = altri {count} territori
+    places.ages.note = Nella ripartizione dei posti, {text}
     explain.places.coverage =   posti per persona in bisogno: {count}
     explain.places.gap =   mancano, persone meno posti: {count}
     explain.places.surplus =   avanzano, posti meno persone: {count}

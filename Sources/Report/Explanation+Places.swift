@@ -57,6 +57,9 @@ extension Explanation {
         words.text(
           "explain.places.pairs", ["pairs": words.list(places.doubtfulPairs.map(\.rawValue))]))
     }
+    lines += text.assumed(places.assumedAges, names).map {
+      words.text("explain.places.ages", ["text": $0])
+    }
     if let coverage = places.coverage {
       lines.append(
         words.text("explain.places.coverage", ["count": text.bounds(coverage, places: 2)]))

@@ -10,19 +10,7 @@ struct PlacesPropertyTests {
   static let seeds = Array(UInt64(1)...40)
   private static let objectives: [ObjectiveCode] = ["A3.1", "A4.1", "A4.2"]
 
-  /// The same numbers in every run.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
-  private static func services(_ dice: inout Dice, canHide: Bool) -> [Service] {
+  private static func services(_ dice: inout SeededDice, canHide: Bool) -> [Service] {
     (0..<Int.random(in: 1...8, using: &dice)).map { number in
       let catchment = World.comuni.filter { _ in Bool.random(using: &dice) }
       let given = objectives.filter { _ in Bool.random(using: &dice) }
@@ -34,14 +22,14 @@ struct PlacesPropertyTests {
     }
   }
 
-  private static func margins(_ dice: inout Dice) -> [PopulationMargin] {
+  private static func margins(_ dice: inout SeededDice) -> [PopulationMargin] {
     World.comuni.flatMap {
       World.residents(
         $0, Int.random(in: 0...50, using: &dice), Int.random(in: 1...2000, using: &dice))
     }
   }
 
-  private static func cube(_ dice: inout Dice) -> [CubeCell] {
+  private static func cube(_ dice: inout SeededDice) -> [CubeCell] {
     (["ATS-1", "A-nord", "A-sud"] as [TerritoryCode]).flatMap { territory in
       objectives.filter { _ in Int.random(in: 0..<5, using: &dice) > 0 }.map {
         World.cell(
@@ -53,17 +41,20 @@ struct PlacesPropertyTests {
 
   @Test("the places spread over zones and objectives are those of the service", arguments: seeds)
   func conserved(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededDice(state: seed)
     let services = Self.services(&dice, canHide: false)
     let input = World.input(
       Self.cube(&dice), services: services, margins: Self.margins(&dice))
     let zones = PlaceZones(input, tables: PopulationTables(input))
     #expect(zones.zones.count == World.comuni.count)
+    let ages = [AgeSet.all, AgeSet(0...2), AgeSet(0...17)].randomElement(using: &dice)!
     var (offered, given) = (0.0, 0.0)
     for service in services {
       let catchment = try #require(World.frame.extent(of: service.catchment))
       let spread = try #require(
-        PlaceSpread(over: catchment, objectives: service.objectives, zones: zones))
+        PlaceSpread(
+          over: catchment, objectives: service.objectives, ages: ages,
+          touched: zones.touched(by: catchment), zones: zones))
       let places = Double(service.places!)
       offered += places
       // Out over the two ambiti, which split the whole, and all objectives.
@@ -84,7 +75,7 @@ struct PlacesPropertyTests {
   private static func findings(
     _ services: [Service], seed: UInt64, isComplete: Bool = true
   ) -> [CellKey: CoverageFinding] {
-    var dice = Dice(state: seed &+ 1000)
+    var dice = SeededDice(state: seed &+ 1000)
     let margins = Self.margins(&dice)
     let cells = (["ATS-1", "A-nord", "A-sud"] as [TerritoryCode]).flatMap { territory in
       objectives.flatMap { objective in
@@ -99,7 +90,7 @@ struct PlacesPropertyTests {
 
   @Test("one more service never lowers admission or places", arguments: seeds)
   func adding(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededDice(state: seed)
     let services = Self.services(&dice, canHide: true)
     // Another name and comune, so that it is nobody's double.
     let more = World.service(
@@ -122,7 +113,7 @@ struct PlacesPropertyTests {
     "forgetting the places, the ages or the hours of a service never narrows an interval",
     arguments: seeds)
   func forgetting(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededDice(state: seed)
     var services = Self.services(&dice, canHide: false)
     let before = Self.findings(services, seed: seed)
     let place = services.indices.randomElement(using: &dice)!
@@ -146,7 +137,7 @@ struct PlacesPropertyTests {
 
   @Test("the order of services, tables and cells changes nothing", arguments: seeds.prefix(10))
   func order(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededDice(state: seed)
     let services = Self.services(&dice, canHide: true)
     let (cells, margins) = (Self.cube(&dice), Self.margins(&dice))
     let first = Analysis.findings(World.input(cells, services: services, margins: margins))

@@ -52,4 +52,31 @@ struct PeopleWords {
   func interval(_ people: PeopleEstimate) -> String {
     range(people.lower, people.upper)
   }
+
+  /// Whose ages were assumed in the spread of places, one line for each that stands in.
+  func assumed(_ ages: [AssumedAges], _ names: ReportNames) -> [String] {
+    var sources: [AssumedAges.Source] = []
+    for source in ages.map(\.source) where !sources.contains(source) { sources.append(source) }
+    return sources.map { source in
+      let zones = ages.filter { $0.source == source }.map { names.territory($0.zone) }
+      let rest = zones.count - Self.namedZones
+      let named =
+        rest > 1
+        ? zones.prefix(Self.namedZones) + [
+          words.text("places.ages.more", ["count": words.decimal(Double(rest), places: 0)])
+        ] : zones
+      let zonesText = ["zones": words.list(named)]
+      switch source {
+      case .territory(let wider):
+        return words.text(
+          "places.ages.territory",
+          zonesText.merging(["source": names.territory(wider)]) { a, _ in a })
+      case .otherZones: return words.text("places.ages.otherZones", zonesText)
+      case .even: return words.text("places.ages.even", zonesText)
+      }
+    }
+  }
+
+  /// Zones named one by one before the rest are counted.
+  private static let namedZones = 5
 }

@@ -54,6 +54,10 @@ extension SchedaPage {
     if told.contains(where: { $0.1.places?.contradictsClass == true }) {
       blocks.append(.paragraph([.text(words.text("places.contradicts.note"))]))
     }
+    let assumed = Set(told.flatMap { $0.1.places?.assumedAges ?? [] })
+    for line in text.assumed(assumed.sorted(), names) {
+      blocks.append(.paragraph([.text(words.text("places.ages.note", ["text": line]))]))
+    }
     return blocks
   }
 

@@ -66,6 +66,8 @@ struct Mapping {
     targets =
       reference.targets
       + descriptor.reportTraits.map { ReportTarget(trait: $0.trait, word: $0.word) }
+    let unknown = Parameters.unknownTargets(descriptor.conversions, targets.map(\.code))
+    if !unknown.isEmpty { throw DataFaults(unknown) }
     resolver = reference.resolver(over: register)
     (indicators, indicatorFingerprint) = try IndicatorSet.read(
       descriptor, folder, reference, targets: targets.map(\.code))

@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Findings
 import Ingest
+import Region
 
 /// Thresholds that a mapping may set by name under `parametri`.
 struct Parameters {
@@ -42,6 +43,21 @@ struct Parameters {
         [
           "key": name, "value": "\(value)", "low": "\(Int(range.lowerBound))",
           "high": "\(Int(range.upperBound))",
+        ])
+    }
+  }
+
+  /// Conversions for targets that the mapping does not have.
+  static func unknownTargets(_ conversions: [UnitConversion], _ targets: [TargetCode])
+    -> [Diagnostic]
+  {
+    conversions.compactMap { conversion in
+      guard case .target(let code) = conversion.scope, !targets.contains(code) else { return nil }
+      return Diagnostic(
+        "conversion.unknown-target", .error, at: SourceLocation(file: MappingDescriptor.fileName),
+        [
+          "value": code.rawValue,
+          "candidates": targets.map(\.rawValue).joined(separator: ", "),
         ])
     }
   }

@@ -13,7 +13,7 @@ enum PeoplePublisher {
     let inNeed = isNumber(need) ? people.inNeed : nil
     return PublishedPeople(
       unit: people.unit, population: people.population, inNeed: inNeed,
-      unmet: isNumber(unmet) ? people.unmet : nil, conversion: people.conversion,
+      unmet: isNumber(unmet) ? people.unmet : nil, conversions: people.conversions,
       sources: people.sources, otherUnit: people.otherUnit, obstacle: people.obstacle,
       places: places(
         finding, isNeedShown: inNeed != nil,

@@ -12,8 +12,8 @@ public struct PublishedPeople: Hashable, Sendable {
   public let inNeed: PeopleEstimate?
   /// People whose need is unmet; nil when not computed or withheld.
   public let unmet: PeopleEstimate?
-  /// Conversion applied to the table of the population.
-  public let conversion: UnitConversion?
+  /// Conversions applied to the table of the population.
+  public let conversions: [UnitConversion]
   /// Tables that N comes from.
   public let sources: [InstrumentCode]
   /// Unit of the tables, where it is what stands in the way.

@@ -91,8 +91,10 @@ struct PeopleCounter {
     func tableUnit(_ table: PopulationTables.Table) -> CountedUnit {
       table.unit == .person ? base.unitOfPersons : table.unit
     }
-    func conversion(_ table: PopulationTables.Table) -> UnitConversion? {
-      conversions.first { $0.from == tableUnit(table) && $0.to == unit }
+    func conversion(_ table: PopulationTables.Table) -> [ConvertedPart]? {
+      Self.parts(
+        base.ages, of: cell.key.target,
+        conversions.filter { $0.from == tableUnit(table) && $0.to == unit })
     }
     // A table of the same unit before one that has to be converted.
     let usable =
@@ -102,22 +104,59 @@ struct PeopleCounter {
       return PeopleFinding(.otherUnit, unit: unit, otherUnit: fitting.first.map(tableUnit))
     }
     for table in usable {
-      // Households have no age of their own.
-      let ages = table.unit == .household ? AgeSet.anyone : base.ages
-      let counted =
-        base.box.map { tables.count(table, in: cell.key.territory, of: $0, ages: ages) }
-        ?? tables.count(table, in: cell.key.territory, ages: ages)
-      guard let known = counted else { continue }
       let applied = tableUnit(table) == unit ? nil : conversion(table)
-      let people = known * (applied?.factor ?? 1)
+      let parts = applied ?? [(base.ages, nil)]
+      guard let people = count(table, parts, base, in: cell.key.territory) else { continue }
       let need = cell.estimate(.inNeed).map { Self.estimate($0, people) }
       let unmet = cell.estimate(.unmet).map { Self.estimate($0, people) }
       if need == nil, unmet == nil { return PeopleFinding(.notMeasured, unit: unit) }
       return PeopleFinding(
-        unit: unit, population: people, inNeed: need, unmet: unmet, conversion: applied,
+        unit: unit, population: people, inNeed: need, unmet: unmet,
+        conversions: parts.compactMap(\.conversion),
         sources: [table.instrument.code])
     }
     return PeopleFinding(.noMargin, unit: unit)
+  }
+
+  /// People of some ages to whom one conversion applies.
+  private typealias ConvertedPart = (ages: AgeSet, conversion: UnitConversion?)
+
+  /// The people that parts of the ages make, each by its factor; nil when the table does not tell them.
+  private func count(
+    _ table: PopulationTables.Table, _ parts: [ConvertedPart], _ base: Base,
+    in territory: TerritoryCode
+  ) -> Double? {
+    let tellsAges =
+      tables.share(of: base.ages, among: base.ages, in: territory, table) != nil
+    if parts.count > 1, base.box == nil, !tellsAges { return nil }
+    var people = 0.0
+    for part in parts {
+      // Households have no age of their own.
+      let ages = table.unit == .household ? AgeSet.anyone : part.ages
+      let counted =
+        base.box.map { tables.count(table, in: territory, of: $0, ages: ages) }
+        ?? tables.count(table, in: territory, ages: ages)
+      guard let counted else { return nil }
+      people += counted * (part.conversion?.factor ?? 1)
+    }
+    return people
+  }
+
+  /// The conversions of the units of a cell: that of its target, else those of its ages, with the one
+  /// of everybody for the ages that none names; nil where some ages have none.
+  private static func parts(
+    _ ages: AgeSet, of target: TargetCode, _ conversions: [UnitConversion]
+  ) -> [ConvertedPart]? {
+    if let own = conversions.first(where: { $0.scope == .target(target) }) { return [(ages, own)] }
+    var (rest, parts) = (ages, [ConvertedPart]())
+    for conversion in conversions {
+      guard case .ages(let band) = conversion.scope else { continue }
+      let part = rest.intersection(band)
+      if !part.isEmpty { parts.append((part, conversion)) }
+      rest = rest.subtracting(band)
+    }
+    if rest.isEmpty { return parts }
+    return conversions.first { $0.scope == .everybody }.map { parts + [(rest, $0)] }
   }
 
   private static func estimate(_ share: Estimate, _ people: Double) -> PeopleEstimate {

@@ -58,8 +58,9 @@ public struct PeopleFinding: Hashable, Sendable {
   public let inNeed: PeopleEstimate?
   /// People whose need is unmet.
   public let unmet: PeopleEstimate?
-  /// Conversion applied to the table; nil when units agree.
-  public let conversion: UnitConversion?
+  /// Conversions applied to the table, more than one where its ages have their own; empty when units
+  /// agree.
+  public let conversions: [UnitConversion]
   /// Tables that N comes from, sorted.
   public let sources: [InstrumentCode]
   /// Unit of the tables, where it is what stands in the way.
@@ -69,13 +70,13 @@ public struct PeopleFinding: Hashable, Sendable {
 
   init(
     unit: CountedUnit, population: Double, inNeed: PeopleEstimate?, unmet: PeopleEstimate?,
-    conversion: UnitConversion?, sources: [InstrumentCode]
+    conversions: [UnitConversion], sources: [InstrumentCode]
   ) {
     self.unit = unit
     self.population = population
     self.inNeed = inNeed
     self.unmet = unmet
-    self.conversion = conversion
+    self.conversions = conversions
     self.sources = sources
     otherUnit = nil
     obstacle = nil
@@ -86,7 +87,7 @@ public struct PeopleFinding: Hashable, Sendable {
     population = nil
     inNeed = nil
     unmet = nil
-    conversion = nil
+    conversions = []
     sources = []
     self.otherUnit = otherUnit
     self.obstacle = obstacle

@@ -36,6 +36,16 @@ extension Catalogue {
     explain.people = People and places:
     explain.people.population =   population N: {count} {unit} ({sources})
     explain.people.conversion =   the table counts {from}; {factor} {to} for each ({source})
+    explain.people.conversion.ages =   the table counts {from}; {factor} {to} for each aged {ages} ({source})
+    explain.people.conversion.target =   the table counts {from}; {factor} {to} for each, among “{target}” ({source})
+    diagnostic.conversion.repeated = two conversions from “{from}” to “{to}” hold for the same people.
+    diagnostic.conversion.repeated.fix = keep one, or give each its own “eta” (for instance 0-2 and 3-5) or “destinatari”.
+    diagnostic.conversion.two-scopes = a conversion has both “eta” and “destinatari”.
+    diagnostic.conversion.two-scopes.fix = keep one: “eta” for a band of ages, “destinatari” for a target of the report.
+    diagnostic.conversion.ages-of-households = a conversion from “famiglie” has “eta”, but a household has no single age.
+    diagnostic.conversion.ages-of-households.fix = remove “eta”, or say with “destinatari” for which target of the report the factor holds.
+    diagnostic.conversion.unknown-target = “{value}” is no target of this mapping: the conversion would hold for nobody.
+    diagnostic.conversion.unknown-target.fix = write one of these under “destinatari”: {candidates}.
     explain.people.inNeed =   in need, N times the share: {count} ({interval})
     explain.people.unmet =   without an answer, N times the share: {count} ({interval})
     explain.people.none =   people in need not computed: {reason}

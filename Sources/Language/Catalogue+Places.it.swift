@@ -36,6 +36,16 @@ extension Catalogue {
     explain.people = Persone e posti:
     explain.people.population =   popolazione N: {count} {unit} ({sources})
     explain.people.conversion =   la tavola conta {from}; per ciascuna unità {factor} {to} ({source})
+    explain.people.conversion.ages =   la tavola conta {from}; per ciascuna unità di età {ages}, {factor} {to} ({source})
+    explain.people.conversion.target =   la tavola conta {from}; per ciascuna unità, tra «{target}», {factor} {to} ({source})
+    diagnostic.conversion.repeated = due conversioni da «{from}» a «{to}» valgono per le stesse persone.
+    diagnostic.conversion.repeated.fix = tenerne una, o dare a ciascuna «eta» diverse (per esempio 0-2 e 3-5) o «destinatari» diversi.
+    diagnostic.conversion.two-scopes = una conversione ha insieme «eta» e «destinatari».
+    diagnostic.conversion.two-scopes.fix = lasciarne uno solo: «eta» per una fascia di età, «destinatari» per un gruppo del rapporto.
+    diagnostic.conversion.ages-of-households = una conversione da «famiglie» ha «eta», ma una famiglia non ha un’età sola.
+    diagnostic.conversion.ages-of-households.fix = togliere «eta», o dire con «destinatari» per quale gruppo del rapporto vale il fattore.
+    diagnostic.conversion.unknown-target = «{value}» non è un gruppo di destinatari di questa mappatura: la conversione non varrebbe per nessuno.
+    diagnostic.conversion.unknown-target.fix = scrivere sotto «destinatari» uno di questi: {candidates}.
     explain.people.inNeed =   in bisogno, N per la quota: {count} ({interval})
     explain.people.unmet =   senza risposta, N per la quota: {count} ({interval})
     explain.people.none =   persone in bisogno non calcolate: {reason}

@@ -27,6 +27,16 @@ public struct CountedPeople: Hashable, Sendable, Codable {
 
 /// How many units of one kind stand behind a unit of another, as a mapping declares it.
 public struct UnitConversion: Hashable, Sendable {
+  /// Of whom it holds.
+  public enum Scope: Hashable, Sendable {
+    /// Of all whom no other conversion of the same units names.
+    case everybody
+    /// Of units counted that are of these ages.
+    case ages(AgeSet)
+    /// Of the cells of one report target.
+    case target(TargetCode)
+  }
+
   /// Unit that is counted.
   public let from: CountedUnit
   /// Unit that is wanted.
@@ -35,9 +45,14 @@ public struct UnitConversion: Hashable, Sendable {
   public let factor: Double
   /// Where the factor comes from, as the mapping states it.
   public let source: String
+  /// Of whom it holds.
+  public let scope: Scope
 
-  /// Makes a conversion.
-  public init(from: CountedUnit, to: CountedUnit, factor: Double, source: String) {
+  /// Makes a conversion, of everybody unless said.
+  public init(
+    from: CountedUnit, to: CountedUnit, factor: Double, source: String, scope: Scope = .everybody
+  ) {
+    self.scope = scope
     self.from = from
     self.to = to
     self.factor = factor

@@ -21,14 +21,22 @@ extension Explanation {
             "sources": words.list(people.sources.map(names.instrument)),
           ]))
     }
-    if let conversion = people.conversion {
-      lines.append(
-        words.text(
-          "explain.people.conversion",
-          [
-            "from": text.unit(conversion.from), "to": text.unit(conversion.to),
-            "factor": words.decimal(conversion.factor, places: 2), "source": conversion.source,
-          ]))
+    lines += people.conversions.map { conversion in
+      var key = "explain.people.conversion"
+      var values = [
+        "from": text.unit(conversion.from), "to": text.unit(conversion.to),
+        "factor": words.decimal(conversion.factor, places: 2), "source": conversion.source,
+      ]
+      switch conversion.scope {
+      case .everybody: break
+      case .ages(let ages):
+        key = "explain.people.conversion.ages"
+        values["ages"] = names.parts(TargetSet(TargetBox(ages: ages)))
+      case .target(let target):
+        key = "explain.people.conversion.target"
+        values["target"] = names.target(target)
+      }
+      return words.text(key, values)
     }
     for (key, count) in [
       ("explain.people.inNeed", people.inNeed), ("explain.people.unmet", people.unmet),

@@ -87,7 +87,56 @@ struct PeopleCounterTests {
     ]
     let counted = people(survey: carers, parameters: parameters)
     #expect(counted.population == 750)
-    #expect(counted.conversion == parameters.conversions[0])
+    #expect(counted.conversions == parameters.conversions)
+  }
+
+  @Test("each band of ages has its own factor, the rest that of everybody, a target one of its own")
+  func conversionByAge() {
+    let carers = World.survey(counted: CountedPeople(unit: .carer))
+    func conversion(_ factor: Double, _ scope: UnitConversion.Scope) -> UnitConversion {
+      UnitConversion(
+        from: .person, to: .carer, factor: factor, source: "indagine di esempio", scope: scope)
+    }
+    func counted(_ conversions: [UnitConversion], _ table: Instrument = World.table())
+      -> PeopleFinding
+    {
+      var parameters = FindingParameters()
+      parameters.conversions = conversions
+      return people(survey: carers, table: table, parameters: parameters)
+    }
+    let (young, old) = (
+      conversion(1.5, .ages(AgeSet(0...2))), conversion(0.5, .ages(AgeSet(3...110)))
+    )
+    // 90 residents under 3 and 2,910 from 3 on.
+    let byAge = counted([young, old])
+    #expect(byAge.population == 90 * 1.5 + 2910 * 0.5)
+    #expect(byAge.conversions == [young, old])
+    let all = conversion(0.25, .everybody)
+    #expect(counted([all, young]).population == 90 * 1.5 + 2910 * 0.25)
+    #expect(counted([young]).obstacle == .otherUnit)
+    let own = counted([all, young, conversion(2, .target(.everyone))])
+    #expect(own.population == 6000)
+    #expect(own.conversions == [conversion(2, .target(.everyone))])
+    #expect(counted([all, conversion(2, .target("figli-0-2"))]).population == 750)
+  }
+
+  @Test("factors by age need a table by age")
+  func conversionWithoutAges() {
+    var parameters = FindingParameters()
+    parameters.conversions = [0...2, 3...110].map {
+      UnitConversion(
+        from: .person, to: .carer, factor: 1, source: "x", scope: .ages(AgeSet($0)))
+    }
+    let margins = World.comuni.map {
+      PopulationMargin(
+        reference: RecordReference(instrument: "tavola", line: 2), territory: $0, ages: .anyone,
+        sex: "", populationCount: 1000)
+    }
+    let input = World.input(
+      [World.cell("A-nord", "A4.2")], margins: margins,
+      instruments: [World.survey(counted: CountedPeople(unit: .carer)), World.table()],
+      parameters: parameters)
+    #expect(World.finding(input).people.obstacle == .noMargin)
   }
 
   @Test("children counted by a table are cared-for people, not those who answer for them")

@@ -42,6 +42,22 @@ struct NeedTermsTests {
       ])
   }
 
+  @Test("a factor may hold for some ages or for one target, beside the one of everybody")
+  func conversionScopes() throws {
+    let found = try read(
+      """
+      conversioni:
+        - {da: assistiti, a: caregiver, fattore: 1.4, fonte: t}
+        - {da: assistiti, a: caregiver, fattore: 1.8, fonte: t, eta: 0-2}
+        - {da: assistiti, a: caregiver, fattore: 1.2, fonte: t, eta: 65+}
+        - {da: famiglie, a: caregiver, fattore: 0.6, fonte: t, destinatari: famiglie-figli}
+      """)
+    #expect(
+      found.conversions.map(\.scope) == [
+        .everybody, .ages(AgeSet(0...2)), .ages(AgeSet(65...110)), .target("famiglie-figli"),
+      ])
+  }
+
   @Test(
     "what cannot be meant is refused where it stands",
     arguments: [
@@ -56,6 +72,30 @@ struct NeedTermsTests {
         "conversioni: [{da: assistiti, a: assistiti, fattore: 1, fonte: x}]", "descriptor.bad-value"
       ),
       ("conversioni: [{da: assistiti, a: persone, fattore: 2}]", "descriptor.missing-key"),
+      (
+        """
+        conversioni: [{da: assistiti, a: persone, fattore: 2, fonte: x, eta: 0-5}, \
+        {da: assistiti, a: persone, fattore: 1, fonte: x, eta: 5+}]
+        """, "conversion.repeated"
+      ),
+      (
+        """
+        conversioni: [{da: assistiti, a: persone, fattore: 2, fonte: x, destinatari: d}, \
+        {da: assistiti, a: persone, fattore: 1, fonte: x, destinatari: d}]
+        """, "conversion.repeated"
+      ),
+      (
+        "conversioni: [{da: assistiti, a: persone, fattore: 2, fonte: x, eta: 3, destinatari: d}]",
+        "conversion.two-scopes"
+      ),
+      (
+        "conversioni: [{da: famiglie, a: persone, fattore: 2, fonte: x, eta: 0-2}]",
+        "conversion.ages-of-households"
+      ),
+      (
+        "conversioni: [{da: assistiti, a: persone, fattore: 2, fonte: x, eta: piccoli}]",
+        "descriptor.bad-value"
+      ),
     ])
   func refused(text: String, code: String) throws {
     do {

@@ -50,23 +50,65 @@ enum NeedTermsReading {
     return Int((euros * 100).rounded())
   }
 
-  /// Rows of `{da, a, fattore, fonte}`.
+  /// Rows of `{da, a, fattore, fonte}`, with `eta` or `destinatari` where the factor is not everybody's.
   static func conversions(_ node: DescriptorNode?) -> [UnitConversion] {
     var found: [UnitConversion] = []
     for item in node?.items() ?? [] {
-      guard let fields = item.fields(["da", "a", "fattore", "fonte"]),
+      guard let fields = item.fields(["da", "a", "fattore", "fonte", "eta", "destinatari"]),
         let from: CountedUnit = fields.required("da")?.word(Words.countedUnits),
         let to: CountedUnit = fields.required("a")?.word(Words.countedUnits),
         let factor = fields.required("fattore")?.number(),
-        let source = fields.required("fonte")?.text()
+        let source = fields.required("fonte")?.text(),
+        let scope = scope(fields, of: from, item)
       else { continue }
-      let isRepeated = found.contains { $0.from == from && $0.to == to }
-      guard factor > 0, from != to, !isRepeated else {
+      guard factor > 0, from != to else {
         let _: Int? = item.badValue("\(factor)", allowed: ["da ≠ a, fattore > 0"])
         continue
       }
-      found.append(UnitConversion(from: from, to: to, factor: factor, source: source))
+      let isRepeated = found.contains {
+        $0.from == from && $0.to == to && overlap($0.scope, scope)
+      }
+      if isRepeated {
+        item.faults.report(
+          "conversion.repeated", line: item.line,
+          ["from": word(of: from), "to": word(of: to)])
+        continue
+      }
+      found.append(
+        UnitConversion(from: from, to: to, factor: factor, source: source, scope: scope))
     }
     return found
+  }
+
+  private static func word(of unit: CountedUnit) -> String {
+    Words.countedUnits.first { $0.1 == unit }?.0 ?? unit.rawValue
+  }
+
+  /// Nil where it cannot be read, which has been told. Households have no age of their own.
+  private static func scope(
+    _ fields: DescriptorFields, of unit: CountedUnit, _ item: DescriptorNode
+  ) -> UnitConversion.Scope? {
+    switch (fields["eta"], fields["destinatari"]) {
+    case (nil, nil): return .everybody
+    case (nil, let node?): return node.text().map { .target(TargetCode($0)) }
+    case (let node?, nil):
+      guard unit != .household else {
+        item.faults.report("conversion.ages-of-households", line: item.line)
+        return nil
+      }
+      guard let text = node.text() else { return nil }
+      guard let ages = AgeText.band(text) else {
+        return node.badValue(text, allowed: ["0-2", "65+"])
+      }
+      return .ages(AgeSet(ages))
+    case (_?, _?):
+      item.faults.report("conversion.two-scopes", line: item.line)
+      return nil
+    }
+  }
+
+  private static func overlap(_ a: UnitConversion.Scope, _ b: UnitConversion.Scope) -> Bool {
+    if case .ages(let x) = a, case .ages(let y) = b { return !x.intersection(y).isEmpty }
+    return a == b
   }
 }

@@ -14,7 +14,8 @@ struct ConversionTests {
       let (status, output, errors) = mapping.run()
       #expect(status == .dataFaults)
       let told = output + errors
-      #expect(told.contains("«figli» non è un gruppo di destinatari di questa mappatura"), "\(told)")
+      #expect(
+        told.contains("«figli» non è un gruppo di destinatari di questa mappatura"), "\(told)")
       #expect(told.contains("figli-0-2"))
     }
   }

@@ -20,12 +20,15 @@ struct Check: Subcommand {
     var control = ControlLedger(mapping)
     control.add(faults: plan.faults, notes: plan.notes)
     var found = plan.allFaults + plan.notes
+    let feed = SourceFeed(
+      plan.entries.compactMap { try? $0.result.get() }.map { SourceReading($0, mapping) })
+    defer { feed.stop() }
     for (entry, planned) in plan.entries {
       switch planned {
       case .failure(let faults): control.add(entry, faults: faults.diagnostics)
       case .success(let source):
         console.progress("progress.reading", ["source": source.code.rawValue])
-        let result = try SourceReading(source, mapping).read(ledger: rejected) { _ in }
+        let result = try rejected.keeping(source, of: feed) { _ in }
         control.add(source, result)
         found += source.profile.diagnostics + result.stopping + result.diagnostics
       }

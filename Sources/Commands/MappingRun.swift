@@ -128,6 +128,12 @@ struct MappingRun {
     var control = ControlLedger(mapping)
     control.add(faults: [], notes: mapping.notes)
     try writer.removeSources(notIn: Set(sources.map(\.code)))
+    let changed = try sources.filter { source in
+      let known = again ? nil : try writer.reader.source(source.code)
+      return known?.fingerprint != source.fingerprint
+    }
+    let feed = SourceFeed(changed.map { SourceReading($0, mapping) })
+    defer { feed.stop() }
     for source in sources {
       if !again, let known = try writer.reader.source(source.code),
         known.fingerprint == source.fingerprint
@@ -142,7 +148,7 @@ struct MappingRun {
       }
       console.progress("progress.reading", ["source": source.code.rawValue])
       do {
-        let result = try replace(source, writer, ledger)
+        let result = try replace(source, feed, writer, ledger)
         outcome.diagnostics += result.diagnostics
         outcome.sources.append(
           RunOutcome.Source(code: source.code, rows: result.rows ?? .init(), wasRead: true))
@@ -162,7 +168,7 @@ struct MappingRun {
   }
 
   private func replace(
-    _ source: PlannedSource, _ writer: StoreWriter, _ ledger: RejectedLedger
+    _ source: PlannedSource, _ feed: SourceFeed, _ writer: StoreWriter, _ ledger: RejectedLedger
   ) throws -> SourceReading.Result {
     let complete = source.profile.completeness
     let record = SourceRecord(
@@ -172,7 +178,7 @@ struct MappingRun {
       completeObjectives: complete?.objectives ?? [])
     var result: SourceReading.Result?
     try writer.replaceSource(record) { sink in
-      let read = try SourceReading(source, mapping).read(ledger: ledger) { try sink.add($0) }
+      let read = try ledger.keeping(source, of: feed) { try sink.add($0) }
       guard read.stopping.isEmpty, let rows = read.rows else { throw UnusableSource(result: read) }
       for diagnostic in read.diagnostics { try sink.add(StoredDiagnostic(diagnostic)) }
       result = read

@@ -1,4 +1,3 @@
-import CLibcrypto
 import Diagnostics
 import Foundation
 import Ingest
@@ -6,14 +5,14 @@ import Ingest
 /// The key that turns identifiers into pseudonyms. Whoever has it can find out whom a pseudonym
 /// stands for by trying; without it nobody can, and two waves can no longer be linked. It lives
 /// outside the store, in a file that only its owner may read.
-final class PseudonymKey {
+struct PseudonymKey: Sendable {
   /// Where the key is kept unless the descriptor names another file.
   static let defaultFile = PrivateFolder.shown("chiave-pseudonimi")
   private static let length = 32
 
   /// Hash of the key: changes when the pseudonyms do.
   let fingerprint: String
-  private let context: OpaquePointer
+  private let bytes: [UInt8]
 
   /// Opens the key of a mapping, or makes one of 32 random bytes at first use.
   ///
@@ -21,44 +20,17 @@ final class PseudonymKey {
   init(_ mapping: Mapping) throws {
     let name = mapping.descriptor.pseudonymKeyFile ?? Self.defaultFile
     let path = try mapping.folder.resolve(name, namedAt: nil)
-    let bytes = try Self.read(path, shownAs: name) ?? Self.make(path)
-    fingerprint = Fingerprint.bytes(bytes)
-    context = Self.context(bytes)
+    self.init(bytes: try Self.read(path, shownAs: name) ?? Self.make(path))
   }
 
   /// Takes a key in memory.
   init(bytes: [UInt8]) {
     fingerprint = Fingerprint.bytes(bytes)
-    context = Self.context(bytes)
+    self.bytes = bytes
   }
 
-  deinit { EVP_MAC_CTX_free(context) }
-
-  /// The first 128 bits of HMAC-SHA-256 (RFC 2104, FIPS 198-1) of a text, in hexadecimal. Case and
-  /// spaces around do not count: the same address written twice is one person.
-  func pseudonym(_ text: String) -> String {
-    var digest = [UInt8](repeating: 0, count: 32)
-    var length = 0
-    let bytes = Array(text.lowercased().utf8)
-    EVP_MAC_init(context, nil, 0, nil)
-    EVP_MAC_update(context, bytes, bytes.count)
-    EVP_MAC_final(context, &digest, &length, digest.count)
-    return Self.hexadecimal(digest.prefix(16))
-  }
-
-  private static func context(_ key: [UInt8]) -> OpaquePointer {
-    let mac = EVP_MAC_fetch(nil, "HMAC", nil)!
-    let context = EVP_MAC_CTX_new(mac)!
-    EVP_MAC_free(mac)
-    var digest = Array("SHA256\0".utf8CString)
-    digest.withUnsafeMutableBufferPointer { name in
-      let parameters = [
-        OSSL_PARAM_construct_utf8_string("digest", name.baseAddress, 0), OSSL_PARAM_construct_end(),
-      ]
-      EVP_MAC_init(context, key, key.count, parameters)
-    }
-    return context
-  }
+  /// A maker of pseudonyms, for one thread.
+  func pseudonymiser() -> Pseudonymiser { Pseudonymiser(bytes) }
 
   private static func read(_ path: String, shownAs name: String) throws -> [UInt8]? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
@@ -91,7 +63,8 @@ final class PseudonymKey {
     return bytes
   }
 
-  private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+  /// Lower-case hexadecimal digits of some bytes.
+  static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
     let digits = Array("0123456789abcdef")
     return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }

@@ -1,17 +1,31 @@
 import Diagnostics
 import Ingest
 import Normalise
+import ReferenceData
 import Region
 import Store
 
 /// Reads one source from bytes to the regional vocabulary, the same way for `check` and `run`.
-struct SourceReading {
+///
+/// Whoever has it may read on another thread: the profile, whose nodes are not marked as safe to
+/// share, belongs to this source alone, and nobody changes it while the source is read.
+struct SourceReading: @unchecked Sendable {
+  /// What is handed on while a source is read, in the order of its rows.
+  enum Event: Sendable {
+    /// The names of the columns, before any row.
+    case opened(header: [String])
+    case accepted(NormalisedRow)
+    case rejected(RejectedRow)
+  }
+
   /// What came of it.
-  struct Result {
+  struct Result: Sendable {
     /// What became of the rows; nil when none could be read.
     var rows: RowAccounting?
-    /// How many of the accepted rows a person mended.
-    var correctedCount = 0
+    /// Lines of the accepted rows that a person mended, rising.
+    var correctedLines: [Int] = []
+    /// Whether mending single rows makes sense.
+    var isRepairable = true
     /// Faults of the source as a whole, for which it cannot be used.
     var stopping: [Diagnostic] = []
     /// Reasons that explain the faults, to be told beside them.
@@ -35,24 +49,34 @@ struct SourceReading {
   /// Share of the answers to one question that may have a text the profile does not know.
   private static let tolerableUnmapped = 0.05
 
-  private let source: PlannedSource
-  private let normaliser: Normaliser
+  let source: PlannedSource
+  private let reference: ReferenceLibrary
+  private let register: TerritoryRegister
+  private let resolver: TerritoryResolver
   private let date: CalendarDate
 
-  init(_ source: PlannedSource, _ mapping: Mapping) throws {
+  init(_ source: PlannedSource, _ mapping: Mapping) {
     self.source = source
+    reference = mapping.reference
+    register = mapping.register
+    resolver = mapping.resolver
     date = mapping.descriptor.referenceDate
-    normaliser = Normaliser(
-      instrument: source.instrument, reference: mapping.reference, register: mapping.register,
-      resolver: mapping.resolver, date: mapping.descriptor.referenceDate,
-      countsOutside: source.profile.countsOutsideTerritory, file: source.entry.file)
   }
 
-  /// Reads the source, handing on what is accepted. Rejected rows go to the ledger, faults of the
-  /// file as a whole are in the result as what stops.
-  func read(ledger: RejectedLedger, _ keep: (NormalisedRow) throws -> Void) throws -> Result {
-    // The reader of tables knows data faults only; a store that fails stops the work afterwards.
+  /// Reads the source and hands on its rows. Faults of the file as a whole are in the result as what
+  /// stops.
+  ///
+  /// - Throws: only what `handOn` throws.
+  func read(_ handOn: (Event) throws -> Void) throws -> Result {
+    let normaliser = Normaliser(
+      instrument: source.instrument, reference: reference, register: register, resolver: resolver,
+      date: date, countsOutside: source.profile.countsOutsideTerritory, file: source.entry.file)
+    // The reader of tables knows data faults only; who takes the rows may fail in other ways.
     var failure: (any Error)?
+    func hand(_ event: Event) {
+      if failure != nil { return }
+      do { try handOn(event) } catch { failure = error }
+    }
     var firstReasons: [Diagnostic] = []
     var accepted = 0
     var rejected = 0
@@ -68,36 +92,28 @@ struct SourceReading {
           if firstReasons.isEmpty { firstReasons = row.reasons }
           if row.reasons.contains(where: { $0.code == "territory.outside" }) { outside += 1 }
           if rejected > Self.hopeless, rejected > accepted { isHopeless = true }
-          if isHopeless || failure != nil { return }
-          do { try ledger.add(row, of: source) } catch { failure = error }
+          if !isHopeless { hand(.rejected(row)) }
         },
-        opened: { ledger.open(source, header: $0) },
-        pseudonym: source.pseudonyms?.pseudonym,
+        opened: { hand(.opened(header: $0)) },
+        pseudonym: source.pseudonyms?.pseudonymiser().pseudonym,
         take: { row in
           if failure != nil { return .rejected([]) }
-          do {
-            let verdict = try normaliser.normalise(row, keep)
-            if case .accepted = verdict { accepted += 1 }
-            return verdict
-          } catch {
-            failure = error
-            return .rejected([])
-          }
+          let verdict = normaliser.normalise(row) { hand(.accepted($0)) }
+          if case .accepted = verdict { accepted += 1 }
+          return verdict
         })
     } catch {
-      ledger.abandon()
+      if let failure { throw failure }
       return Result(unopened: error.diagnostics)
     }
     if let failure { throw failure }
-    try ledger.close(
-      source, correctedLines: summary.correctedLines, isRepairable: !isHopeless)
     let account = summary.account
     var result = Result(
       rows: RowAccounting(
         accepted: account.accepted, rejected: account.rejected,
         nonData: Dictionary(
           uniqueKeysWithValues: account.nonData.map { ($0.key.rawValue, $0.value) })),
-      correctedCount: summary.correctedLines.count,
+      correctedLines: summary.correctedLines, isRepairable: !isHopeless,
       diagnostics: summary.diagnostics + normaliser.diagnostics)
     result.diagnostics += doubts(account)
     judge(

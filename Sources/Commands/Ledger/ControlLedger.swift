@@ -54,7 +54,7 @@ struct ControlLedger {
     entries.append(
       Entry(
         code: source.code, file: source.entry.file,
-        rows: result.rows.map { Self.rows($0, corrected: result.correctedCount) },
+        rows: result.rows.map { Self.rows($0, corrected: result.correctedLines.count) },
         diagnostics: Self.weighed(
           result.stopping,
           source.profile.diagnostics + result.diagnostics.filter { !known.contains($0) })))

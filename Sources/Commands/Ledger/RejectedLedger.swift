@@ -2,6 +2,7 @@ import CSVReading
 import Diagnostics
 import Ingest
 import Language
+import Normalise
 import Region
 
 /// The rejected rows of a mapping: `privato/rejected.csv` with all of them beside line and reason,
@@ -22,13 +23,23 @@ final class RejectedLedger {
     words = DiagnosticText(mapping.book)
   }
 
-  /// Begins the rows of a source.
-  func open(_ source: PlannedSource, header: [String]) {
-    sheet = RepairDraft(source, header: header, folder: folder, words: words)
+  /// Takes a source from a feed: its rejected rows are kept, the others handed on.
+  func keeping(
+    _ source: PlannedSource, of feed: SourceFeed, _ take: (NormalisedRow) throws -> Void
+  ) throws -> SourceReading.Result {
+    let result = try feed.take(source.code) { event in
+      switch event {
+      case .opened(let header):
+        sheet = RepairDraft(source, header: header, folder: folder, words: words)
+      case .accepted(let row): try take(row)
+      case .rejected(let row): try add(row, of: source)
+      }
+    }
+    try close(source, result)
+    return result
   }
 
-  /// Adds a rejected row of the source that is open.
-  func add(_ row: RejectedRow, of source: PlannedSource) throws {
+  private func add(_ row: RejectedRow, of source: PlannedSource) throws {
     try append([
       source.code.rawValue, source.entry.file, "\(row.line)",
       row.reasons.map(\.code).joined(separator: " "),
@@ -38,23 +49,14 @@ final class RejectedLedger {
     try sheet?.add(row)
   }
 
-  /// Ends the rows of a source.
-  ///
-  /// - Parameters:
-  ///   - correctedLines: lines that were accepted as a person mended them.
-  ///   - isRepairable: whether mending single rows makes sense.
-  func close(_ source: PlannedSource, correctedLines: [Int], isRepairable: Bool) throws {
+  private func close(_ source: PlannedSource, _ result: SourceReading.Result) throws {
     guard let ended = sheet else { return }
     sheet = nil
-    if isRepairable { try ended.addMended(correctedLines) } else { ended.discard() }
+    // A source that could not be read keeps the sheet it had: what stops it may be the corrections
+    // made from that sheet.
+    if result.rows == nil { return ended.discard() }
+    if result.isRepairable { try ended.addMended(result.correctedLines) } else { ended.discard() }
     sheets.append(ended)
-  }
-
-  /// Leaves a source that could not be read, with the sheet it had: what stops it may be the
-  /// corrections made from that sheet.
-  func abandon() {
-    sheet?.discard()
-    sheet = nil
   }
 
   /// Keeps the rows of a source that is not read again.

@@ -1,0 +1,134 @@
+import Dispatch
+import Foundation
+import Region
+
+/// Reads sources side by side and hands on what they hold in the order of the sources: a store has
+/// one writer, and what it writes must not depend on who was read first.
+///
+/// As many sources are read at once as there are processors. Each may be ahead of the writer by so
+/// many rows and no more, so that memory does not grow with the sources.
+final class SourceFeed: @unchecked Sendable {
+  private typealias Event = SourceReading.Event
+
+  private struct Line {
+    var waiting: [[Event]] = []
+    var result: Result<SourceReading.Result, any Error>?
+  }
+
+  /// The writer gave up: nobody wants the rows any more.
+  private struct Stopped: Error {}
+
+  /// Rows that change hands at once.
+  private static let batchSize = 256
+  /// Batches that a source may be ahead.
+  private static let room = 32
+
+  private let readings: [SourceReading]
+  private let readerCount: Int
+  private let readers = DispatchGroup()
+  /// Guards what follows.
+  private let turn = NSCondition()
+  private var lines: [Line]
+  private var started = 0
+  private var taken = 0
+  private var isStopped = false
+
+  /// Begins to read.
+  init(_ readings: [SourceReading]) {
+    self.readings = readings
+    lines = readings.map { _ in Line() }
+    readerCount = min(readings.count, ProcessInfo.processInfo.activeProcessorCount)
+    for _ in 0..<readerCount {
+      DispatchQueue.global(qos: .userInitiated).async(group: readers) { [self] in
+        while let number = nextSource() { read(number) }
+      }
+    }
+  }
+
+  /// Takes what a source holds, row by row. To be called in the order of the sources; one that is
+  /// passed over is not read to its end.
+  ///
+  /// - Throws: what `take` throws; then nothing is read any more.
+  func take(_ source: InstrumentCode, _ take: (SourceReading.Event) throws -> Void) throws
+    -> SourceReading.Result
+  {
+    let number = readings.firstIndex { $0.source.code == source }!
+    do {
+      turn.withLock {
+        taken = number
+        turn.broadcast()
+      }
+      while let batch = nextBatch(number) { for event in batch { try take(event) } }
+      return try turn.withLock {
+        taken = number + 1
+        turn.broadcast()
+        return lines[number].result!
+      }.get()
+    } catch {
+      stop()
+      throw error
+    }
+  }
+
+  /// Stops reading and waits until nobody reads; sources that were read to their end are not hurt.
+  func stop() {
+    turn.withLock {
+      isStopped = true
+      turn.broadcast()
+    }
+    readers.wait()
+  }
+
+  // MARK: - The writer
+
+  /// Rows of a source that wait; nil when it has no more.
+  private func nextBatch(_ number: Int) -> [SourceReading.Event]? {
+    turn.withLock {
+      while lines[number].waiting.isEmpty, lines[number].result == nil { turn.wait() }
+      guard !lines[number].waiting.isEmpty else { return nil }
+      turn.broadcast()
+      return lines[number].waiting.removeFirst()
+    }
+  }
+
+  // MARK: - The readers
+
+  /// The next source to read, once the writer is near; nil when there is none.
+  private func nextSource() -> Int? {
+    turn.withLock {
+      let number = started
+      guard number < readings.count else { return nil }
+      started += 1
+      while number >= taken + readerCount, !isStopped { turn.wait() }
+      return isStopped ? nil : number
+    }
+  }
+
+  private func read(_ number: Int) {
+    var batch: [Event] = []
+    let result = Result {
+      let result = try readings[number].read { event in
+        batch.append(event)
+        if batch.count == Self.batchSize {
+          try hand(batch, of: number)
+          batch.removeAll(keepingCapacity: true)
+        }
+      }
+      try hand(batch, of: number)
+      return result
+    }
+    turn.withLock {
+      lines[number].result = result
+      turn.broadcast()
+    }
+  }
+
+  private func hand(_ batch: [Event], of number: Int) throws {
+    try turn.withLock {
+      while lines[number].waiting.count >= Self.room, number >= taken, !isStopped { turn.wait() }
+      if isStopped || number < taken { throw Stopped() }
+      if !batch.isEmpty { lines[number].waiting.append(batch) }
+      turn.broadcast()
+    }
+  }
+}

@@ -50,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibstemmer", providers: [.apt(["libstemmer-dev"])]),
     room("Diagnostics"),
+    room("Parallel"),
     room("CSVReading", ["CLibcsv", "CLibz", "CLibzip", "Diagnostics"]),
     room("Language"),
     room("Region"),
@@ -60,16 +61,16 @@ let package = Package(
       "Proposals",
       ["CSVReading", "Ingest", "Region", "ReferenceData", "Diagnostics", "CLibstemmer"]),
     room("Estimation", ["Region"]),
-    room("Findings", ["Region", "Estimation"]),
-    room("Disclosure", ["Region", "Estimation", "Findings"]),
+    room("Findings", ["Region", "Estimation", "Parallel"]),
+    room("Disclosure", ["Region", "Estimation", "Findings", "Parallel"]),
     room("Store", ["Region", "Estimation", grdb, sqlite]),
     room("Report", ["Region", "Findings", "Disclosure", "Language"]),
     room(
       "Commands",
       [
         "Diagnostics", "CSVReading", "Language", "Region", "ReferenceData", "Ingest", "Normalise",
-        "Proposals", "Estimation", "Findings", "Disclosure", "Store", "Report", "CLibcrypto",
-        arguments,
+        "Proposals", "Estimation", "Findings", "Disclosure", "Store", "Report", "Parallel",
+        "CLibcrypto", arguments,
       ]),
     program("mappa", ["Commands"]),
     room("Generator", ["Region"]),
@@ -83,6 +84,7 @@ let package = Package(
       ], excluding: ["Loaders"]),
     tests("CSVReading", ["Diagnostics", "CLibz", "CLibzip"]),
     tests("Language"),
+    tests("Parallel"),
     tests("Region"),
     tests("ReferenceData", ["Region", "CSVReading", "Diagnostics"]),
     tests("Ingest", ["Region", "Diagnostics", "CSVReading"]),
@@ -101,8 +103,8 @@ let package = Package(
     tests(
       "Commands",
       [
-        "Generator", "Diagnostics", "Ingest", "Language", "Region", "ReferenceData", "Estimation",
-        "Findings", "Disclosure", "Store", "Report",
+        "Generator", "Diagnostics", "Ingest", "Normalise", "Language", "Region", "ReferenceData",
+        "Estimation", "Findings", "Disclosure", "Store", "Report",
       ], excluding: ["Scenari"]),
   ],
   swiftLanguageModes: [.v6]

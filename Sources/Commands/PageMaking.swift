@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import Ingest
 import Language
+import Parallel
 import ReferenceData
 import Region
 import Report
@@ -87,17 +88,20 @@ struct PageMaking {
   func files() -> [OutputFile] {
     let builder = SchedaBuilder(context)
     let territories = builder.territories
-    // Pages do not depend on one another: made side by side, kept in their order.
-    let pages = ConcurrentArray.make(territories.count + 1) { number -> [OutputFile] in
-      if number == 0 { return Self.rendered("index", builder.indexPage) }
-      let territory = territories[number - 1]
-      return builder.page(of: territory).map {
-        Self.rendered(SchedaBuilder.fileName(territory), $0)
-      } ?? []
+    // Files do not depend on one another: made side by side, kept in their order.
+    let (tables, pages) = concurrently {
+      [OutputFile(DecisionTemplate.fileName, DecisionTemplate(context).table.spreadsheetText)]
+        + DataFiles(context).files.map { OutputFile($0.path, $0.table.text) }
+    } _: {
+      ConcurrentArray.make(territories.count + 1) { number -> [OutputFile] in
+        if number == 0 { return Self.rendered("index", builder.indexPage) }
+        let territory = territories[number - 1]
+        return builder.page(of: territory).map {
+          Self.rendered(SchedaBuilder.fileName(territory), $0)
+        } ?? []
+      }
     }
-    return pages.flatMap { $0 }
-      + [OutputFile(DecisionTemplate.fileName, DecisionTemplate(context).table.spreadsheetText)]
-      + DataFiles(context).files.map { OutputFile($0.path, $0.table.text) }
+    return pages.flatMap { $0 } + tables
   }
 
   private static func rendered(_ name: String, _ page: Page) -> [OutputFile] {

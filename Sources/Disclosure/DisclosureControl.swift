@@ -1,5 +1,6 @@
 public import Estimation
 import Findings
+import Parallel
 import Region
 
 /// The second door: from confidential findings to what readers may see. Nothing passes without it.
@@ -14,13 +15,12 @@ public enum DisclosureControl {
     let numbers = NumberPattern(input, pattern)
     let findings = Dictionary(
       input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
-    var cells: [CellAddress: PublishedCell] = [:]
-    for finding in input.findings.coverage {
-      let cell = publishedCell(finding, pattern, barriers, numbers) {
+    let published = ConcurrentArray.map(input.findings.coverage) { finding in
+      publishedCell(finding, pattern, barriers, numbers) {
         verdict(finding, findings, pattern, numbers, input)
       }
-      cells[cell.address] = cell
     }
+    let cells = Dictionary(published.map { ($0.address, $0) }, uniquingKeysWith: { _, b in b })
     let voices = triangulation(input, cells)
     return Publication(
       cells: cells, ranks: ranks(input, cells),

@@ -1,5 +1,6 @@
 import Estimation
 import Findings
+import Parallel
 import Region
 
 /// How much of every cell may be told, over all waves and objectives.
@@ -13,58 +14,63 @@ struct SuppressionPattern {
 
   init(_ input: DisclosureInput) {
     let cells = input.findings.coverage.map(\.cell).filter { $0.counts.answered > 0 }
-    let parents = input.frame.places.compactMapValues(\.parent)
-    let groups = Dictionary(grouping: cells) {
+    let tables = Dictionary(grouping: cells) {
       Table(wave: $0.key.wave, objective: $0.key.objective)
     }
-    for (table, members) in groups {
-      let isSensitive = input.objectives[table.objective]?.isSensitive ?? false
-      let threshold = { (territory: TerritoryCode, target: ReportTarget) -> Int in
-        Self.threshold(input, territory, isSensitive: isSensitive || target.isSensitive)
-      }
-      let targets = Dictionary(
-        input.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
-      var hidden = Set(
-        members.filter(Self.isOneCompany).map {
-          LinkedTable.Key(territory: $0.key.territory, target: $0.key.target)
-        })
-      for level in DetailLevel.allCases {
-        var vectors: [LinkedTable.Key: CellVector] = [:]
-        for cell in members {
-          let key = LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)
-          vectors[key] = CellVector(cell.counts, level)
-          if level == .unmet, let target = targets[cell.key.target],
-            hidden.contains(key)
-              || !vectors[key]!.isSafe(threshold(cell.key.territory, target))
-          {
-            primary.insert(cell.key)
-          }
-        }
-        var linked = LinkedTable(
-          cells: vectors, parents: parents, targets: input.targets, hidden: hidden,
-          threshold: threshold)
-        linked.close()
-        hidden = linked.hidden
-        for cell in members
-        where !hidden.contains(
-          LinkedTable.Key(territory: cell.key.territory, target: cell.key.target))
-        {
-          levels[cell.key] = level
-        }
-      }
-      addNonResponse(members, input)
+    // No cell of one wave and objective follows from those of another.
+    let found = ConcurrentArray.map(Array(tables), runLength: 1) { table, members in
+      SuppressionPattern(
+        of: members, isSensitive: input.objectives[table.objective]?.isSensitive ?? false, input)
+    }
+    for table in found {
+      levels.merge(table.levels) { a, _ in a }
+      primary.formUnion(table.primary)
+      nonResponse.formUnion(table.nonResponse)
     }
   }
 
-  private mutating func addNonResponse(_ members: [CubeCell], _ input: DisclosureInput) {
-    func key(_ cell: CubeCell) -> LinkedTable.Key {
-      LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)
+  /// The pattern of one wave and objective.
+  private init(of members: [CubeCell], isSensitive: Bool, _ input: DisclosureInput) {
+    let parents = input.frame.places.compactMapValues(\.parent)
+    let threshold = { (territory: TerritoryCode, target: ReportTarget) -> Int in
+      Self.threshold(input, territory, isSensitive: isSensitive || target.isSensitive)
     }
+    let targets = Dictionary(input.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    var hidden = Set(members.filter(Self.isOneCompany).map(Self.linkedKey))
+    for level in DetailLevel.allCases {
+      var vectors: [LinkedTable.Key: CellVector] = [:]
+      for cell in members {
+        let key = Self.linkedKey(cell)
+        let vector = CellVector(cell.counts, level)
+        vectors[key] = vector
+        if level == .unmet, let target = targets[cell.key.target],
+          hidden.contains(key) || !vector.isSafe(threshold(cell.key.territory, target))
+        {
+          primary.insert(cell.key)
+        }
+      }
+      var linked = LinkedTable(
+        cells: vectors, parents: parents, targets: input.targets, hidden: hidden,
+        threshold: threshold)
+      linked.close()
+      hidden = linked.hidden
+      for cell in members where !hidden.contains(Self.linkedKey(cell)) { levels[cell.key] = level }
+    }
+    addNonResponse(members, input)
+  }
+
+  private mutating func addNonResponse(_ members: [CubeCell], _ input: DisclosureInput) {
     let withheld = NonResponsePattern.withheld(
       of: Dictionary(
-        members.map { (key($0), $0.counts.unknown) }, uniquingKeysWith: { a, _ in a }),
-      besides: Set(members.filter { levels[$0.key] == nil }.map(key)), input)
-    for cell in members where !withheld.contains(key(cell)) { nonResponse.insert(cell.key) }
+        members.map { (Self.linkedKey($0), $0.counts.unknown) }, uniquingKeysWith: { a, _ in a }),
+      besides: Set(members.filter { levels[$0.key] == nil }.map(Self.linkedKey)), input)
+    for cell in members where !withheld.contains(Self.linkedKey(cell)) {
+      nonResponse.insert(cell.key)
+    }
+  }
+
+  private static func linkedKey(_ cell: CubeCell) -> LinkedTable.Key {
+    LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)
   }
 
   private struct Table: Hashable {

@@ -1,4 +1,5 @@
 import Estimation
+import Parallel
 public import Region
 
 /// Turns a cube and an offer into findings: pure, deterministic, the same whatever the order of
@@ -24,9 +25,14 @@ public enum Analysis {
         input, services: services, identities: undecided, tables: tables),
       counter: PeopleCounter(input, tables: tables), details: details, groups: voices
     ).findings()
-    let context = OverlapContext(input, coverage: coverage)
-    let (overlaps, distinctPairs) = OverlapFinder(context).findings(services)
-    let among = ServiceOverlapFinder(context).findings(services, open: groups.openPairs)
+    let openPairs = groups.openPairs
+    // Each remembers what it compared in a context of its own.
+    let ((overlaps, distinctPairs), among) = concurrently {
+      OverlapFinder(OverlapContext(input, coverage: coverage)).findings(services)
+    } _: {
+      ServiceOverlapFinder(OverlapContext(input, coverage: coverage))
+        .findings(services, open: openPairs)
+    }
     let rankings = assessableRankings(input, coverage)
     let triangulation = TriangulationAnalysis(input.cube, rankings, input.parameters).findings(
       voices)

@@ -1,6 +1,7 @@
 import Disclosure
 import Estimation
 import Findings
+import Parallel
 import Region
 import Report
 

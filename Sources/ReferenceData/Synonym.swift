@@ -29,6 +29,10 @@ public struct Synonym: Hashable, Sendable {
     case measure = "misura"
     /// A step of a scale of judgements.
     case scale = "scala"
+    /// A key of a profile for what a question asks beside a need: when, at what price, how much.
+    case detail = "dettaglio"
+    /// Hours, days or a season as a profile writes them; `indifferente` for any, `null` for not known.
+    case slot = "fascia"
   }
 
   /// What the words stand for.

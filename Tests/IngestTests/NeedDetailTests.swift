@@ -65,6 +65,41 @@ import Testing
     #expect(read.respondents.map { steps($0.numbers) } == ["10", "11", "??", "--"])
   }
 
+  private static let chosen = """
+        fasce:
+          scelta: tempi
+          valori:
+            "di sera, dopo le 18": {orari: "lun 18:00-20:00"}
+            "sabato": {giorni: sab}
+            "boh": null
+
+    """
+
+  @Test("options of a multiple-choice cell are slots too, and one that says no time is no answer")
+  func choice() throws {
+    let read = try run(
+      Self.profile(
+        Self.chosen,
+        top: "scelte: {tempi: {colonna: quando, separatore: \", \", altre_opzioni: [altro]}}\n"),
+      "comune;stato;quando\na;sì;sabato, di sera, dopo le 18\na;nonna;sabato, altro\na;sì;boh\n"
+        + "a;sì;altro\na;sì;\na;no;sabato\na;sì;di notte\n")
+    #expect(
+      read.respondents.map { steps($0.numbers) } == ["11", "01", "??", "??", "??", "--", "??"])
+    #expect(read.faults == ["value.unknown-option 8:quando 'di notte' x1"])
+  }
+
+  @Test("a multiple-choice cell that nobody declared is told with those declared")
+  func undeclared() throws {
+    let text = Self.profile(
+      Self.chosen, top: "scelte: {orari: {colonna: quando, separatore: \", \"}}\n")
+    let faults = try #require(throws: DataFaults.self) {
+      try Profile.read(bytes: Array(text.utf8), shownAs: "p.yaml")
+    }
+    #expect(faults.diagnostics.map(\.code) == ["descriptor.bad-value"])
+    #expect(faults.diagnostics.first?.arguments["value"] == "tempi")
+    #expect(faults.diagnostics.first?.arguments["allowed"] == "orari")
+  }
+
   @Test("amounts go in bands, with their limits where people say them")
   func prices() throws {
     let read = try run(

@@ -103,6 +103,10 @@ struct ProposalText {
   func score(_ proposal: Proposal) -> String { book.decimal(proposal.score, places: 2) }
 
   private func label(_ code: String, _ vocabulary: LabelMatcher.Vocabulary) -> String {
+    if vocabulary == .detail {
+      let key = code.replacing("_", with: "-")
+      return book.text("sniff.detail.\(key)")
+    }
     guard vocabulary == .objective, let node = reference.objectives[ObjectiveCode(code)] else {
       return ""
     }

@@ -138,7 +138,7 @@ struct SniffReport {
   private var proposalLines: [String] {
     let all = draft.proposals
     if all.isEmpty { return [] }
-    let shown = all.filter { [.objective, .target, .measure].contains($0.vocabulary) }
+    let shown = all.filter { [.objective, .target, .measure, .detail].contains($0.vocabulary) }
     let filled = shown.filter(\.isFilled).count
     var lines = [
       book.text(

@@ -7,6 +7,7 @@ struct NeedDetailReader {
   private enum Source {
     case slots(CodedReader<NeedSlot>)
     case slotOptions([(YesNoReader, NeedSlot)])
+    case slotChoice(ChoiceReader, [(mask: ChoiceReader.OptionMask, slot: NeedSlot)])
     case prices(CodedReader<PriceBand>)
     case amounts(CellReader<Double>)
   }
@@ -20,8 +21,13 @@ struct NeedDetailReader {
   /// Places of its needs among the items of the questionnaire.
   private let places: [Int]
 
-  /// - Parameter objectives: needs of the questionnaire, in the order of its answers.
-  init?(_ spec: NeedDetailSpec, _ tools: AdapterTools, objectives: [ObjectiveCode]) {
+  /// - Parameters:
+  ///   - objectives: needs of the questionnaire, in the order of its answers.
+  ///   - choices: multiple-choice cells by their names.
+  init?(
+    _ spec: NeedDetailSpec, _ tools: AdapterTools, objectives: [ObjectiveCode],
+    choices: [String: ChoiceReader]
+  ) {
     self.spec = spec
     self.tools = tools
     places = spec.objectives.compactMap(objectives.firstIndex)
@@ -32,6 +38,14 @@ struct NeedDetailReader {
     case .slotOptions(let options):
       source = .slotOptions(
         options.compactMap { answer, slot in YesNoReader(answer, tools).map { ($0, slot) } })
+    case .slotChoice(let name, let codes, _):
+      guard let reader = choices[name] else { return nil }
+      source = .slotChoice(
+        reader,
+        codes.compactMap { text, code in
+          guard case .code(let slot) = code else { return nil }
+          return (reader.mask(of: text), slot)
+        })
     case .prices(let coded):
       guard let reader = CodedReader(coded, tools) else { return nil }
       source = .prices(reader)
@@ -80,6 +94,16 @@ struct NeedDetailReader {
         let own = said.filter { $0.slot == slot }.map(\.answer)
         if own.contains(.yes) { return .value(1) }
         return own.contains(.no) ? .value(2) : .unknown
+      }
+    case .slotChoice(let reader, let options):
+      switch reader.read(record) {
+      case .notShown: return all(.notAsked)
+      case .missing, .unreadable: return all(.unknown)
+      case .value(let chosen):
+        let said = Set(options.filter { chosen & $0.mask != 0 }.map(\.slot))
+        // Who chose only what says no time did not say that any time will do.
+        if said.isEmpty { return all(.unknown) }
+        return spec.slots.map { .value(said.contains($0) ? 1 : 2) }
       }
     case .prices(let reader):
       switch reader.read(record) {

@@ -58,15 +58,16 @@ final class SurveyAdapter: RowAdapter {
     }
     var named: [String: ChoiceReader] = [:]
     for choice in spec.choices {
-      let options = Set(spec.items.flatMap { $0.options(of: choice.name) })
-      named[choice.name] = ChoiceReader(choice, options: options, tools)
+      named[choice.name] = ChoiceReader(choice, options: spec.options(of: choice.name), tools)
     }
     margins = (spec.calibration?.margins ?? []).map { MarginCategoryReader($0, tools) }
     choices = spec.choices.compactMap { named[$0.name] }
     items = spec.items.compactMap { NeedReader($0, tools, choices: named) }
     numbers = spec.numbers.compactMap { NumberAnswerReader($0, tools) }
     let objectives = spec.items.map(\.objective)
-    details = spec.details.compactMap { NeedDetailReader($0, tools, objectives: objectives) }
+    details = spec.details.compactMap {
+      NeedDetailReader($0, tools, objectives: objectives, choices: named)
+    }
   }
 
   var identicalRowsCode: String? { identifier == nil ? "survey.identical-rows" : nil }

@@ -6,6 +6,8 @@ struct NeedDetailSpec {
   enum Source {
     case slots(CodedSpec<NeedSlot>)
     case slotOptions([(YesNoSpec, NeedSlot)])
+    /// Options of a named multiple-choice cell.
+    case slotChoice(String, [String: ListedCode<NeedSlot>], DescriptorNode)
     case prices(CodedSpec<PriceBand>)
     /// Amounts in euro, to be put in bands.
     case amounts(NumberSpec)
@@ -70,10 +72,22 @@ struct NeedDetailSpec {
 
   private var isPrice: Bool { !bands.isEmpty }
 
+  /// The multiple-choice cell it leans on.
+  var usedChoice: (String, DescriptorNode)? {
+    if case .slotChoice(let name, _, let node) = source { (name, node) } else { nil }
+  }
+
+  /// Options of a multiple-choice cell that it knows.
+  func options(of choice: String) -> [String] {
+    if case .slotChoice(choice, let codes, _) = source { Array(codes.keys) } else { [] }
+  }
+
   // MARK: When
 
   private init?(slots node: DescriptorNode) {
-    guard let fields = node.fields(CodedSpec<NeedSlot>.keys + ["opzioni"]) else { return nil }
+    guard let fields = node.fields(CodedSpec<NeedSlot>.keys + ["opzioni", "scelta"]) else {
+      return nil
+    }
     bands = []
     if let list = fields["opzioni"] {
       let options = list.items().compactMap { item -> (YesNoSpec, NeedSlot)? in
@@ -88,10 +102,20 @@ struct NeedDetailSpec {
       slots = Self.distinct(options.map(\.1), list)
       return
     }
-    guard let coded = CodedSpec(fields, code: Self.slot), let list = fields["valori"] else {
-      return nil
+    guard let list = fields.required("valori") else { return nil }
+    let codes: [String: ListedCode<NeedSlot>]?
+    if let choice = fields["scelta"] {
+      guard let name = choice.text() else { return nil }
+      let listed = CodedSpec<NeedSlot>.codes(list, code: Self.slot)
+      source = .slotChoice(name, listed, choice)
+      codes = listed
+    } else {
+      guard let coded = CodedSpec(fields, code: Self.slot),
+        case .column(_, _, _, let listed) = coded
+      else { return nil }
+      source = .slots(coded)
+      codes = listed
     }
-    guard case .column(_, _, _, let codes) = coded else { return nil }
     let found = (list.pairs() ?? []).compactMap { pair -> NeedSlot? in
       guard case .code(let slot) = codes?[CellText.clean(pair.key)] else { return nil }
       return slot
@@ -100,7 +124,6 @@ struct NeedDetailSpec {
       let _: Int? = node.badValue("", allowed: ["{orari: \"lun-ven 18:00-20:00\"}"])
       return nil
     }
-    source = .slots(coded)
     slots = Self.distinct(found, list)
   }
 

@@ -73,6 +73,11 @@ struct SurveySpec {
     checkItems(fields)
   }
 
+  /// Options of a multiple-choice cell that some need knows.
+  func options(of choice: String) -> Set<String> {
+    Set(items.flatMap { $0.options(of: choice) } + details.flatMap { $0.options(of: choice) })
+  }
+
   /// An objective asked twice would count its respondents twice; a choice that nobody declared
   /// would be silently empty.
   private func checkItems(_ fields: DescriptorFields) {
@@ -82,7 +87,7 @@ struct SurveySpec {
         "profile.repeated-objective", line: item.node.line, ["value": item.objective.rawValue])
     }
     for choice in choices {
-      let options = Set(items.flatMap { $0.options(of: choice.name) }).union(choice.otherOptions)
+      let options = options(of: choice.name).union(choice.otherOptions)
       if options.count > ChoiceReader.capacity {
         fields["scelte"]?.faults.report(
           "profile.too-many-options", line: fields["scelte"]?.line,
@@ -90,7 +95,8 @@ struct SurveySpec {
       }
     }
     let names = choices.map(\.name)
-    for (used, node) in items.flatMap(\.usedChoices) where !names.contains(used) {
+    let leant = items.flatMap(\.usedChoices) + details.compactMap(\.usedChoice)
+    for (used, node) in leant where !names.contains(used) {
       let _: Int? = node.badValue(used, allowed: names)
     }
   }

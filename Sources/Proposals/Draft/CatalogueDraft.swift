@@ -33,7 +33,8 @@ final class CatalogueDraft {
     .init(key: "eta_minima", accepts: \.isNumber), .init(key: "eta_massima", accepts: \.isNumber),
     .init(key: "bacino"), .init(key: "posti", accepts: \.isNumber), .init(key: "prezzo"),
     .init(key: "dal", accepts: \.isDate), .init(key: "al", accepts: \.isDate),
-    .init(key: "orari"), .init(key: "fase", accepts: \.isListable),
+    .init(key: "orari"), .init(key: "stagione", accepts: \.isListable),
+    .init(key: "fase", accepts: \.isListable),
     .init(key: "erogazione", accepts: \.isListable),
   ]
 
@@ -97,6 +98,8 @@ final class CatalogueDraft {
     writeCatchment()
     writer.gap()
     for key in ["posti", "prezzo", "dal", "al", "orari"] { put(key) }
+    let proposer = SlotProposer(matcher: table.matcher)
+    writeWords("stagione", "season") { CodedText(proposer.seasons(for: $0.text)) }
     writeWords("fase", "stage")
     writeWords("erogazione", "provision")
     head.end(writer, uses: roles.uses(in: table), holdsPeople: false)
@@ -228,14 +231,17 @@ final class CatalogueDraft {
     }
   }
 
-  private func writeWords(_ key: String, _ remark: String) {
+  private func writeWords(
+    _ key: String, _ remark: String,
+    code: (ColumnTally.Value) -> CodedText = { _ in CodedText([]) }
+  ) {
     guard let column = roles[key] else { return }
     writer.say(remark)
     writer.put("\(key):")
     writer.inside {
       for line in table.tally.columns[column].reference.lines { writer.put(line) }
       writer.put("valori:")
-      writer.inside { writer.codes(table.answers(column), .column) { _ in CodedText([]) } }
+      writer.inside { writer.codes(table.answers(column), .slot, code: code) }
     }
   }
 }

@@ -4,9 +4,9 @@ internal import Region
 /// Writes the draft of a survey.
 final class SurveyDraft {
   let table: SniffedTable
-  private let reading: SurveyReading
-  private let writer = DraftWriter()
-  private var proposals: [Draft.PlacedProposal] = []
+  let reading: SurveyReading
+  let writer = DraftWriter()
+  var proposals: [Draft.PlacedProposal] = []
   private var usedObjectives: Set<String> = []
   private var writtenFamilies: Set<Int> = []
 
@@ -69,6 +69,8 @@ final class SurveyDraft {
     writeTraits()
     writeChoices()
     writeItems()
+    writeSharedDetails()
+    writeNumbers()
     head.end(writer, uses: reading.uses, holdsPeople: true)
   }
 
@@ -269,6 +271,7 @@ final class SurveyDraft {
       writer.inside {
         write(item.status)
         if let barriers = item.barriers { write(barriers) }
+        for detail in item.details { write(detail) }
       }
     }
   }

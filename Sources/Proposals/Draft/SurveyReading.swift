@@ -25,6 +25,7 @@ struct SurveyReading {
     let proposals: [Proposal]
     var status: Status
     var barriers: Barriers?
+    var details: [Detail] = []
   }
 
   struct Choice {
@@ -50,6 +51,10 @@ struct SurveyReading {
   var cared: [Cared] = []
   var choices: [Choice] = []
   var items: [Item] = []
+  /// Questions of when and of how much, as they come; then those that hold for all needs.
+  var details: [Detail] = []
+  var sharedDetails: [Detail] = []
+  var numbers: [NumberItem] = []
   var families = AnswerFamily.Book()
   /// Days of the first and the last answer.
   var period: (first: CalendarDate, last: CalendarDate)?
@@ -68,6 +73,8 @@ struct SurveyReading {
     for column in table.identifiers { uses[column] = (ProposalReason("identifier"), false) }
     readFixedColumns()
     for question in table.questions { read(question) }
+    placeDetails()
+    readNumbers()
     readLeftOver()
   }
 
@@ -154,6 +161,7 @@ struct SurveyReading {
   private mutating func read(_ question: SurveyQuestion) {
     let parts = question.columns.filter { !$0.isFreeText && uses[$0.number - 1] == nil }
     guard let first = parts.first else { return }
+    if readDetail(question, parts) { return }
     switch question.kind {
     case .text: return
     case .single: readSingle(question, first.number - 1)

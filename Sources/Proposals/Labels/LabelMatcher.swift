@@ -33,6 +33,10 @@ public final class LabelMatcher {
     case measure
     /// Steps of a scale of judgements, such as `abbastanza`.
     case scale
+    /// Keys of profiles for what a question asks beside a need.
+    case detail
+    /// When something is needed or given.
+    case slot
   }
 
   /// Makes a matcher over the reference data; takes some milliseconds, to be made once.
@@ -118,6 +122,8 @@ public final class LabelMatcher {
     case .column: .column
     case .measure: .measure
     case .scale: .scale
+    case .detail: .detail
+    case .slot: .slot
     }
   }
 

@@ -6,17 +6,20 @@ struct HoleFiller {
   private static let hole = "DA_COMPLETARE"
   private static let sections = [
     "stato", "risposta", "barriere", "lavoro", "assistiti", "obiettivi", "destinatari", "codice",
-    "gruppi", "fase", "erogazione", "misura",
+    "gruppi", "fase", "erogazione", "misura", "fasce", "prezzo_massimo", "ordinali", "stagione",
   ]
   private static let byKey = [
     "popolazione": "lavoratori", "campionamento": "non_probabilistico", "modalita": "online",
     "fisso": "ATS-325", "livello": "comune", "quantita": "ignora", "dal": "2026-01-01",
     "al": "2026-03-31", "territorio": "ATS-325", "eta": "0-2", "si": "sì", "no": "no",
+    "orari": "\"lun 08:00-09:00\"", "scaglioni": "50",
   ]
   private static let bySection = [
     "stato": "coperto_servizio", "risposta": "coperto_servizio", "barriere": "null",
     "lavoro": "non_noto", "assistiti": "nessuno", "obiettivi": "[F.other]", "codice": "null",
     "destinatari": "null", "fase": "ordinario", "erogazione": "gratuito", "misura": "sprint",
+    "fasce": "indifferente", "prezzo_massimo": "{a: 50}", "ordinali": "null",
+    "stagione": "tutto_anno",
   ]
 
   private var section = ""

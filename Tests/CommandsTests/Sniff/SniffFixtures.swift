@@ -28,6 +28,36 @@ enum SniffFixtures {
     return rows.joined(separator: "\n") + "\n"
   }()
 
+  /// Questions beside the needs: when, how much, numbers and a scale.
+  static let details: String = {
+    let header =
+      "Informazioni cronologiche,Comune di residenza,Di quali di questi aiuti ha bisogno?,"
+      + "Per quali non trova una risposta?,In quali orari le serve il doposcuola?,"
+      + "Quanto potrebbe spendere al mese per il doposcuola?,"
+      + "In quale periodo dell'anno le serve un aiuto?,"
+      + "Quante ore alla settimana dedica alla cura?,Quanto è contento della Sua giornata?,"
+      + "Quanto può pagare al mese?,Età"
+    let needs = ["Centri estivi", "Doposcuola", "\"Centri estivi, Doposcuola\""]
+    let slots = ["Dopo le 18", "16:30 - 18:30", "Sabato", "Sabato mattina", "Indifferente", "Boh"]
+    let bands = ["fino a 50 euro", "da 50 a 100 euro", "oltre 100 euro", "non so"]
+    let seasons = [
+      "Estate", "Durante l'anno scolastico", "\"Estate, Durante l'anno scolastico\"",
+      "Tutto l'anno",
+    ]
+    let hours = ["0", "5", "10", "20", "40", "999"]
+    let scale = ["per niente", "poco", "abbastanza", "molto", "non saprei"]
+    var rows = [header]
+    for n in 0..<40 {
+      let row = [
+        "0\(n % 9 + 1)/03/2026 10.\(10 + n).00", ["Bergamo", "Lodi"][n % 2], needs[n % 3],
+        n % 2 == 0 ? "" : needs[n % 3], slots[n % 6], bands[n % 4], seasons[n % 4], hours[n % 6],
+        scale[n % 5], ["20", "50", "80", "120"][n % 4], "\(25 + n)",
+      ]
+      rows.append(row.joined(separator: ","))
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }()
+
   static let limeSurvey: String = {
     let items = ["Asilo nido", "Centro estivo", "Qualcosa per il verde di casa"]
     let header =

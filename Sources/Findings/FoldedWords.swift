@@ -30,6 +30,9 @@ struct FoldedToken {
 
 /// Text of catalogues as comparable words: lower case, no accents, no punctuation.
 enum FoldedWords {
+  /// The words of a text without what stands between them.
+  static func plain(_ text: String) -> [String] { tokens(text).map(\.text) }
+
   /// The words of a text in their order.
   static func tokens(_ text: String) -> [FoldedToken] {
     var found: [FoldedToken] = []

@@ -2,81 +2,70 @@ public import Region
 
 /// Words of Italian service catalogues made ready for comparisons: what kind of activity they name,
 /// what tells two entries apart, and what says nothing of either.
-public struct ServiceVocabulary: Sendable {
+public final class ServiceVocabulary: Sendable {
+  /// Short forms of words.
+  let shortForms: ShortForms
   /// Kinds of activity by their wording, as folded words without articles and prepositions; the
   /// longest wording wins.
-  private(set) var activities: [[String]: String] = [:]
+  let activities: [[String]: String]
   /// Most words of one wording.
-  private(set) var longestWording = 1
+  let longestWording: Int
   /// Kinds that catalogues use for one another.
-  private(set) var relatedKinds: Set<Set<String>> = []
+  let relatedKinds: Set<Set<String>>
   /// Kinds that say only where another kind is held: a summer camp in a `scuola infanzia`.
-  private(set) var hosts: Set<String> = []
+  let hosts: Set<String>
   /// Words that exclude one another, each with its place: an entry with one of a row is not an
   /// entry with another.
-  private(set) var contrasts: [[String: Int]] = []
-  /// Words that short forms stand for.
-  private(set) var abbreviations: [String: [String]] = [:]
-  /// Words that catalogues shorten.
-  private(set) var known: Set<String> = []
-  /// The same by their first letter, the shortest first.
-  private(set) var knownByLetter: [UInt8: [String]] = [:]
+  let contrasts: [[String: Int]]
   /// Articles, prepositions and conjunctions.
-  private(set) var ignored: Set<String> = []
-  private(set) var generic: Set<String> = []
-  private(set) var common: Set<String> = []
-  private(set) var established: Set<String> = []
-  private(set) var providerForms: Set<String> = []
-  private(set) var nameForms: Set<String> = []
-  private(set) var publicBodies: Set<String> = []
-  private(set) var streets: Set<String> = []
+  let ignored: Set<String>
+  let generic: Set<String>
+  /// Words for whom a service is.
+  let persons: Set<String>
+  let common: Set<String>
+  let established: Set<String>
+  let providerForms: Set<String>
+  let nameForms: Set<String>
+  let publicBodies: Set<String>
+  let streets: Set<String>
   /// Kind of street by the word with which it begins.
-  private(set) var streetOpenings: [String: String] = [:]
-  private(set) var streetEnds: Set<String> = []
-  private(set) var remarks: Set<String> = []
+  let streetOpenings: [String: String]
+  let streetEnds: Set<String>
+  let remarks: Set<String>
   /// Wordings by which a name says that the service has moved.
-  private(set) var moves: Set<[String]> = []
-  private(set) var formers: Set<String> = []
-  private(set) var ages: Set<String> = []
-  private var numbers: [String: Int] = [:]
+  let moves: Set<[String]>
+  let formers: Set<String>
+  let ages: Set<String>
+  private let numbers: [String: Int]
 
   /// Makes a vocabulary of the rows of `parole-servizi.csv`; without any, names are compared by
   /// their words alone. Of a wording that stands twice the first counts.
   public init(_ rows: [ServiceWord]) {
-    func plain(_ text: String) -> [String] { FoldedWords.tokens(text).map(\.text) }
-    var shortened: [String: [String]] = [:]
-    for row in rows where row.use == .abbreviation {
-      let whole = plain(row.group)
-      shortened.merge(row.words.map { (plain($0).joined(), whole) }) { first, _ in first }
+    let ignored = Set(
+      rows.filter { $0.use == .ignored }.flatMap { $0.words.flatMap(FoldedWords.plain) })
+    let forms = ShortForms(rows, ignored: ignored)
+    /// Folded words of a name, written in full, without articles and prepositions.
+    func nameWords(_ text: String) -> [String] {
+      forms.words(text).filter { !ignored.contains($0) }
     }
-    for row in rows {
-      switch row.use {
-      case .ignored: ignored.formUnion(row.words.flatMap(plain))
-      case .activity, .generic, .providerForm, .publicBody, .street, .contrast:
-        known.formUnion(row.words.flatMap(plain).filter { $0.utf8.count > 2 })
-      default: continue
-      }
-    }
-    known.subtract(ignored)
-    knownByLetter = Dictionary(grouping: known, by: { $0.utf8.first! }).mapValues { words in
-      words.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    }
-    abbreviations = shortened
+    var single: [ServiceWord.Use: Set<String>] = [:]
+    var activities: [[String]: String] = [:]
+    var related: Set<Set<String>> = []
+    var contrasts: [[String: Int]] = []
     var rowNumbers: [String: Int] = [:]
+    var openings: [String: String] = [:]
+    var numbers: [String: Int] = [:]
     for row in rows {
-      let single = row.words.flatMap(words)
+      let words = row.words.flatMap(forms.words)
       switch row.use {
-      case .ignored, .abbreviation: continue
       case .activity:
         for wording in row.words.map(nameWords) where activities[wording] == nil {
           activities[wording] = row.group
-          longestWording = max(longestWording, wording.count)
         }
       case .related:
         for (place, kind) in row.words.enumerated() {
-          for other in row.words.dropFirst(place + 1) { relatedKinds.insert([kind, other]) }
+          for other in row.words.dropFirst(place + 1) { related.insert([kind, other]) }
         }
-      case .host: hosts.formUnion(row.words)
       case .contrast:
         if rowNumbers[row.group] == nil {
           rowNumbers[row.group] = contrasts.count
@@ -84,31 +73,38 @@ public struct ServiceVocabulary: Sendable {
         }
         let number = rowNumbers[row.group]!
         let place = (contrasts[number].values.max() ?? 0) + 1
-        contrasts[number].merge(single.map { ($0, place) }) { first, _ in first }
+        contrasts[number].merge(words.map { ($0, place) }) { first, _ in first }
       case .number:
         guard let value = Int(row.group) else { continue }
-        numbers.merge(single.map { ($0, value) }) { first, _ in first }
-      case .generic: generic.formUnion(single)
-      case .common: common.formUnion(single)
-      case .established: established.formUnion(single)
-      case .providerForm: providerForms.formUnion(single)
-      case .nameForm: nameForms.formUnion(single)
-      case .publicBody: publicBodies.formUnion(single)
-      case .street: streets.formUnion(single)
+        numbers.merge(words.map { ($0, value) }) { first, _ in first }
       case .streetOpening:
-        streetOpenings.merge(single.map { ($0, row.group) }) { first, _ in first }
-      case .streetEnd: streetEnds.formUnion(single)
-      case .remark: remarks.formUnion(single)
-      case .moved: moves.formUnion(row.words.map(nameWords))
-      case .former: formers.formUnion(single)
-      case .age: ages.formUnion(single)
+        openings.merge(words.map { ($0, row.group) }) { first, _ in first }
+      case .host: single[.host, default: []].formUnion(row.words)
+      default: single[row.use, default: []].formUnion(words)
       }
     }
-  }
-
-  /// Folded words of a name, written in full, without articles and prepositions.
-  private func nameWords(_ text: String) -> [String] {
-    words(text).filter { !ignored.contains($0) }
+    shortForms = forms
+    self.activities = activities
+    longestWording = activities.keys.map(\.count).max() ?? 1
+    relatedKinds = related
+    hosts = single[.host] ?? []
+    self.contrasts = contrasts
+    self.ignored = ignored
+    generic = single[.generic] ?? []
+    persons = single[.persons] ?? []
+    common = single[.common] ?? []
+    established = single[.established] ?? []
+    providerForms = single[.providerForm] ?? []
+    nameForms = single[.nameForm] ?? []
+    publicBodies = single[.publicBody] ?? []
+    streets = single[.street] ?? []
+    streetOpenings = openings
+    streetEnds = single[.streetEnd] ?? []
+    remarks = single[.remark] ?? []
+    moves = Set(rows.filter { $0.use == .moved }.flatMap { $0.words.map(nameWords) })
+    formers = single[.former] ?? []
+    ages = single[.age] ?? []
+    self.numbers = numbers
   }
 
   /// Value of a number in digits, of a Roman numeral from I to XXXIX, or of a number word; nil for

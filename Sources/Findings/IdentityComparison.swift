@@ -1,7 +1,8 @@
 import Region
 
 /// The comparison of two entries: evidence for and against in bits, log2(m/u) of Fellegi and
-/// Sunter (1969), and the most that contradictions allow.
+/// Sunter (1969), and the most that contradictions allow. A field that one of the two leaves open
+/// tells nothing.
 struct IdentityComparison {
   /// What is found, with its weight in bits.
   private(set) var evidence: [IdentityEvidence] = []
@@ -20,6 +21,8 @@ struct IdentityComparison {
   private var nameAgrees = NameComparison.Agreement.unknown
   private var providerAgrees = ProviderComparison.Agreement.unknown
   private var isProviderAlone = false
+  /// Whether the two bear one name that others seldom have.
+  private var isNameRare = false
   private var addressLikeness: StreetAddress.Likeness?
   private var sameCatalogue: Bool {
     a.service.reference.instrument == b.service.reference.instrument
@@ -99,27 +102,35 @@ struct IdentityComparison {
     let w = IdentityWeights.self
     let (x, y) = (kinds.0, kinds.1)
     if !x.isEmpty, !y.isEmpty {
-      if !x.isDisjoint(with: y) {
+      let (over, other) = (x.subtracting(y), y.subtracting(x))
+      if x == y {
+        note(.sameActivity, w.sameActivity)
+      } else if over.isEmpty || other.isEmpty {
         // `Pre e post` beside `Pre`: one holds more than the other.
-        note(.sameActivity, x == y ? w.sameActivity : 0, atMost: x == y ? .certain : .possible)
-      } else if !x.contains(where: { p in
-        y.contains { words.relatedKinds.contains([p, $0]) }
+        note(.sameActivity, 0, atMost: .probable)
+      } else if !over.contains(where: { p in
+        other.contains { words.relatedKinds.contains([p, $0]) }
       }) {
-        note(.otherActivity, w.otherActivity, atMost: nil)
+        note(.otherActivity, w.otherActivity, atMost: .possible)
+      } else {
+        cap(.probable)
       }
     }
     for (p, q) in zip(a.contrasts, b.contrasts) where p != 0 && q != 0 && p & q == 0 {
-      note(.otherKindWord, w.otherActivity, atMost: nil)
+      note(.otherKindWord, w.otherWord, atMost: nil)
     }
+    // A group for those concerned beside one for their families.
+    if a.name.persons != b.name.persons { cap(.probable) }
     let (p, q) = (a.name.labels, b.name.labels)
     if p != q, a.name.compact != b.name.compact {
       if p.isEmpty || q.isEmpty {
-        note(.oneNumbered, w.oneNumbered, atMost: .possible)
+        note(.oneNumbered, w.oneNumbered, atMost: .probable)
       } else {
-        note(.otherNumber, w.otherActivity, atMost: nil)
+        note(.otherNumber, w.otherWord, atMost: nil)
       }
     }
     compareObjectives()
+    if has(.otherActivity), !has(.sameObjective) { cap(nil) }
   }
 
   /// Who names the same activity may code it otherwise; an objective not stated tells nothing.
@@ -131,8 +142,6 @@ struct IdentityComparison {
       note(.sameObjective, w.sameObjective)
     } else if isSameActivity {
       note(.otherObjective, w.codedOtherwise, atMost: .probable)
-    } else if o.contains(where: { x in s.contains { $0.number != nil && $0.number == x.number } }) {
-      note(.otherObjective, w.siblingObjective, atMost: .possible)
     } else {
       note(.otherObjective, w.otherObjective, atMost: .probable)
     }
@@ -146,19 +155,20 @@ struct IdentityComparison {
     let w = IdentityWeights.self
     let names = NameComparison(a, b, words: words, rarity: rarity)
     nameAgrees = names.agreement
+    // What a rarer word adds, and what is lost where the owner's name alone is shared.
+    let worth = names.isProviderAlone ? w.providerWord : names.rarest
     switch nameAgrees {
-    case .same: note(.sameName, names.rarest)
-    case .similar: note(.similarName, max(names.rarest, w.commonWord) - w.misspelling)
-    case .contained where !names.isProviderAlone:
-      note(.containedName, names.rarest - w.leftOver)
-    case .contained, .partial: note(.partialName, w.partialName, atMost: .probable)
-    case .generic:
-      // A body seldom runs two nameless services of one kind in a comune.
-      note(.genericName, isSameActivity ? w.kindAlone : w.genericName, atMost: .probable)
+    case .same: note(.sameName, w.sameName + worth)
+    case .similar: note(.similarName, w.sameName + worth - w.misspelling)
+    case .contained: note(.containedName, w.containedName + worth)
+    case .partial: note(.partialName, w.partialName + worth, atMost: .probable)
+    case .generic: note(.genericName, w.genericName, atMost: .probable)
     case .unknown: break
     case .different: note(.otherName, w.otherName, atMost: .probable)
     }
-    isProviderAlone = names.isProviderAlone && nameAgrees == .partial
+    isNameRare =
+      (nameAgrees == .same || nameAgrees == .similar) && !names.isProviderAlone
+      && names.rarest > w.commonWord
     // A laboratory and a desk of one name may be two; an activity named once may be another.
     let (x, y) = (Set(a.name.generic), Set(b.name.generic))
     let isOtherKind = a.name.activities.isEmpty && !x.isSubset(of: y) && !y.isSubset(of: x)
@@ -168,26 +178,27 @@ struct IdentityComparison {
     {
       cap(.probable)
     }
+    if nameAgrees == .contained, names.isProviderAlone || !isSameActivity { cap(.probable) }
   }
 
   private mutating func compareProviders() {
     let w = IdentityWeights.self
     let providers = ProviderComparison(a, b, words: words)
     providerAgrees = providers.agreement
+    let worth = providers.bothPublic ? w.publicProvider : w.sameProvider
     switch providerAgrees {
-    case .same: note(.sameProvider, providers.bothPublic ? w.publicProvider : w.sameProvider)
+    case .same: note(.sameProvider, worth)
     case .similar:
-      note(
-        .similarProvider, w.similarProvider,
-        atMost: providers.isRemarkAlone ? .probable : .certain)
+      note(.similarProvider, worth, atMost: providers.isRemarkAlone ? .probable : .certain)
     case .unknown: break
     case .manager: note(.ownerAndManager, w.ownerAndManager, atMost: .probable)
     case .different: note(.otherProvider, w.otherProvider, atMost: .probable)
     }
   }
 
-  /// Whether an entry says so itself.
-  private var hasMoved: Bool { a.name.hasMoved || b.name.hasMoved }
+  /// Whether an entry says so itself, or one ends before the other begins.
+  private var hasMoved: Bool { isDeclaredMoved || periodsPart }
+  private var isDeclaredMoved: Bool { a.hasMoved || b.hasMoved }
 
   private mutating func compareAddresses() {
     let w = IdentityWeights.self
@@ -197,7 +208,8 @@ struct IdentityComparison {
     switch likeness {
     case .same: note(.sameAddress, w.sameAddress)
     case .sameStreet: note(.sameStreet, w.sameStreet)
-    case .otherNumber: note(.otherHouseNumber, w.otherHouseNumber, atMost: .probable)
+    case .otherNumber:
+      note(.otherHouseNumber, hasMoved ? w.movedAddress : w.otherHouseNumber, atMost: .probable)
     case .other:
       note(.otherAddress, hasMoved ? w.movedAddress : w.otherAddress, atMost: .probable)
     }
@@ -205,10 +217,10 @@ struct IdentityComparison {
 
   private mutating func compareCodes() {
     let w = IdentityWeights.self
-    guard let x = a.localCode, let y = b.localCode else { return }
+    let (x, y) = (a.localCode, b.localCode)
     if sameCatalogue {
-      if x != y { note(.twoEntries, w.twoEntries) }
-    } else if x == y, a.isRegisterCode || b.isRegisterCode {
+      if x == nil || x != y { note(.twoEntries, w.twoEntries) }
+    } else if let x, x == y, a.isRegisterCode || b.isRegisterCode {
       note(.sameCode, w.sameCode)
     }
   }
@@ -228,12 +240,15 @@ struct IdentityComparison {
     let w = IdentityWeights.self
     guard a.service.admission.agesKnown, b.service.admission.agesKnown else { return }
     let (x, y) = (a.service.admission.set, b.service.admission.set)
-    if x == y {
-      if x != .everyone { note(.sameAges, w.sameAges) }
-    } else if !x.intersects(y) {
+    if !x.intersects(y) {
       note(.otherAges, w.otherAges, atMost: nil)
-    } else if x.intersection(y).atomCount * 3 < x.union(y).atomCount {
-      note(.otherAges, w.distantAges, atMost: .probable)
+      return
+    }
+    let shared = Double(x.intersection(y).atomCount) / Double(x.union(y).atomCount)
+    if shared >= 0.6 {
+      if x != .everyone { note(.sameAges, w.sameAges) }
+    } else {
+      note(.otherAges, w.distantAges, atMost: shared * 3 < 1 ? .probable : .certain)
     }
   }
 
@@ -241,11 +256,11 @@ struct IdentityComparison {
     let w = IdentityWeights.self
     guard let x = a.service.places, let y = b.service.places, x > 0, y > 0 else { return }
     let ratio = Double(max(x, y)) / Double(min(x, y))
-    if ratio == 1 {
+    if ratio <= 1.25 {
       note(.samePlaces, w.samePlaces)
     } else if ratio > 2 {
-      note(.otherPlaces, w.distantPlaces, atMost: addressLikeness == .same ? .probable : .possible)
-    } else if ratio > 1.25 {
+      note(.otherPlaces, w.otherPlaces, atMost: addressLikeness == .same ? .probable : .possible)
+    } else {
       note(.otherPlaces, w.otherPlaces, atMost: .probable)
     }
   }
@@ -266,59 +281,48 @@ struct IdentityComparison {
     if periodsPart { note(.otherPeriod, w.otherPeriod, atMost: .probable) }
   }
 
-  /// What only the fields together tell: a renamed service needs its address, a successor its name,
-  /// a move its name and its size; two sites are two services.
+  /// What only the fields together tell: a renamed service needs its address, a successor its name
+  /// or its door, a move a name; two sites are two services.
   private mutating func settle() {
     let atSameDoor = addressLikeness == .same
-    if nameAgrees == .different {
-      let isRenamed = atSameDoor && providerAgrees == .same && !sameCatalogue
-      cap(isRenamed ? .probable : nil)
-      if isRenamed, !has(.samePlaces), !isSameActivity { cap(.possible) }
+    let isNear = atSameDoor || addressLikeness == .sameStreet
+    let isOneOfSeveral = a.isOneOfSeveral || b.isOneOfSeveral
+    if nameAgrees == .different, sameCatalogue || isOneOfSeveral && !atSameDoor { cap(.possible) }
+    if has(.otherActivity), providerAgrees != .same, providerAgrees != .similar { cap(nil) }
+    // Two bodies, one after or for the other: the door tells, or a name of its own.
+    let isNamedAlone =
+      isNameRare && addressLikeness == nil && (isSameActivity || has(.sameObjective))
+    if providerAgrees == .different, !isNear, !isNamedAlone,
+      !(periodsPart && nameAgrees.isNamesake)
+    {
+      cap(.possible)
     }
-    // What stands beside an owner's name is what tells its services apart.
-    if isProviderAlone, !isSameActivity, !has(.samePlaces) { cap(.possible) }
-    if providerAgrees == .different || providerAgrees == .manager {
-      let named =
-        nameAgrees.isNamesake
-        && (providerAgrees == .manager || nameAgrees != .contained || atSameDoor && isSameActivity)
-      // A generic name is followed by its kind, its door and the end of the one before; or owner and
-      // manager give the same places there.
-      let follows =
-        isSameActivity && atSameDoor
-        && (periodsPart || providerAgrees == .manager && has(.samePlaces))
-      // The street is enough where the name is the same and a number is left out.
-      let isNear =
-        atSameDoor
-        || addressLikeness == .sameStreet && nameAgrees == .same && isSameActivity
-      if !(named && (isNear || periodsPart) || follows) { cap(.possible) }
-      if !named && !atSameDoor { cap(nil) }
-    }
-    if let x = a.name.street, let y = b.name.street, x.likeness(to: y, words) == .otherNumber {
-      cap(nil)
+    // `Pre e post` and `post` with other places are no one service.
+    if has(.sameActivity), !isSameActivity, has(.otherPlaces) { cap(.possible) }
+    if let x = a.name.street, let y = b.name.street {
+      switch x.likeness(to: y, words) {
+      case .otherNumber: cap(nil)
+      case .other: cap(.possible)
+      case .same, .sameStreet: break
+      }
     }
     if addressLikeness == .other || addressLikeness == .otherNumber {
-      let named =
-        nameAgrees == .same || nameAgrees == .similar
-        || hasMoved && (nameAgrees == .contained || isSameActivity)
-      if !named || sameCatalogue && !periodsPart || has(.otherPlaces) { cap(.possible) }
+      let isNamed =
+        nameAgrees.isNamesake || isDeclaredMoved && nameAgrees != .different
+        || periodsPart && (nameAgrees == .partial || isSameActivity)
+      let isOwn = providerAgrees != .manager || hasMoved
+      if !isNamed || !isOwn || sameCatalogue && !periodsPart { cap(.possible) }
       // Two sites of one list, without a name in common, are two services.
-      if !named, sameCatalogue, addressLikeness == .other, !has(.samePlaces) { cap(nil) }
-    }
-    // Coded otherwise, a service is known by its name.
-    if has(.otherObjective), !nameAgrees.isNamesake || nameAgrees == .contained && !isSameActivity {
-      let isKnown = isSameActivity && (providerAgrees == .same || providerAgrees == .similar)
-      cap(atSameDoor || has(.sameCode) ? (isKnown ? .probable : .possible) : nil)
+      if !isNamed, sameCatalogue, addressLikeness == .other { cap(nil) }
     }
     // A register that gives two codes means two, unless it repeats the name.
     if sameCatalogue, a.localCode != nil, b.localCode != nil {
       if !atSameDoor { cap(.probable) }
       if nameAgrees != .same, nameAgrees != .similar { cap(.possible) }
     }
-    // With neither name nor address nothing but the provider is shared.
-    if [.generic, .unknown].contains(nameAgrees), !atSameDoor, addressLikeness != .sameStreet,
-      !has(.sameCode), !has(.samePlaces)
-    {
-      cap(providerAgrees == .same || providerAgrees == .similar ? .probable : .possible)
+    // With neither name nor address only its kind tells it: one of several is not told.
+    if [.generic, .unknown].contains(nameAgrees), !has(.sameCode), !isNear {
+      cap(isOneOfSeveral ? .possible : .probable)
     }
   }
 }

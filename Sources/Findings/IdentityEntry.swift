@@ -12,6 +12,8 @@ final class IdentityEntry {
   let providerKinds: Set<String>
   let providerCode: ProviderCode?
   let address: StreetAddress?
+  /// Whether its name or its address says that it has moved.
+  let hasMoved: Bool
   /// The code that the catalogue gave, without leading zeros; nil where it was made from the entry.
   let localCode: String?
   /// Whether the code is more than a running number: those agree by chance.
@@ -20,6 +22,8 @@ final class IdentityEntry {
   let contrasts: [UInt64]
   /// Words of the comune's name, which tell nothing apart there.
   let placeWords: Set<String>
+  /// Whether its list names others of the same body, comune and objective beside it.
+  var isOneOfSeveral = false
 
   init(_ service: Service, placeName: String?, _ words: ServiceVocabulary) {
     self.service = service
@@ -35,6 +39,7 @@ final class IdentityEntry {
     providerKinds = ServiceName(service.provider, words).activities
     providerCode = ProviderCode(service.providerCode)
     address = StreetAddress(service.address, words) ?? name.street
+    hasMoved = name.hasMoved || ServiceName.tellsMove(words.words(service.address), words)
     let own = service.code.rawValue.drop { $0 != ":" }.dropFirst()
     let stripped = own.lowercased().drop { $0 == "0" }
     localCode = own.isEmpty || own.hasPrefix("x") ? nil : String(stripped)
@@ -46,6 +51,20 @@ final class IdentityEntry {
   func isOwnComune(_ provider: ProviderName) -> Bool {
     provider.isComune
       && (provider.core.isEmpty || provider.core.contains(where: placeWords.contains))
+  }
+
+  /// Whether a word is a place's, or its adjective: `cremasco` of Crema, `monzese` of Monza.
+  static func isOf(_ word: String, _ place: String) -> Bool {
+    word == place
+      || place.utf8.count > 4 && word.utf8.count > place.utf8.count
+        && word.hasPrefix(place.dropLast())
+  }
+
+  /// Whether its name has no word of its own: a place's tells nothing there.
+  var isNameless: Bool {
+    name.core.allSatisfy { word in
+      placeWords.contains { $0 == word || word.utf8.last == 0x2e && $0.hasPrefix(word.dropLast()) }
+    }
   }
 
   /// The kinds of activity without those that only say where, or whose it is, unless the other entry

@@ -23,6 +23,7 @@ struct IdentityFinder {
       IdentityEntry(
         service, placeName: service.location.flatMap { frame?.places[$0]?.name }, words)
     }
+    markThoseOfSeveral(entries)
     let rarity = rarity(entries)
     var found: [IdentityFinding] = []
     for (i, j) in candidates(entries) {
@@ -38,6 +39,29 @@ struct IdentityFinder {
     return found.sorted { $0.id < $1.id }
   }
 
+  /// Marks entries that their list names beside others of the same body, comune and objective.
+  private func markThoseOfSeveral(_ entries: [IdentityEntry]) {
+    struct Kind: Hashable {
+      let list: InstrumentCode
+      let body: [String]
+      let comune: TerritoryCode?
+      let objective: ObjectiveCode
+    }
+    var found: [Kind: [IdentityEntry]] = [:]
+    for entry in entries {
+      let (service, body) = (entry.service, entry.provider.core)
+      for objective in service.objectives {
+        let kind = Kind(
+          list: service.reference.instrument, body: body, comune: service.location,
+          objective: objective)
+        found[kind, default: []].append(entry)
+      }
+    }
+    for several in found.values where several.count > 1 {
+      for entry in several { entry.isOneOfSeveral = true }
+    }
+  }
+
   /// Bits that a shared word is worth: fewer for words that many names use, here or everywhere
   /// (Winkler's frequency-based weights).
   private func rarity(_ entries: [IdentityEntry]) -> (String) -> Double {
@@ -49,16 +73,20 @@ struct IdentityFinder {
     let total = Double(max(entries.count, 1))
     let common = words.common
     return { word in
-      let known = common.contains(word) ? w.commonWord : w.rareWord
-      guard entries.count >= 1000, let count = counts[word] else { return known }
-      return min(known, max(3, log2(total / Double(count))))
+      guard !common.contains(word) else { return w.commonWord }
+      guard entries.count >= 1000, let count = counts[word] else { return w.rareWord }
+      // A word that one name in 64 has is as common as those of the list.
+      return log2(total / Double(count)) < 6 ? w.commonWord : w.rareWord
     }
   }
 
   private func candidates(_ entries: [IdentityEntry]) -> [(Int, Int)] {
     var blocks: [String: [Int32]] = [:]
+    // Who is nowhere is looked for among all that their body gives.
+    let unplaced = Set(entries.lazy.filter { $0.service.location == nil }.flatMap(bodyKeys))
     for (index, entry) in entries.enumerated() {
-      for key in Set(keys(entry)) { blocks[key, default: []].append(Int32(index)) }
+      let more = unplaced.isEmpty ? [] : bodyKeys(entry).filter(unplaced.contains)
+      for key in Set(keys(entry) + more) { blocks[key, default: []].append(Int32(index)) }
     }
     var pairs: Set<UInt64> = []
     func add(_ block: [Int32]) {
@@ -107,6 +135,11 @@ struct IdentityFinder {
     objective.number?.rawValue ?? objective.letter
   }
 
+  private func bodyKeys(_ entry: IdentityEntry) -> [String] {
+    let name = entry.provider.core.sorted().joined(separator: " ")
+    return (name.isEmpty ? [] : ["=" + name]) + (entry.providerCode.map { ["=" + $0.text] } ?? [])
+  }
+
   private func keys(_ entry: IdentityEntry) -> [String] {
     var keys: [String] = []
     if let code = entry.localCode, entry.isRegisterCode { keys.append("#" + code) }
@@ -117,7 +150,7 @@ struct IdentityFinder {
     }
     if entry.name.core.isEmpty { keys.append("\(place)g\(entry.name.compact)") }
     // What only its kind tells is looked for among those of its kind.
-    if entry.name.core.allSatisfy(entry.placeWords.contains) {
+    if entry.isNameless {
       keys += entry.name.activities.map { "\(place)k\($0)" }
     }
     for word in entry.provider.core where word.utf8.count > 2 {

@@ -67,6 +67,10 @@ struct NameComparison {
     } else {
       agreement = left.isEmpty || right.isEmpty ? .unknown : .different
     }
+    let isCalledAlike = a.name.titles.union(b.name.titles).contains {
+      !$0.isEmpty && $0.isSubset(of: matches)
+    }
+    if agreement == .partial || agreement == .different, isCalledAlike { agreement = .contained }
   }
 
   /// Words of one name alone that tell the two apart: those of the comune do not, nor do generic
@@ -78,7 +82,9 @@ struct NameComparison {
     let known = place.union(x.intersection(y))
     func telling(_ over: [String], beside generic: [String]) -> [String] {
       over.filter { word in
-        guard !known.contains(word), !Self.isShort(word, for: known, words) else { return false }
+        guard !known.contains(word), !Self.isShort(word, for: known, words),
+          !place.contains(where: { IdentityEntry.isOf(word, $0) })
+        else { return false }
         // The initial of a given name tells nothing where the other name leaves it out.
         if found.matchedCount > 0, word.utf8.count == 2, word.utf8.last == 0x2e { return false }
         return !generic.contains {

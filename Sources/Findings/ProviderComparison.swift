@@ -20,10 +20,13 @@ struct ProviderComparison {
     let isSame =
       isJoined || found.matchedCount > 0 && found.leftOver.isEmpty && found.rightOver.isEmpty
     bothPublic = a.provider.isPublic && b.provider.isPublic
-    // The name of the comune alone joins no two bodies, unless both are its own.
-    let isBeyondPlace = !found.common.isSubset(of: a.placeWords.union(b.placeWords))
+    // The name of the comune alone joins no two bodies, unless both are its own; nor does it part
+    // them (`Amici dell'Alzheimer Mantova`, `Amici dell'Alzheimer MN`).
+    let place = a.placeWords.union(b.placeWords)
+    let isBeyondPlace = !found.common.isSubset(of: place)
+    let (left, right) = (Self.own(found.leftOver, place), Self.own(found.rightOver, place))
     let isInside =
-      found.tellingCount > 0 && (found.leftOver.isEmpty || found.rightOver.isEmpty)
+      found.tellingCount > 0 && (left.isEmpty || right.isEmpty)
       && (isBeyondPlace || found.common.isEmpty || bothPublic)
     let isOfOneKind =
       !a.providerKinds.isEmpty && a.providerKinds == b.providerKinds && !found.common.isEmpty
@@ -55,6 +58,11 @@ struct ProviderComparison {
           apart
         }
       }
+  }
+
+  /// Words beside those of the comune, its adjective and a province's two letters.
+  private static func own(_ words: [String], _ place: Set<String>) -> [String] {
+    words.filter { word in word.utf8.count > 2 && !place.contains { IdentityEntry.isOf(word, $0) } }
   }
 
   /// Whether one entry names the provider of the other, in a remark or in the name of the service.

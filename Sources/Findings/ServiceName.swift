@@ -5,6 +5,8 @@ struct ServiceName: Hashable {
   private(set) var activities: Set<String> = []
   /// Words that name this one service, in order: no kinds, no articles, no legal forms.
   private(set) var core: [String] = []
+  /// For whom it is, beside what its kind says.
+  private(set) var persons: Set<String> = []
   /// Generic words, in order.
   private(set) var generic: [String] = []
   /// Numbers, and a letter at the end: `Nido 2`, `Sezione A`. Years, hours and ages are none.
@@ -19,6 +21,9 @@ struct ServiceName: Hashable {
   private(set) var former: [String] = []
   /// Whether it says that it has moved.
   private(set) var hasMoved = false
+  /// Sets of distinctive words that stand in quotation marks, in capitals among small letters, or alone
+  /// before or after a dash: what the service is called, beside what it is.
+  private(set) var titles: Set<Set<String>> = []
   /// Words of what the name remarks: `(subentra a coop. Pandora)`.
   private(set) var remarks: Set<String> = []
 
@@ -27,7 +32,7 @@ struct ServiceName: Hashable {
     var before: [String] = []
     let parts = vocabulary.parts(Self.withoutRanges(FoldedWords.tokens(text)))
     for (number, part) in parts.enumerated() {
-      if part.indices.contains(where: { Self.isMove(part[$0...], vocabulary) }) { hasMoved = true }
+      if Self.tellsMove(part, vocabulary) { hasMoved = true }
       // A name may begin with such a word.
       let first = number == 0 ? 1 : 0
       let end =
@@ -36,7 +41,13 @@ struct ServiceName: Hashable {
       words += part[..<end]
       guard end < part.endIndex else { continue }
       if vocabulary.formers.contains(part[end]) {
-        before += part[(end + 1)...]
+        // Where it was, or is now, is no name: `(ex via Po 9)`, `ora in corso Rosselli`.
+        let named = part[(end + 1)...].drop(while: vocabulary.ignored.contains)
+        if let word = named.first, vocabulary.streetOpenings[word] != nil, word.utf8.count > 2 {
+          hasMoved = true
+        } else {
+          before += named
+        }
       } else {
         remarks.formUnion(part[(end + 1)...])
       }
@@ -55,6 +66,11 @@ struct ServiceName: Hashable {
     compact = (words.filter { !vocabulary.nameForms.contains($0) } + labels).joined()
     read(words, vocabulary)
     labels.sort()
+    titles = [Set(core).intersection(Self.called(text))]
+    for part in parts where parts.count > 1 && part.count < 4 {
+      let own = part.filter { !vocabulary.ignored.contains($0) }
+      if !own.isEmpty, own.allSatisfy(core.contains) { titles.insert(Set(own)) }
+    }
     if !before.isEmpty {
       var old = ServiceName(words: before, vocabulary)
       former = old.core
@@ -85,11 +101,32 @@ struct ServiceName: Hashable {
         labels.append(String(value))
       } else if vocabulary.generic.contains(word) || vocabulary.nameForms.contains(word) {
         generic.append(word)
+        if vocabulary.persons.contains(word) { persons.insert(word) }
       } else {
         core.append(word)
       }
     }
   }
+
+  /// Words in quotation marks, and words in capitals where the others have small letters.
+  private static func called(_ text: String) -> Set<String> {
+    let isMixed = text.unicodeScalars.contains { $0.properties.isLowercase }
+    var found: [Substring] = []
+    for (number, part) in text.split(omittingEmptySubsequences: false, whereSeparator: isQuote)
+      .enumerated()
+    {
+      if number % 2 == 1 {
+        found.append(part)
+      } else if isMixed {
+        found += part.split { !$0.isLetter }.filter {
+          $0.utf8.count > 3 && $0.unicodeScalars.allSatisfy(\.properties.isUppercase)
+        }
+      }
+    }
+    return Set(found.flatMap { FoldedWords.tokens(String($0)) }.map(\.text))
+  }
+
+  private static func isQuote(_ character: Character) -> Bool { "\"“”«»„".contains(character) }
 
   /// Where an address begins: not with the first word, and what is no `via` needs its number.
   private static func streetStart(_ words: [String], _ vocabulary: ServiceVocabulary) -> Int? {
@@ -132,10 +169,11 @@ struct ServiceName: Hashable {
     return kept
   }
 
-  private static func isMove(
-    _ words: ArraySlice<String>, _ vocabulary: ServiceVocabulary
-  ) -> Bool {
-    vocabulary.moves.contains { words.starts(with: $0) }
+  /// Whether words say that the service has moved: `nuova sede`.
+  static func tellsMove(_ words: [String], _ vocabulary: ServiceVocabulary) -> Bool {
+    words.indices.contains { place in
+      vocabulary.moves.contains { words[place...].starts(with: $0) }
+    }
   }
 
   private static func closingLabel(_ word: String) -> String? {

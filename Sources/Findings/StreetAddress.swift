@@ -101,18 +101,39 @@ struct StreetAddress: Hashable {
   private static func likeness(
     _ a: Street, _ b: Street, _ vocabulary: ServiceVocabulary
   ) -> Likeness {
-    guard isSameStreet(a, b, vocabulary) else { return .other }
+    let hasSameNumber = a.numbers.contains { x in b.numbers.contains { isOneGate(x, $0) } }
+    guard isSameStreet(a, b, vocabulary) else {
+      return hasSameNumber && isLikeStreet(a, b, vocabulary) ? .sameStreet : .other
+    }
     // `Via Verdi` and `Piazza Verdi` meet at the corner at best.
     if let x = a.kind, let y = b.kind, x != y { return .otherNumber }
     if a.numbers.isEmpty || b.numbers.isEmpty { return .sameStreet }
-    let isSame = a.numbers.contains { x in b.numbers.contains { isOneGate(x, $0) } }
-    return isSame ? .same : .otherNumber
+    return hasSameNumber ? .same : .otherNumber
   }
 
   /// `15` and `15a` are one gate.
   private static func isOneGate(_ a: String, _ b: String) -> Bool {
     let (x, y) = (a.prefix { $0.isNumber }, b.prefix { $0.isNumber })
     return x == y && (a == b || a.allSatisfy(\.isNumber) || b.allSatisfy(\.isNumber))
+  }
+
+  /// Under one house number the last word of both is enough (`SS Goitese`, `strada statale
+  /// Goitese`) where it is no given name, and the initial of a famous name (`via Dante`, `via D.
+  /// Alighieri`).
+  private static func isLikeStreet(
+    _ a: Street, _ b: Street, _ vocabulary: ServiceVocabulary
+  ) -> Bool {
+    if let last = a.words.last, last == b.words.last, last.utf8.count > 4,
+      !vocabulary.common.contains(last), !vocabulary.established.contains(last)
+    {
+      return true
+    }
+    func begins(_ x: [String], _ y: [String]) -> Bool {
+      guard x.count > 1, y.count == 1, let initial = x.first else { return false }
+      return initial.utf8.count == 2 && initial.utf8.last == 0x2e
+        && initial.utf8.first == y[0].utf8.first
+    }
+    return begins(a.words, b.words) || begins(b.words, a.words)
   }
 
   /// Given names may lack, follow or be initials: some word longer than an initial must be the

@@ -12,6 +12,9 @@ public struct ServiceWord: Hashable, Sendable {
     /// One of several rows of the same group: a name with words of one row is not the same service
     /// as a name with words of another.
     case contrast = "esclude"
+    /// Words for whom a service is, where it names them beside its kind: one for gamblers is not one
+    /// for their families.
+    case persons = "persone"
     /// Words that name nobody: of a service named by these alone only its kind is known.
     case generic = "generica"
     /// Names so frequent that to share one says less.

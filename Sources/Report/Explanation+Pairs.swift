@@ -120,9 +120,9 @@ extension Explanation {
         "explain.identity.score",
         [
           "score": words.decimal(pair.score), "prior": bits(IdentityWeights.prior),
-          "certain": words.decimal(IdentityWeights.certain, places: 0),
-          "probable": words.decimal(IdentityWeights.probable, places: 0),
-          "possible": words.decimal(IdentityWeights.possible, places: 0),
+          "certain": bits(IdentityWeights.certain),
+          "probable": bits(IdentityWeights.probable),
+          "possible": bits(IdentityWeights.possible),
         ]),
       words.text(
         pair.state == .certain ? "explain.identity.certain" : "explain.identity.open"),

@@ -6,7 +6,7 @@ import Testing
 /// Method section 9, step 0: two entries for one service, and entries that only look alike.
 struct IdentityTests {
   private func service(
-    _ code: String, _ name: String, _ provider: String, at comune: String = "015146",
+    _ code: String, _ name: String, _ provider: String, at comune: String? = "015146",
     providerCode: String? = nil, places: Int? = nil, objective: ObjectiveCode? = "A4.2",
     address: String = ""
   ) -> Service {
@@ -16,9 +16,10 @@ struct IdentityTests {
         instrument: InstrumentCode(String(code.prefix { $0 != ":" })), line: 2),
       name: name, provider: provider, providerCode: providerCode,
       objectives: objective.map { [$0] } ?? [],
-      admission: Admission(set: .everyone, agesKnown: true), location: TerritoryCode(comune),
+      admission: Admission(set: .everyone, agesKnown: true),
+      location: comune.map { TerritoryCode($0) },
       address: address,
-      catchment: [TerritoryCode(comune)], places: places)
+      catchment: comune.map { [TerritoryCode($0)] } ?? [], places: places)
   }
 
   private func state(_ a: Service, _ b: Service) -> IdentityState? {
@@ -116,6 +117,66 @@ struct IdentityTests {
         service("a:1", "Doposcuola Resede", "Coop Alfa", address: "Via Resede 1"),
         service("b:2", "Sportello Vertex Resede", "Coop Alfa", address: "Via Resede 1"))
         == .probable)
+  }
+
+  @Test("what a service is called is found in the other name, whatever stands beside it")
+  func called() {
+    #expect(
+      state(
+        service("a:1", "Emporio per bambini \"Tuttinido\"", "Caritas Resede"),
+        service("b:2", "TUTTINIDO - banca del corredino", "Caritas Resede")) == .probable)
+  }
+
+  @Test("of the same body, objective and door, other words are for a person to look at")
+  func otherWords() {
+    let (a, b) = (
+      service("a:1", "Passa con me", "Tessitura Resede", address: "Via Po 1"),
+      service("b:2", "Auto condivisa tra colleghi", "Tessitura Resede", address: "via Po, 1")
+    )
+    #expect(state(a, b) == .probable)
+    let elsewhere = service("b:3", "Auto condivisa", "Tessitura Resede", address: "Via Adda 9")
+    #expect(state(a, elsewhere) != .probable)
+  }
+
+  @Test("what only its kind tells is doubtful where a list names several of them")
+  func oneOfSeveral() {
+    let services = [
+      service("a:1", "Doposcuola comunale", "Comune di Resede"),
+      service("b:1", "Doposcuola", "Comune di Resede"),
+      service("b:2", "Doposcuola Betulla", "Comune di Resede"),
+    ]
+    let finder = IdentityFinder(words: .shipped)
+    #expect(finder.findings(Array(services.prefix(2))).map(\.state) == [.probable])
+    #expect(
+      finder.findings(services).filter { $0.first == "a:1" }.map(\.state) == [.possible, .possible])
+  }
+
+  @Test("an entry without a comune is looked for among all of its body")
+  func withoutComune() {
+    #expect(
+      state(
+        service("a:1", "Servizio affidi", "Azienda Resede", providerCode: "02861040174"),
+        service("b:2", "Affidi familiari", "Resede A.S.C.", at: nil, providerCode: "2861040174"))
+        == .probable)
+  }
+
+  @Test("a group for those concerned and one for their families are never one without a word")
+  func persons() {
+    #expect(
+      state(
+        service("a:1", "Gruppo Ginepro", "Ass. Resede", address: "Via Po 1"),
+        service("b:2", "Gruppo Ginepro per familiari", "Ass. Resede", address: "Via Po 1"))
+        == .probable)
+  }
+
+  @Test("a move that an entry declares is no other site")
+  func declaredMove() {
+    let old = service("a:1", "Sportello Betulla", "Coop Resede", address: "Via Po 1")
+    func moved(_ name: String, _ address: String) -> IdentityState? {
+      state(old, service("b:2", name, "Coop Resede", address: address))
+    }
+    #expect(moved("Sportello donna Betulla (ex Via Po)", "Via Adda 9") == .probable)
+    #expect(moved("Sportello donna Betulla", "Via Adda 9 (nuova sede)") == .probable)
   }
 
   @Test("certain pairs count once, the first code stays; others are kept apart")

@@ -16,6 +16,7 @@ struct LabelledPair {
   static let files = [
     "coppie-servizi.csv", "coppie-cieche-1.csv", "coppie-cieche-2.csv",
     "coppie-cieche-3.csv", "coppie-cieche-4.csv", "coppie-cieche-5.csv",
+    "coppie-cieche-6.csv", "coppie-cieche-7.csv",
   ]
 
   static func read(_ file: String) throws -> [LabelledPair] {
@@ -23,7 +24,7 @@ struct LabelledPair {
     let text = try String(
       contentsOf: folder.appending(path: "Fixtures").appending(path: file), encoding: .utf8)
     let rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst().map {
-      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(unquoted)
     }
     return Dictionary(grouping: rows, by: { $0[0] }).values.map { pair in
       LabelledPair(
@@ -32,11 +33,18 @@ struct LabelledPair {
     }.sorted { Int($0.number)! < Int($1.number)! }
   }
 
+  /// A cell without the quotation marks of CSV; no cell of the fixtures holds a semicolon.
+  private static func unquoted(_ cell: Substring) -> String {
+    guard cell.count > 1, cell.hasPrefix("\""), cell.hasSuffix("\"") else { return String(cell) }
+    return String(cell.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+  }
+
   private static func service(_ row: [String]) -> Service {
     func date(_ text: String) -> CalendarDate? { CalendarDate(iso: text) }
     // A source's code of a comune is read as the program reads it: lost zeros, ceased comuni.
     let comune =
-      Shipped.library.resolver.comune(row[10]).code ?? TerritoryCode(row[10])
+      row[10].isEmpty
+      ? nil : Shipped.library.resolver.comune(row[10]).code ?? TerritoryCode(row[10])
     let ages = Self.ages(row[12])
     return Service(
       code: ServiceCode("\(row[4]):\(row[5])"),
@@ -46,7 +54,7 @@ struct LabelledPair {
       admission: Admission(
         set: ages.map { TargetSet(TargetBox(ages: AgeSet($0))) } ?? .everyone,
         agesKnown: ages != nil), location: comune, address: row[11],
-      catchment: [comune], places: Int(row[13]),
+      catchment: comune.map { [$0] } ?? [], places: Int(row[13]),
       period: Period(start: date(row[14]), end: date(row[15])))
   }
 

@@ -29,6 +29,10 @@ struct StreetAddressTests {
     #expect(try likeness("Largo Donatori del Sangue 1", "L.go Donatori Sangue snc") == .sameStreet)
     #expect(try likeness("Via Mazzini 12", "Via Mazzini 98") == .otherNumber)
     #expect(try likeness("Via San Carlo 2", "Via San Rocco 2") == .other)
+    #expect(try likeness("Via SS Goitese, 12", "Strada Statale Goitese 12") == .sameStreet)
+    #expect(try likeness("Via Dante 7", "Via D. Alighieri 7") == .sameStreet)
+    #expect(try likeness("Via Dante 7", "Via D. Alighieri 9") == .other)
+    #expect(try likeness("Via Giuseppe Verdi 2", "Via Giuseppe Mazzini 2") == .other)
     #expect(try likeness("Via Verdi 2", "Piazza Verdi 2") == .otherNumber)
   }
 }

@@ -60,15 +60,23 @@ struct PopulationTables {
   func share(
     of ages: AgeSet, among admitted: AgeSet, in territory: TerritoryCode, _ table: Table
   ) -> Double? {
-    func told(_ rows: [(ages: AgeSet, count: Double)]) -> [(ages: AgeSet, count: Double)]? {
-      let own = rows.filter { $0.ages != .anyone }
-      let years = own.reduce(AgeSet.empty) { $0.union($1.ages) }
-      return admitted.intersection(.anyone).isSubset(of: years) ? own : nil
+    let wanted = admitted.intersection(.anyone)
+    func told(_ rows: [(ages: AgeSet, count: Double)]) -> (some: Double, all: Double)? {
+      var found = (some: 0.0, all: 0.0)
+      var years = AgeSet.empty
+      for row in rows where row.ages != .anyone {
+        let common = row.ages.intersection(ages).count
+        found.some += row.count * Double(common) / Double(max(1, row.ages.count))
+        found.all += row.count
+        years = years.union(row.ages)
+      }
+      return wanted.isSubset(of: years) ? found : nil
     }
-    guard
-      let some = sum(table.rows, in: territory, { told($0).map { Self.count($0, ages) } }),
-      let all = sum(table.rows, in: territory, { told($0).map { Self.count($0, .anyone) } }),
-      all > 0
+    if let own = table.rows[territory] {
+      return told(own).flatMap { $0.all > 0 ? $0.some / $0.all : nil }
+    }
+    guard let some = sum(table.rows, in: territory, { told($0)?.some }),
+      let all = sum(table.rows, in: territory, { told($0)?.all }), all > 0
     else { return nil }
     return some / all
   }

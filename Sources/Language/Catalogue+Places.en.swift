@@ -1,6 +1,11 @@
 extension Catalogue {
   /// People in need and places.
   static let placesEn = #"""
+    terms.free = free
+    terms.season.wholeYear = all year
+    terms.season.schoolYear = school year
+    terms.season.schoolHolidays = school holidays
+    terms.season.summer = summer
     missing.period = period of the year
     places.title = How many people, how many places
     places.intro = People in need are the share of the survey applied to the people whom the population table counts. Places are those of the catalogues, spread once over the territories and objectives they serve. Where a service does not state its places, or a catalogue does not declare itself complete, there are “at least” those known: what is not known is not zero.

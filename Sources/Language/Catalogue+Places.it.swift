@@ -1,6 +1,11 @@
 extension Catalogue {
   /// People in need and places.
   static let placesIt = #"""
+    terms.free = gratuito
+    terms.season.wholeYear = tutto l’anno
+    terms.season.schoolYear = anno scolastico
+    terms.season.schoolHolidays = vacanze scolastiche
+    terms.season.summer = estate
     missing.period = periodo dell’anno
     places.title = Quante persone e quanti posti
     places.intro = Le persone in bisogno si ottengono applicando la quota dell’indagine alle persone che la tavola della popolazione conta. I posti sono quelli dei cataloghi, ripartiti una volta sola fra i territori e gli obiettivi che servono. Se un servizio non dice i suoi posti, o un catalogo non si dichiara completo, i posti sono «almeno» quelli noti: ciò che non si sa non vale zero.

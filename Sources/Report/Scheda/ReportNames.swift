@@ -8,7 +8,7 @@ struct ReportNames: Sendable {
   let words: Phrasebook
   private let context: ReportContext
   let services: [ServiceCode: Service]
-  private let lines: [MeasureLineCode: MeasureLine]
+  let lines: [MeasureLineCode: MeasureLine]
   private let targets: [TargetCode: ReportTarget]
   private let instruments: [InstrumentCode: Instrument]
 

@@ -201,7 +201,7 @@ extension SchedaPage {
         }
         if pair.isUnderExclusionClause { reading += ". " + words.text("pairs.clauseA1") }
         return DataRow([
-          .words(names.service(pair.service)), .words(names.measureLine(pair.bestLine)),
+          .text(names.serviceRuns(pair.service)), .words(names.measureLine(pair.bestLine)),
           .number(bounds(pair.similarity), sortKey: nil), .words(reading),
           .words(additions(pair.additions)),
           .words(pair.clause),

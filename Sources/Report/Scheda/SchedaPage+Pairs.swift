@@ -53,7 +53,7 @@ extension SchedaPage {
       var reading = words.text("overlap.\(pair.overlap.rawValue)")
       if let crossed = pair.reading { reading += ": " + words.text("cross.\(crossed.rawValue)") }
       return [
-        .words(names.service(pair.service)), .words(names.service(pair.other)),
+        .text(names.serviceRuns(pair.service)), .text(names.serviceRuns(pair.other)),
         .number(bounds(pair.similarity), sortKey: nil), .words(reading),
         .words(additions(pair.additions)),
       ]
@@ -72,7 +72,7 @@ extension SchedaPage {
       ], of: pairs
     ) { pair in
       [
-        .words(names.service(pair.first)), .words(names.service(pair.second)),
+        .text(names.serviceRuns(pair.first)), .text(names.serviceRuns(pair.second)),
         .words(words.text("identity.\(pair.state.rawValue)")),
         .words(reasons(pair.reasons)),
         .words(pair.contradictions.isEmpty ? "–" : reasons(pair.contradictions)),

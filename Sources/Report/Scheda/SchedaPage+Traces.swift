@@ -134,7 +134,8 @@ extension SchedaPage {
             ["source": names.instrument(row.instrument), "line": String(row.line)])
         case .clause(let clause): clause
         }
-      return names.offer(offer.code) + " [\(place)]"
+      let terms = names.terms(offer.code).map { ", " + $0 } ?? ""
+      return names.offer(offer.code) + terms + " [\(place)]"
     }
     let rest = verdict.offers.count - shown.count
     let list = shown.joined(separator: "; ")

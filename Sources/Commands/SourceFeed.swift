@@ -1,11 +1,10 @@
-import Dispatch
 import Foundation
 import Region
 
 /// Reads sources side by side and hands on what they hold in the order of the sources: a store has
 /// one writer, and what it writes must not depend on who was read first.
 ///
-/// As many sources are read at once as there are processors. Each may be ahead of the writer by so
+/// As many sources are read at once as there are processors. They may be ahead of the writer by so
 /// many rows and no more, so that memory does not grow with the sources.
 final class SourceFeed: @unchecked Sendable {
   private typealias Event = SourceReading.Event
@@ -20,16 +19,19 @@ final class SourceFeed: @unchecked Sendable {
 
   /// Rows that change hands at once.
   private static let batchSize = 256
-  /// Batches that a source may be ahead.
+  /// Batches that the source being written may be ahead.
   private static let room = 32
+  /// Batches that may wait of all sources after it: those of a survey of usual size.
+  private static let roomBehind = 96
 
   private let readings: [SourceReading]
-  private let readerCount: Int
-  private let readers = DispatchGroup()
   /// Guards what follows.
   private let turn = NSCondition()
   private var lines: [Line]
+  private var readerCount = 0
   private var started = 0
+  /// Batches that wait, of all sources.
+  private var waiting = 0
   private var taken = 0
   private var isStopped = false
 
@@ -39,9 +41,14 @@ final class SourceFeed: @unchecked Sendable {
     lines = readings.map { _ in Line() }
     readerCount = min(readings.count, ProcessInfo.processInfo.activeProcessorCount)
     for _ in 0..<readerCount {
-      DispatchQueue.global(qos: .userInitiated).async(group: readers) { [self] in
+      // Threads of their own: one that waits for the writer must not hold up a shared pool.
+      Thread { [self] in
         while let number = nextSource() { read(number) }
-      }
+        turn.withLock {
+          readerCount -= 1
+          turn.broadcast()
+        }
+      }.start()
     }
   }
 
@@ -55,6 +62,10 @@ final class SourceFeed: @unchecked Sendable {
     let number = readings.firstIndex { $0.source.code == source }!
     do {
       turn.withLock {
+        for passed in taken..<number {
+          waiting -= lines[passed].waiting.count
+          lines[passed].waiting = []
+        }
         taken = number
         turn.broadcast()
       }
@@ -75,8 +86,8 @@ final class SourceFeed: @unchecked Sendable {
     turn.withLock {
       isStopped = true
       turn.broadcast()
+      while readerCount > 0 { turn.wait() }
     }
-    readers.wait()
   }
 
   // MARK: - The writer
@@ -87,20 +98,19 @@ final class SourceFeed: @unchecked Sendable {
       while lines[number].waiting.isEmpty, lines[number].result == nil { turn.wait() }
       guard !lines[number].waiting.isEmpty else { return nil }
       turn.broadcast()
+      waiting -= 1
       return lines[number].waiting.removeFirst()
     }
   }
 
   // MARK: - The readers
 
-  /// The next source to read, once the writer is near; nil when there is none.
+  /// The next source to read; nil when there is none.
   private func nextSource() -> Int? {
     turn.withLock {
-      let number = started
-      guard number < readings.count else { return nil }
+      guard started < readings.count, !isStopped else { return nil }
       started += 1
-      while number >= taken + readerCount, !isStopped { turn.wait() }
-      return isStopped ? nil : number
+      return started - 1
     }
   }
 
@@ -125,10 +135,18 @@ final class SourceFeed: @unchecked Sendable {
 
   private func hand(_ batch: [Event], of number: Int) throws {
     try turn.withLock {
-      while lines[number].waiting.count >= Self.room, number >= taken, !isStopped { turn.wait() }
+      while !isStopped, number >= taken, !hasRoom(number) { turn.wait() }
       if isStopped || number < taken { throw Stopped() }
-      if !batch.isEmpty { lines[number].waiting.append(batch) }
+      if batch.isEmpty { return }
+      lines[number].waiting.append(batch)
+      waiting += 1
       turn.broadcast()
     }
+  }
+
+  /// Whether a source may hand on more. The one being written always may in its turn, so that
+  /// nobody waits for ever.
+  private func hasRoom(_ number: Int) -> Bool {
+    number == taken ? lines[number].waiting.count < Self.room : waiting < Self.roomBehind
   }
 }

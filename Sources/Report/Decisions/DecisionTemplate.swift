@@ -61,8 +61,12 @@ public struct DecisionReview: Sendable {
 
   /// Looks decisions up in a publication.
   public init(_ context: ReportContext) {
-    let list = ReportIndex(context).findings
     let standing = context.decisions.standing
+    if standing.isEmpty {
+      (gone, changed, standingCount) = ([], [], 0)
+      return
+    }
+    let list = ReportIndex(context).findings
     gone = standing.filter { list[$0.finding] == nil }
     changed = standing.compactMap { decision in
       guard let before = list.formerClass(decision), let now = list[decision.finding] else {

@@ -5,6 +5,9 @@ public import Region
 public struct ComuneSet: Hashable, Sendable {
   private(set) var words: [UInt64]
 
+  /// No comune of any frame.
+  static let empty = ComuneSet(capacity: 0)
+
   init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
 
   /// Whether no comune is in the set.
@@ -31,17 +34,26 @@ public struct ComuneSet: Hashable, Sendable {
 
   /// Whether every comune of the set is in the other.
   public func isSubset(of other: ComuneSet) -> Bool {
-    zip(words, other.words).allSatisfy { $0 & ~$1 == 0 }
+    words.indices.allSatisfy {
+      words[$0] & ~(other.words.indices.contains($0) ? other.words[$0] : 0) == 0
+    }
   }
 
   func subtracting(_ other: ComuneSet) -> ComuneSet {
     var rest = self
-    for i in rest.words.indices { rest.words[i] &= ~other.words[i] }
+    rest.subtract(other)
     return rest
   }
 
+  mutating func subtract(_ other: ComuneSet) {
+    for i in words.indices.prefix(other.words.count) { words[i] &= ~other.words[i] }
+  }
+
   mutating func formUnion(_ other: ComuneSet) {
-    for i in words.indices { words[i] |= other.words[i] }
+    if words.count < other.words.count {
+      words += Array(repeating: 0, count: other.words.count - words.count)
+    }
+    for i in other.words.indices { words[i] |= other.words[i] }
   }
 }
 

@@ -3,7 +3,7 @@ import Region
 
 /// Crosses what overlaps with the coverage of the same cell (method 9, step 5).
 final class CoverageCrossing {
-  typealias Reading = (reading: OverlapReading, finding: FindingID)
+  typealias Reading = (reading: OverlapReading, finding: FindingID?)
 
   private struct Key: Hashable {
     let side: Int
@@ -16,7 +16,7 @@ final class CoverageCrossing {
   private let setsByTarget: [TargetCode: TargetSet]
   private let measurement: OverlapMeasurement
   private let parameters: FindingParameters
-  private var known: [Key: Reading?] = [:]
+  private var known: [Key: Reading] = [:]
 
   init(
     _ coverage: [CoverageFinding], targets: [ReportTarget], measurement: OverlapMeasurement,
@@ -29,7 +29,8 @@ final class CoverageCrossing {
     self.parameters = parameters
   }
 
-  /// The reading of an overlap; nil where no cell of the pair was asked about.
+  /// The reading of an overlap, and the cell it rests on: none where nobody was asked about what
+  /// the pair shares, which is then to be examined. Nil where no survey is in the mapping.
   ///
   /// - Parameters:
   ///   - numbers: numbers of the two sides, so that equal pairs are read once.
@@ -42,14 +43,14 @@ final class CoverageCrossing {
     let key = Key(side: numbers.0, other: numbers.1, territory: territory, common: common)
     if let found = known[key] { return found }
     let found = read(side, other, common, territory)
-    known[key] = .some(found)
+    known[key] = found
     return found
   }
 
   private func read(
     _ side: MeasuredShares.Side, _ other: MeasuredShares.Side, _ common: [ObjectiveCode],
     _ territory: TerritoryCode
-  ) -> Reading? {
+  ) -> Reading {
     let shared = side.admission.set.intersection(other.admission.set)
     let candidates = common.flatMap { coverage[territory]?[$0] ?? [] }
     // The report target nearest to those the pair shares: neither so wide that others decide, nor
@@ -60,7 +61,9 @@ final class CoverageCrossing {
       let either = Double(set.union(shared).atomCount)
       return either > 0 && both > 0 ? (both / either, finding) : nil
     }
-    guard let best = fitting.min(by: { ($1.0, $0.1.id) < ($0.0, $1.1.id) })?.1 else { return nil }
+    guard let best = fitting.min(by: { ($1.0, $0.1.id) < ($0.0, $1.1.id) })?.1 else {
+      return (.toExamine, nil)
+    }
     let alone = ShareBounds.minimum(
       measurement.targetShare(
         of: Admission(

@@ -2,74 +2,128 @@ import Region
 
 /// Who takes part in which measure, known or not: absence from a list means no only if the list is
 /// declared complete (method section 6).
+///
+/// Statements nest: an ATS takes part, a union of comuni in it does not. For every comune the
+/// narrowest statement decides, and among equally narrow ones the latest.
 struct MeasureParticipation: Sendable {
   private struct Entry {
-    var extent: ComuneSet?
-    var territory: TerritoryCode
-    var takesPart: Bool
+    let extent: ComuneSet?
+    let territory: TerritoryCode
+    let takesPart: Bool
+    let start: CalendarDate?
   }
 
-  private var entries: [String: [Entry]] = [:]
-  private var completeLists: Set<String> = []
-  private var extents: [String: ComuneSet] = [:]
+  /// What is said of one measure or line.
+  private struct List {
+    var entries: [Entry] = []
+    /// Whether absence means no.
+    var isComplete = false
+    /// Comuni that take part, and those that do not.
+    var inside = ComuneSet.empty
+    var outside = ComuneSet.empty
+  }
+
+  private var lists: [String: List] = [:]
   private let frame: TerritoryFrame
 
-  init(_ rows: [Participation], frame: TerritoryFrame, date: CalendarDate) {
+  /// - Parameter periods: days that each list speaks of; of a list that is not named, those of its
+  ///   rows alone.
+  init(
+    _ rows: [Participation], frame: TerritoryFrame, date: CalendarDate,
+    periods: [InstrumentCode: Period] = [:]
+  ) {
     self.frame = frame
     for row in rows {
-      guard row.period.contains(date) else { continue }
+      let isInForce = row.period.contains(date)
       // A list of another year says nothing of who is absent from this one's.
-      if row.listIsComplete { completeLists.insert(row.measure) }
-      entries[row.measure, default: []].append(
-        Entry(
-          extent: frame.extent(of: row.territory), territory: row.territory,
-          takesPart: row.takesPart))
+      let speaksOfToday =
+        isInForce || periods[row.reference.instrument].map { $0.contains(date) } ?? false
+      if row.listIsComplete, speaksOfToday {
+        lists[row.measure, default: List()].isComplete = true
+      }
+      if isInForce {
+        lists[row.measure, default: List()].entries.append(
+          Entry(
+            extent: frame.extent(of: row.territory), territory: row.territory,
+            takesPart: row.takesPart, start: row.period.start))
+      }
     }
-    for (measure, rows) in entries {
-      let parts = rows.filter(\.takesPart).map(\.extent)
-      guard var union = parts.first ?? nil, !parts.contains(nil) else { continue }
-      for part in parts { union.formUnion(part!) }
-      extents[measure] = union
+    for measure in lists.keys { Self.settle(&lists[measure]!) }
+  }
+
+  /// What a mapping knows of the measures in force on its reference date.
+  init(_ input: AnalysisInput) {
+    self.init(
+      input.participation, frame: input.frame, date: input.referenceDate,
+      periods: Dictionary(
+        input.instruments.map { ($0.code, $0.period) }, uniquingKeysWith: { a, _ in a }))
+  }
+
+  private static func settle(_ list: inout List) {
+    let known = list.entries.compactMap { entry in entry.extent.map { (entry, $0) } }
+    let byWidth = Dictionary(grouping: known) { $0.1.count }
+    for width in byWidth.keys.sorted(by: >) {
+      let alike = Dictionary(grouping: byWidth[width]!) { $0.0.start?.dayNumber ?? .min }
+      for start in alike.keys.sorted() {
+        let (yes, no) = (
+          union(alike[start]!.filter(\.0.takesPart).map(\.1)),
+          union(alike[start]!.filter { !$0.0.takesPart }.map(\.1))
+        )
+        // Two statements of one day and one width that contradict each other leave it open.
+        list.inside.subtract(no)
+        list.outside.subtract(yes)
+        list.inside.formUnion(yes.subtracting(no))
+        list.outside.formUnion(no.subtracting(yes))
+      }
     }
+  }
+
+  private static func union(_ sets: [ComuneSet]) -> ComuneSet {
+    sets.reduce(into: .empty) { $0.formUnion($1) }
+  }
+
+  private func list(_ line: MeasureLine) -> List {
+    lists[line.code.rawValue] ?? lists[line.measure] ?? List()
   }
 
   /// Whether some part of the territories takes part in a line: by rows on the line itself where
   /// there are any, else by rows on its measure.
   func takesPart(_ line: MeasureLine, in territories: [TerritoryCode]) -> Ternary {
-    let key =
-      entries[line.code.rawValue] != nil || completeLists.contains(line.code.rawValue)
-      ? line.code.rawValue : line.measure
-    let rows = entries[key] ?? []
+    let list = list(line)
     guard let extent = frame.extent(of: territories) else {
-      let direct = rows.filter { territories.contains($0.territory) }
-      if direct.contains(where: \.takesPart) { return .yes }
-      return direct.isEmpty ? .unknown : .no
+      let direct = list.entries.filter { territories.contains($0.territory) }
+      let last = direct.map { $0.start?.dayNumber ?? .min }.max()
+      let said = Set(
+        direct.filter { ($0.start?.dayNumber ?? .min) == last }.map(\.takesPart))
+      return said.count == 1 ? said.first! ? .yes : .no : .unknown
     }
+    if list.inside.intersects(extent) { return .yes }
     var mayReach = false
-    for row in rows where row.takesPart {
-      if let own = row.extent {
-        if own.intersects(extent) { return .yes }
-        continue
-      }
-      switch frame.reaches(row.territory, into: extent) {
+    for entry in list.entries where entry.takesPart && entry.extent == nil {
+      switch frame.reaches(entry.territory, into: extent) {
       case .yes: return .yes
       case .unknown: mayReach = true
       case .no: break
       }
     }
-    let refusals = rows.filter { !$0.takesPart }.compactMap(\.extent)
-    let refused = refusals.reduce(into: ComuneSet?.none) { union, part in
-      if union == nil { union = part } else { union!.formUnion(part) }
+    if !extent.isEmpty, extent.isSubset(of: list.outside) { return .no }
+    return list.isComplete && !mayReach ? .no : .unknown
+  }
+
+  /// Whether a territory takes part in a line as a whole, every comune of it.
+  func takesPartWhole(_ line: MeasureLine, in territory: TerritoryCode) -> Bool {
+    let list = list(line)
+    guard let extent = frame.extent(of: territory) else {
+      return takesPart(line, in: [territory]) == .yes
     }
-    if let refused, extent.isSubset(of: refused) { return .no }
-    return completeLists.contains(key) && !mayReach ? .no : .unknown
+    return extent.isSubset(of: list.inside)
   }
 
   /// The comuni that take part in a line; nil unless the list is declared complete and its links
   /// are known.
   func extent(of line: MeasureLine) -> ComuneSet? {
-    let key = completeLists.contains(line.code.rawValue) ? line.code.rawValue : line.measure
-    guard completeLists.contains(key) else { return nil }
-    return extents[key]
+    let list = list(line)
+    let isKnown = list.entries.allSatisfy { !$0.takesPart || $0.extent != nil }
+    return list.isComplete && isKnown && !list.inside.isEmpty ? list.inside : nil
   }
 }

@@ -76,7 +76,7 @@ final class MeasuredShares {
     if let known = objectiveShares[pair] { return known }
     let (s, m) = (sides[side], sides[other])
     let share = measurement.objectiveShare(
-      of: s.objectives, in: m.objectives, possible: m.possible)
+      of: s.objectives, perhaps: s.possible, in: m.objectives, possible: m.possible)
     objectiveShares[pair] = share
     return share
   }

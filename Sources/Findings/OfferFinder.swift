@@ -80,8 +80,7 @@ struct OfferFinder {
 
   init(_ input: AnalysisInput, services: [Service]) {
     self.input = input
-    participation = MeasureParticipation(
-      input.participation, frame: input.frame, date: input.referenceDate)
+    participation = MeasureParticipation(input)
     seasonal = NeedDetails.seasonalObjectives(input.instruments)
     let leaves = input.objectives.nodes.map(\.code)
     terms = Dictionary(
@@ -294,6 +293,8 @@ struct OfferFinder {
     }
     return offer(
       .measure(line.code), line.admission, target, missing, times, terms, detail,
-      price: line.price, places: line.places, provenance: .clause(line.clause))
+      price: line.price, places: line.places, provenance: .clause(line.clause),
+      reachesPartOnly: !missing.contains(.participation)
+        && !participation.takesPartWhole(line, in: territory))
   }
 }

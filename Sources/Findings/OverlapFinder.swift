@@ -24,8 +24,7 @@ struct OverlapFinder {
   init(_ context: OverlapContext) {
     self.context = context
     let (input, shares) = (context.input, context.shares)
-    participation = MeasureParticipation(
-      input.participation, frame: input.frame, date: input.referenceDate)
+    participation = MeasureParticipation(input)
     measures = Dictionary(grouping: input.measures, by: \.measure).map { name, lines in
       let lines = lines.sorted { $0.code < $1.code }
       let whole = MeasuredShares.Side(
@@ -73,18 +72,16 @@ struct OverlapFinder {
       lines.contains { $0.objectives.contains { $0.contains(leaf) } }
     }
     let similarity = ShareBounds.minimum(target, objective)
-    var deciding: MissingField?
     var overlap = context.classifier.classify(
       target: target, objective: objective, reverse: reverse, hasCommonLeaf: !common.isEmpty)
-    if overlap == .toVerify {
-      deciding = context.shares.undecided(of: side, in: measure.side)
-      if deciding == nil, objective.low == objective.high {
-        deciding = context.shares.undecided(of: best.side, in: side)
-      }
-      deciding = deciding ?? .objective
-    }
+    var deciding: MissingField?
     if overlap != .distinct {
-      (overlap, deciding) = gated(service, lines, best.line, overlap, similarity, deciding)
+      var undecided = context.shares.undecided(of: side, in: measure.side)
+      if undecided == nil, objective.low == objective.high {
+        undecided = context.shares.undecided(of: best.side, in: side)
+      }
+      (overlap, deciding) = gated(
+        service, lines, best.line, overlap, similarity, undecided ?? .objective)
     }
     if overlap == .distinct { return nil }
     let place = context.places.territory(of: service)
@@ -109,9 +106,11 @@ struct OverlapFinder {
   }
 
   /// The gates of step 2: time, territory, participation.
+  ///
+  /// - Parameter undecided: the field that would decide, where the class is within bounds only.
   private func gated(
     _ service: Service, _ lines: [MeasureLine], _ best: MeasureLine, _ overlap: OverlapClass,
-    _ similarity: ShareBounds, _ deciding: MissingField?
+    _ similarity: ShareBounds, _ undecided: MissingField
   ) -> (OverlapClass, MissingField?) {
     let isServiceEarlier = lines.allSatisfy { line in
       guard let end = service.period.end, let start = line.period.start else { return false }
@@ -125,14 +124,18 @@ struct OverlapFinder {
       return (.notContemporary, nil)
     }
     switch takesPart(best, service.catchment) {
-    case .yes: return (overlap, deciding)
+    case .yes: return (overlap, overlap == .toVerify ? undecided : nil)
     case .unknown: return (.toVerify, .participation)
     case .no:
       switch takesPart(best, service.possibleCatchment) {
       case .yes: return (.toVerify, .territory)
       case .unknown: return (.toVerify, .participation)
       case .no:
-        return (similarity.low >= context.input.parameters.overlap ? .replicable : .distinct, nil)
+        let threshold = context.input.parameters.overlap
+        if similarity.low.roundedForComparison >= threshold { return (.replicable, nil) }
+        // Whether it would be one elsewhere hangs on what is not known.
+        return similarity.high.roundedForComparison >= threshold
+          ? (.toVerify, undecided) : (.distinct, nil)
       }
     }
   }

@@ -91,26 +91,37 @@ public struct OverlapMeasurement: Sendable {
   /// o = mean over S's leaves of the best match in M: 1 the leaf or a node above it, .5 another
   /// leaf of the same number, .25 another number of the same letter A-D, else 0.
   ///
-  /// Objectives that M's text neither names nor excludes raise only the upper bound; a service coded
-  /// with a node rather than a leaf is known only within its leaves.
+  /// Objectives that M's text neither names nor excludes raise only the upper bound; those that S's
+  /// text so leaves open may be among its own, each or not; a service coded with a node rather than a
+  /// leaf is known only within its leaves.
   public func objectiveShare(
-    of objectives: [ObjectiveCode], in known: [ObjectiveCode], possible: [ObjectiveCode] = []
+    of objectives: [ObjectiveCode], perhaps: [ObjectiveCode] = [], in known: [ObjectiveCode],
+    possible: [ObjectiveCode] = []
   ) -> ShareBounds {
-    guard !objectives.isEmpty else { return .unknown }
-    var low = 0.0
-    var high = 0.0
-    for objective in objectives {
+    func score(_ objective: ObjectiveCode) -> ShareBounds {
       let leaves = tree.isLeaf(objective) ? [objective] : tree.leaves(of: objective)
-      let scores = leaves.map { leaf in
-        (
-          low: known.map { Self.match(leaf, $0) }.max() ?? 0,
-          high: (known + possible).map { Self.match(leaf, $0) }.max() ?? 0
-        )
+      let lows = leaves.map { leaf in known.map { Self.match(leaf, $0) }.max() ?? 0 }
+      let highs = leaves.map { leaf in
+        (known + possible).map { Self.match(leaf, $0) }.max() ?? 0
       }
-      low += scores.map(\.low).min() ?? 0
-      high += scores.map(\.high).max() ?? 1
+      return ShareBounds(lows.min() ?? 0, highs.max() ?? 1)
     }
-    return ShareBounds(low / Double(objectives.count), high / Double(objectives.count))
+    let own = objectives.map(score)
+    let open = perhaps.filter { !objectives.contains($0) }.map(score)
+    if own.isEmpty, open.isEmpty { return .unknown }
+    return ShareBounds(
+      Self.lowestMean(own.map(\.low), open.map(\.low)),
+      -Self.lowestMean(own.map { -$0.high }, open.map { -$0.high }))
+  }
+
+  /// The lowest mean of some numbers and any of some others.
+  private static func lowestMean(_ sure: [Double], _ open: [Double]) -> Double {
+    var (sum, count) = (sure.reduce(0, +), Double(sure.count))
+    for number in open.sorted() where count == 0 || number < sum / count {
+      sum += number
+      count += 1
+    }
+    return sum / count
   }
 
   private static func match(_ leaf: ObjectiveCode, _ other: ObjectiveCode) -> Double {

@@ -52,11 +52,11 @@ enum SlotFit: Hashable {
   /// Stated days beside an offer: both its dates and its season must hold them.
   init(needed: Period?, offered: OfferTimes, calendar: SchoolCalendar?) {
     let dates = SlotFit(needed: needed, offered: offered.period)
-    guard let season = offered.season, season != .wholeYear, let days = needed?.closed else {
+    guard let season = offered.season, let days = needed?.closed else {
       self = dates
       return
     }
-    let held = calendar?.holds(days, in: season) ?? .unknown
+    let held = season == .wholeYear ? .yes : calendar?.holds(days, in: season) ?? .unknown
     if held == .no || dates == .misses {
       self = .misses
     } else {

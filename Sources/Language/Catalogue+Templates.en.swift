@@ -123,6 +123,8 @@ extension Catalogue {
     |     colonna: comune
     |   provincia:
     |     colonna: provincia
+    | bacino:
+    |   livello: comune               # who may use it: comune, ambito, ats, regione
     | posti:
     |   colonna: posti                # an empty cell means "not known", never zero
     template.participation = # Profile of the participation in a measure: which ambiti or comuni take part.

@@ -123,6 +123,8 @@ extension Catalogue {
     |     colonna: comune
     |   provincia:
     |     colonna: provincia
+    | bacino:
+    |   livello: comune               # chi può usarlo: comune, ambito, ats, regione
     | posti:
     |   colonna: posti                # una cella vuota vuol dire «non noto», mai zero
     template.participation = # Profilo delle adesioni a una misura: quali ambiti o comuni vi prendono parte.

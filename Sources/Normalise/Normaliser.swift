@@ -297,6 +297,8 @@ extension Normaliser {
     -> (sure: [TerritoryCode], possible: [TerritoryCode])
   {
     switch raw {
+    case .notStated:
+      return (isComune(location) ? [location] : [], surroundings(of: location))
     case .level(.comune): return ([location], [])
     case .level(.region): return ([.region], [])
     case .level(let level):
@@ -308,9 +310,9 @@ extension Normaliser {
           "territory.no-parent", .warning, at: at(line),
           ["value": register.name(of: location), "level": level.rawValue]))
       // Its comune is a part of whatever holds it; a place that is coarser already is not.
-      return (register[location]?.level == .comune ? [location] : [], surroundings(of: location))
+      return (isComune(location) ? [location] : [], surroundings(of: location))
     case .named(let names):
-      if names.isEmpty { return ([location], []) }
+      if names.isEmpty { return catchment(.notStated, location, line: line) }
       var found: [TerritoryCode] = []
       var isAllRead = true
       for name in names {
@@ -330,13 +332,15 @@ extension Normaliser {
     }
   }
 
+  private func isComune(_ code: TerritoryCode) -> Bool { register[code]?.level == .comune }
+
   /// Keeps a fault of a row that is not rejected for it.
   private func note(_ diagnostic: Diagnostic) {
     notes.add(
       Diagnostic(diagnostic.code, .warning, at: diagnostic.location, diagnostic.arguments))
   }
 
-  /// Where a service whose catchment could not be read may be used: in the ATS of its place, or
+  /// Where a service whose catchment is not known may be used: in the ATS of its place, or
   /// anywhere in the region when that is not known.
   private func surroundings(of location: TerritoryCode) -> [TerritoryCode] {
     if register[location]?.level == .ats { return [location] }

@@ -56,8 +56,8 @@ public struct Service: Hashable, Sendable {
   /// The territories it surely serves (comuni, ambiti, ATS or the region); empty when none of those
   /// stated could be read.
   public let catchment: [TerritoryCode]
-  /// Territories in which it may serve more than ``catchment`` tells, because a territory stated
-  /// could not be read; empty where the catchment is known.
+  /// Territories in which it may serve more than ``catchment`` tells, because its catchment is
+  /// not stated or could not be read; empty where the catchment is known.
   public let possibleCatchment: [TerritoryCode]
   /// Places; nil is unknown, never zero.
   public let places: Int?

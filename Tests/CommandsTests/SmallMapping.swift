@@ -79,6 +79,7 @@ struct SmallMapping {
     luogo:
       comune: {colonna: comune}
       provincia: {colonna: provincia}
+    bacino: {livello: comune}
     posti: {colonna: posti}
 
     """

@@ -7,7 +7,8 @@ struct OverlapTests {
   static let tree = ObjectiveTree(
     version: 1,
     nodes: [
-      "A", "A1", "A3", "A3.1", "A3.2", "A4", "A4.1", "A4.2", "B", "B1", "B2", "B2.1", "B2.2",
+      "A", "A1", "A3", "A3.1", "A3.2", "A4", "A4.1", "A4.2", "A4.3", "B", "B1", "B2", "B2.1",
+      "B2.2",
       "F", "F4", "F5", "F8",
     ].map {
       Objective(code: ObjectiveCode($0), label: LocalizedLabel(it: $0), clause: "")
@@ -66,6 +67,20 @@ struct OverlapTests {
     #expect(
       measurement.objectiveShare(of: ["A4.1"], in: ["A4.2"], possible: ["A4.1"])
         == ShareBounds(0.5, 1))
+  }
+
+  @Test("objectives that the text leaves open count each or not, in the direction from it too")
+  func perhapsOwnObjective() {
+    // (1 + 1 + .5) / 3 without the open ones, (1 + 1 + .5 + .5 + .5) / 5 with both.
+    #expect(
+      measurement.objectiveShare(
+        of: ["A3.1", "A4.2", "A3.2"], perhaps: ["A4.1", "A4.3"], in: ["A3.1", "A4.2"])
+        == ShareBounds(0.7, 2.5 / 3))
+    #expect(
+      measurement.objectiveShare(of: [], perhaps: ["A3.1", "B1"], in: ["A3.1"])
+        == ShareBounds(0, 1))
+    #expect(
+      measurement.objectiveShare(of: ["A3.1"], perhaps: ["A3.1"], in: ["A3.1"]) == ShareBounds(1))
   }
 
   @Test("a service coded with a node is known only within its leaves")

@@ -20,17 +20,65 @@ struct ParticipationTests {
   private func row(
     _ territory: TerritoryCode, _ takesPart: Bool = true, year: Int, complete: Bool = false
   ) -> Participation {
+    row(territory, takesPart, from: "\(year)-09-01", to: "\(year + 1)-08-31", complete: complete)
+  }
+
+  private func row(
+    _ territory: TerritoryCode, _ takesPart: Bool, from: String, to: String? = nil,
+    complete: Bool = false
+  ) -> Participation {
     Participation(
       reference: RecordReference(instrument: "adesioni", line: 2), measure: "nidi-gratis",
       territory: territory, takesPart: takesPart,
-      period: Period(
-        start: CalendarDate(iso: "\(year)-09-01"), end: CalendarDate(iso: "\(year + 1)-08-31")),
+      period: Period(start: CalendarDate(iso: from), end: to.flatMap(CalendarDate.init(iso:))),
       listIsComplete: complete)
   }
 
-  private func answer(_ rows: [Participation], _ place: TerritoryCode) -> Ternary {
-    MeasureParticipation(rows, frame: frame, date: CalendarDate(iso: "2026-03-01")!)
-      .takesPart(line, in: [place])
+  private func answer(
+    _ rows: [Participation], _ place: TerritoryCode, list: Period? = nil
+  ) -> Ternary {
+    MeasureParticipation(
+      rows, frame: frame, date: CalendarDate(iso: "2026-03-01")!,
+      periods: list.map { ["adesioni": $0] } ?? [:]
+    ).takesPart(line, in: [place])
+  }
+
+  @Test("a stated no within a yes is a no there, whatever the order of the rows; and the reverse")
+  func nested() {
+    let rows = [row("A-uno", year: 2025), row("U-colli", false, year: 2025)]
+    for rows in [rows, rows.reversed()] {
+      #expect(answer(rows, "U-colli") == .no)
+      #expect(answer(rows, "015002") == .no)
+      #expect(answer(rows, "015003") == .yes)
+      #expect(answer(rows, "A-uno") == .yes)
+    }
+    let other = [row("A-uno", false, year: 2025), row("U-colli", year: 2025)]
+    #expect(answer(other, "U-colli") == .yes)
+    #expect(answer(other, "015003") == .no)
+  }
+
+  @Test("who came in and then left is out; two statements of one day leave it open")
+  func left() {
+    let rows = [
+      row("U-colli", true, from: "2026-01-01"), row("U-colli", false, from: "2026-02-01"),
+    ]
+    #expect(answer(rows, "U-colli") == .no)
+    #expect(answer(rows.reversed(), "015001") == .no)
+    let open = [
+      row("U-colli", true, from: "2026-01-01"), row("U-colli", false, from: "2026-01-01"),
+    ]
+    #expect(answer(open, "U-colli") == .unknown)
+  }
+
+  @Test(
+    "a complete list of today whose members all left means no; one of another year says nothing")
+  func allLeft() {
+    let rows = [row("U-colli", true, from: "2025-09-01", to: "2026-01-31", complete: true)]
+    let today = Period(start: CalendarDate(iso: "2025-09-01"), end: CalendarDate(iso: "2026-08-31"))
+    #expect(answer(rows, "U-colli", list: today) == .no)
+    #expect(answer(rows, "015003", list: today) == .no)
+    let past = Period(start: CalendarDate(iso: "2024-09-01"), end: CalendarDate(iso: "2025-08-31"))
+    #expect(answer(rows, "U-colli", list: past) == .unknown)
   }
 
   @Test("a union of comuni that takes part brings in its comuni and no other")

@@ -45,4 +45,17 @@ struct SlotFitTests {
     #expect(SlotFit(needed: summer, offered: .always) == .unknown)
     #expect(SlotFit(needed: nil, offered: days("2020-01-01", nil)) == .fits)
   }
+
+  @Test("what is given all the year round is there on any days, unless its dates end before")
+  func wholeYear() {
+    let summer = days("2026-06-10", "2026-09-05")
+    func fit(_ offered: Period) -> SlotFit {
+      SlotFit(
+        needed: summer, offered: OfferTimes(hours: nil, period: offered, season: .wholeYear),
+        calendar: nil)
+    }
+    #expect(fit(.always) == .fits)
+    #expect(fit(days("2026-01-01", nil)) == .fits)
+    #expect(fit(days("2026-01-01", "2026-08-31")) == .misses)
+  }
 }

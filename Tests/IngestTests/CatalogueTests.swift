@@ -91,7 +91,7 @@ import Testing
     let service = try #require(run.services.first)
     #expect(service.places == nil && service.price == .free && service.hours == nil)
     #expect(service.minimumAge == nil && service.targetWords == [])
-    #expect(service.catchment == .level(.comune) && service.period == .always)
+    #expect(service.catchment == .notStated && service.period == .always)
     #expect(service.stage == .unknown && service.provision == .unknown)
     #expect(run.faults == [])
   }

@@ -34,6 +34,7 @@ final class CatalogueAdapter: RowAdapter {
   private var repeated = RepeatedRows(shown: 20)
 
   private enum CatchmentReader {
+    case notStated
     case level(TerritoryLevel)
     case names(TextReader, separator: String?)
   }
@@ -55,11 +56,11 @@ final class CatalogueAdapter: RowAdapter {
     houseNumber = binder.text(spec.houseNumber)
     place = binder.place(spec.place)
     switch spec.catchment {
-    case nil: catchment = .level(.comune)
+    case nil: catchment = .notStated
     case .level(let level): catchment = .level(level)
     case .names(let text, let separator):
       let mark = separator.map { binder.separator($0, of: text) }
-      catchment = binder.text(text).map { .names($0, separator: mark) } ?? .level(.comune)
+      catchment = binder.text(text).map { .names($0, separator: mark) } ?? .notStated
     }
     let placeMark = spec.places?.thousands
     places = binder.reader(spec.places?.text) { text in
@@ -195,9 +196,10 @@ final class CatalogueAdapter: RowAdapter {
 
   private func readCatchment(_ record: RawRecord) -> RawService.Catchment {
     switch catchment {
+    case .notStated: return .notStated
     case .level(let level): return .level(level)
     case .names(let reader, let separator):
-      guard let text = reader.read(record) else { return .level(.comune) }
+      guard let text = reader.read(record) else { return .notStated }
       guard let separator else { return .named([text]) }
       let names = text.split(separator: separator).map { CellText.clean(String($0)) }
       return .named(names.filter { !$0.isEmpty })

@@ -4,10 +4,12 @@ public import Region
 public struct RawService: Hashable, Sendable {
   /// Whom a service reaches, as its source says it.
   public enum Catchment: Hashable, Sendable {
-    /// The territory of this level in which the service lies; the comune unless declared.
+    /// The territory of this level in which the service lies.
     case level(TerritoryLevel)
     /// Names or codes of territories, as written.
     case named([String])
+    /// Not stated: its comune, and nobody knows where else.
+    case notStated
   }
 
   /// Physical line of the record's first byte.
@@ -59,7 +61,7 @@ public struct RawService: Hashable, Sendable {
     providerCode: String? = nil, objectives: [ObjectiveCode], targetWords: [String] = [],
     minimumAge: Int? = nil, maximumAge: Int? = nil,
     conditions: AccessConditions = .notStated, address: String = "", place: RawPlace,
-    catchment: Catchment = .level(.comune), places: Int? = nil, placeBands: [PlaceBand] = [],
+    catchment: Catchment = .notStated, places: Int? = nil, placeBands: [PlaceBand] = [],
     price: Price = .unknown,
     hours: [TimeSlot]? = nil, period: Period = .always, season: Season? = nil,
     stage: ServiceStage = .unknown, provision: Provision = .unknown

@@ -88,7 +88,7 @@ import Testing
     let run = try run(tables, profile: Self.profile + "\n\(area)\n\(closed)")
     #expect(
       run.services.map(\.catchment) == [
-        .named(["Lodi", "Crema"]), .named(["Lodi", "Crema"]), .level(.comune),
+        .named(["Lodi", "Crema"]), .named(["Lodi", "Crema"]), .notStated,
       ])
     let told = run.diagnostics.filter { $0.code == "value.unknown-code" }
     #expect(

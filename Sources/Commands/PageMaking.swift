@@ -59,7 +59,7 @@ struct PageMaking {
         findings: findings, frame: frame, objectives: reference.objectives,
         targets: mapping.targets, statements: statements, parameters: parameters.disclosure))
     let descriptor = mapping.descriptor
-    context = ReportContext(
+    var context = ReportContext(
       publication: publication, frame: frame, objectives: reference.objectives,
       targets: mapping.targets, services: services, measures: reference.measures.lines,
       measureNames: Dictionary(
@@ -79,6 +79,8 @@ struct PageMaking {
       parameters: parameters.findings, indicators: mapping.indicators,
       decisions: mapping.decisions,
       tongue: Tongue(rawValue: descriptor.language) ?? .it)
+    context.comparisons = input.comparisons
+    self.context = context
   }
 
   /// Territories with a sheet.

@@ -34,8 +34,9 @@ public enum Analysis {
         .findings(services, open: openPairs)
     }
     let rankings = assessableRankings(input, coverage)
-    let triangulation = TriangulationAnalysis(input.cube, rankings, input.parameters).findings(
-      voices)
+    let triangulation = TriangulationAnalysis(
+      input.currentCube, input.current(rankings), input.parameters
+    ).findings(voices)
     var findings = Findings(
       coverage: coverage, overlaps: overlaps, serviceOverlaps: among,
       distinctPairCount: distinctPairs,

@@ -15,6 +15,21 @@ public struct DeclaredComparison: Hashable, Sendable {
   }
 }
 
+extension [DeclaredComparison] {
+  /// Whether a later wave of the same survey is among some: then that one stands for what is so now.
+  public func isSuperseded(_ wave: WaveCode, among waves: Set<WaveCode>) -> Bool {
+    var (seen, next): (Set<WaveCode>, [WaveCode]) = ([wave], [wave])
+    while let known = next.popLast() {
+      for comparison in self where comparison.earlier == known {
+        guard seen.insert(comparison.later).inserted else { continue }
+        if waves.contains(comparison.later) { return true }
+        next.append(comparison.later)
+      }
+    }
+    return false
+  }
+}
+
 /// The change of one share of a cell from a wave to a later one (method section 12).
 public struct ChangeFinding: Hashable, Sendable {
   /// What the sampling of the two waves lets be said.

@@ -75,7 +75,7 @@ struct PlaceZones {
     targets = byAge.map {
       (code: $0.code, ages: $0.set.boxes.reduce(AgeSet.empty) { $0.union($1.ages) })
     }.sorted { ($0.ages.count, $0.code) < ($1.ages.count, $1.code) }
-    needs = Self.needs(input.cube, targets.map(\.code))
+    needs = Self.needs(input.currentCube, targets.map(\.code))
   }
 
   /// Tables of residents whatever their condition: the one of most territories first.

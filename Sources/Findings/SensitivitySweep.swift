@@ -126,11 +126,15 @@ struct SensitivitySweep {
 
   private func agreementFlips() -> [ClassFlip] {
     guard !groups.isEmpty else { return [] }
+    let current = Set(input.currentCube.map(\.key))
     let cells = coverage.filter {
       $0.cell.key.target == .everyone && groups[$0.cell.key.territory] != nil
+        && current.contains($0.cell.key)
     }
     let cube = cells.map(\.cell)
-    let orders = input.rankings.filter { $0.target == .everyone && groups[$0.territory] != nil }
+    let orders = input.current(input.rankings).filter {
+      $0.target == .everyone && groups[$0.territory] != nil
+    }
     var flips: [ClassFlip.Subject: [ClassFlip]] = [:]
     let shifts = ThresholdShift.all.filter {
       $0.threshold == .presentNeed || $0.threshold.isReliability

@@ -72,6 +72,31 @@ struct WaveComparisonTests {
     }
   }
 
+  @Test("the later wave stands on the pages, also where fewer answered it or it cannot be shown")
+  func later() throws {
+    try Self.with { mapping in
+      var few = 0
+      let lines = SmallMapping.survey.split(separator: "\n").prefix(81).map { line -> String in
+        // Of the need of summer only three remain without an answer.
+        guard let place = line.range(of: ",Non trovo risposta,") else { return String(line) }
+        few += 1
+        return few <= 3 ? String(line) : line.replacingCharacters(in: place, with: ",No,")
+      }
+      try mapping.write("sources/indagine-2.csv", lines.joined(separator: "\n") + "\n")
+      #expect(mapping.run().0 == .done)
+      func row(_ need: String) throws -> String {
+        let page = try mapping.read("reports/scheda-R03.md")
+        return try #require(
+          page.split(separator: "\n").map(String.init).first { $0.hasPrefix("| " + need) },
+          "\(page)")
+      }
+      #expect(try row("Custodia dei figli nella chiusura estiva A3.1").contains("[s]"))
+      // A third of 80 people, of 120 before.
+      let told = try row("Servizi di recapito della spesa B1")
+      #expect(told.hasSuffix("**33** (22–44) |"), "\(told)")
+    }
+  }
+
   @Test("people in both waves make the interval of the change narrower")
   func panel() throws {
     func width(_ row: [String: String]) -> Double {

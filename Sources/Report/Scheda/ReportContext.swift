@@ -36,6 +36,8 @@ public struct ReportContext: Sendable {
   public var indicators: [IndicatorDefinition]
   /// What the table said before.
   public var decisions: DecisionRecord
+  /// Waves of one survey that the mapping compares: the later stands for what is so now.
+  public var comparisons: [DeclaredComparison] = []
   /// Language of the pages.
   public var tongue: Tongue
 

@@ -4,8 +4,9 @@ internal import Language
 internal import Region
 
 /// The publication looked up by territory, target and objective. Where several waves asked the same
-/// thing, the one with most published answers stands, then the first by code; waves that asked only
-/// users of services never stand for a need.
+/// thing, one that asked stands before one that did not, the later of those that the mapping compares,
+/// then the one with most published answers, then the first by code; waves that asked only users of
+/// services never stand for a need.
 struct ReportIndex: Sendable {
   let context: ReportContext
   let names: ReportNames
@@ -38,10 +39,10 @@ struct ReportIndex: Sendable {
     flipsByFinding = flips
     let usersOnly = context.wavesOfUsers
     wavesOfUsers = usersOnly
-    var cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]] = [:]
+    var told: [TerritoryCode: [TargetCode: [ObjectiveCode: [PublishedCell]]]] = [:]
     var heardAsUsers: [TerritoryCode: Set<WaveCode>] = [:]
     let wavesOfCompanies = context.wavesOfCompanies
-    var companies: [TerritoryCode: [ObjectiveCode: PublishedCell]] = [:]
+    var toldByCompanies: [TerritoryCode: [ObjectiveCode: [PublishedCell]]] = [:]
     for cell in context.publication.cells.values {
       let a = cell.address
       if usersOnly.contains(a.wave) {
@@ -50,28 +51,34 @@ struct ReportIndex: Sendable {
       }
       if wavesOfCompanies.contains(a.wave) {
         guard a.target == .everyone, cell.sign != .notAsked else { continue }
-        if let known = companies[a.territory]?[a.objective], Self.precedes(known, cell) { continue }
-        companies[a.territory, default: [:]][a.objective] = cell
+        toldByCompanies[a.territory, default: [:]][a.objective, default: []].append(cell)
         continue
       }
-      if let known = cells[a.territory]?[a.target]?[a.objective], Self.precedes(known, cell) {
-        continue
-      }
-      cells[a.territory, default: [:]][a.target, default: [:]][a.objective] = cell
+      told[a.territory, default: [:]][a.target, default: [:]][a.objective, default: []].append(cell)
     }
-    self.cells = cells
+    let stands = { Self.standing($0, context.comparisons) }
+    cells = told.mapValues { $0.mapValues { $0.compactMapValues(stands) } }
     var asked: [ObjectiveCode: Set<TerritoryCode>] = [:]
     for cell in cells.values.flatMap({ $0.values.flatMap(\.values) }) where cell.sign != .notAsked {
       asked[cell.address.objective, default: []].insert(cell.address.territory)
     }
     territoriesAsked = asked
     usersHeard = heardAsUsers
-    self.companies = companies
+    companies = toldByCompanies.mapValues { $0.compactMapValues(stands) }
   }
 
-  private static func precedes(_ a: PublishedCell, _ b: PublishedCell) -> Bool {
-    let (x, y) = (a.sampleSize ?? -1, b.sampleSize ?? -1)
-    return x != y ? x > y : a.address < b.address
+  /// The cell that stands for a need, among those of several waves.
+  private static func standing(_ cells: [PublishedCell], _ comparisons: [DeclaredComparison])
+    -> PublishedCell?
+  {
+    if cells.count < 2 { return cells.first }
+    let asked = cells.filter { $0.sign != .notAsked }
+    let waves = Set(asked.map(\.address.wave))
+    let current = asked.filter { !comparisons.isSuperseded($0.address.wave, among: waves) }
+    return (asked.isEmpty ? cells : current).min { a, b in
+      let (x, y) = (a.sampleSize ?? -1, b.sampleSize ?? -1)
+      return x != y ? x > y : a.address < b.address
+    }
   }
 
   func cell(_ territory: TerritoryCode, _ objective: ObjectiveCode, _ target: TargetCode)

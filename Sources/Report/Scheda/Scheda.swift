@@ -49,14 +49,16 @@ struct SchedaPage {
   }
 
   /// Order of unmet needs of everybody: that of the wave that ranks most needs, since orders of
-  /// different surveys do not mix.
+  /// different surveys do not mix; of waves that the mapping compares, the later.
   var ranks: [PublishedRank] {
     let orders = Dictionary(
       grouping: (context.publication.ranks[code]?[target] ?? []).filter {
         !index.wavesOfUsers.contains($0.address.wave)
           && !context.wavesOfCompanies.contains($0.address.wave)
       }, by: \.address.wave)
-    let longest = orders.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    let waves = Set(orders.keys)
+    let current = orders.filter { !context.comparisons.isSuperseded($0.key, among: waves) }
+    let longest = current.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     return (longest?.value ?? []).sorted { ($0.place, $0.address) < ($1.place, $1.address) }
   }
 

@@ -34,7 +34,7 @@ struct IdentityComparison {
     guard let ceiling else { return nil }
     let w = IdentityWeights.self
     let found: IdentityState? =
-      if score >= w.certain || isCertainByRule {
+      if score >= w.certain || ceiling == .certain && isCertainByRule {
         .certain
       } else if score >= w.probable {
         .probable
@@ -67,13 +67,14 @@ struct IdentityComparison {
     self.rarity = rarity
     kinds = (a.kinds(beside: b, words), b.kinds(beside: a, words))
     compareActivity()
+    compareAdmission()
+    // What is ruled out needs no look at its words.
     guard ceiling != nil else { return }
     compareNames()
     compareProviders()
     compareAddresses()
     compareCodes()
     compareComuni()
-    compareAdmission()
     comparePlaces()
     compareTimes()
     settle()
@@ -315,14 +316,15 @@ struct IdentityComparison {
       // Two sites of one list, without a name in common, are two services.
       if !isNamed, sameCatalogue, addressLikeness == .other { cap(nil) }
     }
+    if sameCatalogue, has(.oneNumbered) { cap(.possible) }
     // A register that gives two codes means two, unless it repeats the name.
     if sameCatalogue, a.localCode != nil, b.localCode != nil {
       if !atSameDoor { cap(.probable) }
       if nameAgrees != .same, nameAgrees != .similar { cap(.possible) }
     }
     // With neither name nor address only its kind tells it: one of several is not told.
-    if [.generic, .unknown].contains(nameAgrees), !has(.sameCode), !isNear {
-      cap(isOneOfSeveral ? .possible : .probable)
+    if [.generic, .unknown].contains(nameAgrees), !has(.sameCode) {
+      cap(isOneOfSeveral && !isNear ? .possible : .probable)
     }
   }
 }

@@ -36,7 +36,9 @@ struct IdentityFinder {
             evidence: comparison.evidence))
       }
     }
-    return found.sorted { $0.id < $1.id }
+    let lists = Dictionary(
+      services.map { ($0.code, $0.reference.instrument) }, uniquingKeysWith: { first, _ in first })
+    return IdentityRivals(found, lists: lists).settled.sorted { $0.id < $1.id }
   }
 
   /// Marks entries that their list names beside others of the same body, comune and objective.

@@ -19,7 +19,7 @@ public struct IdentityEvidence: Hashable, Sendable {
     case sameHours
     case otherName, otherProvider, otherAddress, otherHouseNumber, otherComune, otherObjective
     case otherActivity, otherKindWord, otherNumber, oneNumbered, otherAges, otherPlaces, otherHours
-    case otherPeriod, twoEntries
+    case otherPeriod, twoEntries, betterTwin
   }
 
   /// What was found.

@@ -31,6 +31,7 @@ public enum IdentityWeights {
   static let movedAddress = -0.5
   static let sameCode = 5.0
   static let twoEntries = -2.5
+  static let betterTwin = -3.0
   static let otherComune = -5.0
   static let sameActivity = 1.0
   static let otherActivity = -3.0

@@ -67,10 +67,11 @@ struct NameComparison {
     } else {
       agreement = left.isEmpty || right.isEmpty ? .unknown : .different
     }
-    let isCalledAlike = a.name.titles.union(b.name.titles).contains {
-      !$0.isEmpty && $0.isSubset(of: matches)
+    if agreement == .partial || agreement == .different,
+      (a.name.titles + b.name.titles).contains(where: { $0.isSubset(of: matches) })
+    {
+      agreement = .contained
     }
-    if agreement == .partial || agreement == .different, isCalledAlike { agreement = .contained }
   }
 
   /// Words of one name alone that tell the two apart: those of the comune do not, nor do generic

@@ -23,7 +23,7 @@ struct ServiceName: Hashable {
   private(set) var hasMoved = false
   /// Sets of distinctive words that stand in quotation marks, in capitals among small letters, or alone
   /// before or after a dash: what the service is called, beside what it is.
-  private(set) var titles: Set<Set<String>> = []
+  private(set) var titles: [Set<String>] = []
   /// Words of what the name remarks: `(subentra a coop. Pandora)`.
   private(set) var remarks: Set<String> = []
 
@@ -66,10 +66,11 @@ struct ServiceName: Hashable {
     compact = (words.filter { !vocabulary.nameForms.contains($0) } + labels).joined()
     read(words, vocabulary)
     labels.sort()
-    titles = [Set(core).intersection(Self.called(text))]
+    let called = Set(core).intersection(Self.called(text))
+    if !called.isEmpty { titles.append(called) }
     for part in parts where parts.count > 1 && part.count < 4 {
       let own = part.filter { !vocabulary.ignored.contains($0) }
-      if !own.isEmpty, own.allSatisfy(core.contains) { titles.insert(Set(own)) }
+      if !own.isEmpty, own.allSatisfy(core.contains) { titles.append(Set(own)) }
     }
     if !before.isEmpty {
       var old = ServiceName(words: before, vocabulary)

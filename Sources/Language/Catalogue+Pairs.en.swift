@@ -36,6 +36,7 @@ extension Catalogue {
     identity.reason.otherHours = different hours
     identity.reason.otherPeriod = different periods
     identity.reason.twoEntries = two entries of one catalogue
+    identity.reason.betterTwin = another entry of the same catalogue fits better
     addition.hours = hours
     addition.period = period
     addition.area = territory

@@ -36,6 +36,7 @@ extension Catalogue {
     identity.reason.otherHours = orari diversi
     identity.reason.otherPeriod = periodi diversi
     identity.reason.twoEntries = due voci di un solo catalogo
+    identity.reason.betterTwin = un’altra voce dello stesso catalogo corrisponde meglio
     addition.hours = orari
     addition.period = periodo
     addition.area = territorio

@@ -107,7 +107,8 @@ struct CellJudge: Sendable {
     links[.independence] = hasVoices ? .strong : groups[cell.key.territory] != nil ? .medium : .weak
     links[.recency] = recency(cell.key.wave)
     links[.completeness] = offers.isCatalogueComplete ? .strong : .weak
-    links[.representativeness] = cell.sampling == .nonProbability ? .weak : .strong
+    let isOfAll = cell.sampling != .nonProbability && cell.population != .users
+    links[.representativeness] = isOfAll ? .strong : .weak
     return Evidence(links: links)
   }
 

@@ -87,7 +87,7 @@ public struct LadderRung: Hashable, Sendable {
   }
 
   /// What holds of some offer, of none, or may hold.
-  static func reach(_ known: [Bool?]) -> AdmissionReach {
+  public static func reach(_ known: [Bool?]) -> AdmissionReach {
     if known.contains(true) { return .surely }
     return known.contains(nil) ? .possibly : .none
   }

@@ -175,13 +175,8 @@ extension Catalogue {
     rule.toExamine = none of the other conditions surely holds
     explain.offers = The offers seen:
     explain.noOffers = No offer in the catalogues and the measures.
-    explain.offer = {name} ({code}): {admission}; {provenance}
-    explain.admits.surely = surely admits a part or all of the target
-    explain.admits.possibly = possibly admits the target, missing: {missing}
-    explain.admits.none = does not admit the target
     explain.provenance.row = {source}, line {line}
     explain.provenance.clause = {clause}
-    explain.leftOut = Left out: {parts}.
     explain.pair = {first} · {second}
     explain.targetShare = Of the first one's targets, the second has: {share}
     explain.objectiveShare = Of the first one's objectives, the second has: {share}
@@ -191,7 +186,6 @@ extension Catalogue {
     explain.reading = Read with the coverage of the need: {reading}.
     explain.additions = The first adds: {additions}.
     explain.pairSource = Sources: {source}, line {line}; {clause}
-    explain.missing = To say more, this is missing: {missing}.
     explain.evidence.strong = Evidence: {strength} in every link.
     explain.evidence = Evidence: {strength}; weakest link: {link}.
     explain.again = To print this trail again: {command}

@@ -174,13 +174,8 @@ extension Catalogue {
     rule.toExamine = nessuna delle altre condizioni tiene con certezza
     explain.offers = Le offerte viste:
     explain.noOffers = Nessuna offerta nei cataloghi e nelle misure.
-    explain.offer = {name} ({code}): {admission}; {provenance}
-    explain.admits.surely = ammette di sicuro una parte o tutto il target
-    explain.admits.possibly = forse ammette il target, manca: {missing}
-    explain.admits.none = non ammette il target
     explain.provenance.row = {source}, riga {line}
     explain.provenance.clause = {clause}
-    explain.leftOut = Restano fuori: {parts}.
     explain.pair = {first} · {second}
     explain.targetShare = Dei destinatari del primo, ha anche il secondo: {share}
     explain.objectiveShare = Degli obiettivi del primo, ha anche il secondo: {share}
@@ -190,7 +185,6 @@ extension Catalogue {
     explain.reading = Letta con la copertura del bisogno: {reading}.
     explain.additions = Il primo aggiunge: {additions}.
     explain.pairSource = Fonti: {source}, riga {line}; {clause}
-    explain.missing = Per dire di più manca: {missing}.
     explain.evidence.strong = Evidenza: {strength} in ogni suo anello.
     explain.evidence = Evidenza: {strength}; anello più debole: {link}.
     explain.again = Per ristampare questa traccia: {command}

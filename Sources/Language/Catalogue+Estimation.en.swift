@@ -51,6 +51,7 @@ extension Catalogue {
     number.interval = 95 % interval: BetaInv(0.025; {a}; {b}+1) = {lower}, BetaInv(0.975; {a}+1; {b}) = {upper}
     number.nobody = nobody of {n}: n* = n/Kish effect = {n}/{kish} = {effective}
     number.nobody.interval = upper limit 1 − 0.025^(1/n*) = {upper}
+    number.nobody.census = nobody of {n}, and the survey is a census: 0, without a sampling interval
     number.reliability = reliability: {reliability}
     number.reliability.high = high
     number.reliability.medium = medium

@@ -51,6 +51,7 @@ extension Catalogue {
     number.interval = intervallo al 95 %: BetaInv(0,025; {a}; {b}+1) = {lower}, BetaInv(0,975; {a}+1; {b}) = {upper}
     number.nobody = nessuno su {n}: n* = n/effetto di Kish = {n}/{kish} = {effective}
     number.nobody.interval = limite superiore 1 − 0,025^(1/n*) = {upper}
+    number.nobody.census = nessuno su {n}, e la rilevazione è un censimento: 0, senza intervallo di campionamento
     number.reliability = affidabilità: {reliability}
     number.reliability.high = alta
     number.reliability.medium = media

@@ -3,6 +3,7 @@ extension Catalogue {
   static let findingsEn = #"""
     coverage.notAssessable = cannot be assessed
     coverage.notAssessable.meaning = Answers are too few or too imprecise, or the question was not asked: nothing can be said, not even that the need is absent.
+    coverage.notAssessable.raised = cannot be assessed (raised by groups)
     coverage.rare = need seldom found among those asked: not the same as absent
     coverage.rare.meaning = Fewer than one in twenty of those asked have the need; those who do may need it badly.
     coverage.offCatalogue = answer present but not in the catalogues
@@ -10,7 +11,7 @@ extension Catalogue {
     coverage.uncovered = uncovered need
     coverage.uncovered.meaning = At least one in ten go without an answer and no known offer admits these targets.
     coverage.admissionUnknown = insufficient answer, admission partial or to verify
-    coverage.admissionUnknown.meaning = At least one in ten go without an answer; offers exist, but it is not certain that they admit everybody.
+    coverage.admissionUnknown.meaning = At least one in ten go without an answer; offers exist, but they admit a part only, or it is not certain that they admit everybody.
     coverage.onPaper = offer present, need not satisfied
     coverage.onPaper.meaning = Known offers admit the targets, yet at least one in ten go without an answer: the obstacles matter.
     coverage.carried = answered by the family or privately
@@ -33,7 +34,6 @@ extension Catalogue {
     missing.price = price
     missing.places = places
     missing.nothing = no information missing
-    missing.others = only people whom it is not mostly for are left out
     missing.parts = left out: {parts}
     evidence.precision = precision
     evidence.independence = independence of sources
@@ -52,7 +52,6 @@ extension Catalogue {
     rung.places = has places
     rung.nothing = no offer
     rung.possible = perhaps: {possible}
-    rung.both = {sure}; perhaps: {possible}
     overlap.strong = strong overlap, to verify
     overlap.overlap = overlap
     overlap.adjacent = adjacent

@@ -3,6 +3,7 @@ extension Catalogue {
   static let findingsIt = #"""
     coverage.notAssessable = non valutabile
     coverage.notAssessable.meaning = Le risposte sono troppo poche o troppo imprecise, o la domanda non è stata posta: non si può dire nulla, nemmeno che il bisogno manchi.
+    coverage.notAssessable.raised = non valutabile (segnalato dai gruppi)
     coverage.rare = bisogno poco diffuso tra gli interpellati: non significa assente
     coverage.rare.meaning = Meno di una persona su venti tra gli interpellati ha il bisogno; chi lo ha può averne molto bisogno.
     coverage.offCatalogue = risposta presente ma non censita
@@ -10,7 +11,7 @@ extension Catalogue {
     coverage.uncovered = bisogno non coperto
     coverage.uncovered.meaning = Almeno una persona su dieci resta senza risposta e nessuna offerta censita ammette questi destinatari.
     coverage.admissionUnknown = risposta insufficiente, ammissione parziale o da verificare
-    coverage.admissionUnknown.meaning = Almeno una persona su dieci resta senza risposta; le offerte ci sono, ma non è certo che ammettano tutti.
+    coverage.admissionUnknown.meaning = Almeno una persona su dieci resta senza risposta; le offerte ci sono, ma ne ammettono solo una parte, o non è certo che ammettano tutti.
     coverage.onPaper = offerta presente, bisogno non soddisfatto
     coverage.onPaper.meaning = Le offerte censite ammettono i destinatari, eppure almeno una persona su dieci resta senza risposta: conta capire gli ostacoli.
     coverage.carried = risposta a carico della famiglia o del privato
@@ -33,7 +34,6 @@ extension Catalogue {
     missing.price = prezzo
     missing.places = posti
     missing.nothing = nessuna informazione mancante
-    missing.others = restano fuori solo persone diverse dai destinatari tipici
     missing.parts = restano fuori: {parts}
     evidence.precision = precisione
     evidence.independence = indipendenza delle fonti
@@ -52,7 +52,6 @@ extension Catalogue {
     rung.places = ha posti
     rung.nothing = nessuna offerta
     rung.possible = forse: {possible}
-    rung.both = {sure}; forse: {possible}
     overlap.strong = forte sovrapposizione, da verificare
     overlap.overlap = sovrapposizione
     overlap.adjacent = contiguo

@@ -20,6 +20,7 @@ extension Catalogue {
     indicator.direction.decrease = to shrink
     indicator.direction.none = neither: to read
     indicator.atLeast = at least {count}
+    indicator.between = between {low} and {high}
     explain.indicator = {name} ({code}), {territory}: {value} — {unit}
     explain.indicator.formula.unmetShare = It is the share of those whose need is unmet among all who answered the question (u).
     explain.indicator.formula.needShare = It is the share of those in need, met or not, among all who answered the question (q).

@@ -20,6 +20,7 @@ extension Catalogue {
     indicator.direction.decrease = diminuire
     indicator.direction.none = nessuno: da leggere
     indicator.atLeast = almeno {count}
+    indicator.between = tra {low} e {high}
     explain.indicator = {name} ({code}), {territory}: {value} — {unit}
     explain.indicator.formula.unmetShare = Si calcola come la quota di chi ha il bisogno senza risposta tra tutti quelli che hanno risposto alla domanda (u).
     explain.indicator.formula.needShare = Si calcola come la quota di chi ha il bisogno, con o senza risposta, tra tutti quelli che hanno risposto alla domanda (q).

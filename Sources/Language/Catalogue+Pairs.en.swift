@@ -4,6 +4,8 @@ extension Catalogue {
     identity.certain = certain
     identity.probable = probable
     identity.possible = possible
+    identity.agreed = {state}; one service for the table
+    identity.disagreed = {state}; two services for the table
     identity.reason.sameCode = same code in both catalogues
     identity.reason.sameName = same name
     identity.reason.similarName = nearly the same name (spelling or typo)
@@ -52,6 +54,8 @@ extension Catalogue {
     explain.identity.weight = {reason} ({bits})
     explain.identity.score = Score: {score} bits, the sum of the weights above and of {prior} to begin with. From {certain} on it is certain where nothing contradicts, from {probable} probable, from {possible} possible; the rules that limit it are on the page of the method.
     explain.identity.certain = They count as one service.
+    explain.identity.agreed = The table decided that they are one service: they count once, with the places of one of the two entries.
+    explain.identity.disagreed = The table decided that they are two services: both count, each with its own places.
     explain.identity.open = They stay two entries until the table decides; their places count as an interval.
     explain.addsNot = What it adds in {fields} is not known: at least one of the two does not say.
     explain.otherAdditions = The second adds: {additions}.

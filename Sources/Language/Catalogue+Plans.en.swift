@@ -78,9 +78,9 @@ extension Catalogue {
     act.macroAreas.other = of a-d it touches: {areas}; whether the other objectives belong to a macro-category is for the ATS to judge.
     act.rule.beneficiaries = At least three beneficiaries
     act.clause.beneficiaries = 4.2
-    act.beneficiaries.met = {count} beneficiaries of the kinds listed.
-    act.beneficiaries.unmet = {count} beneficiaries of the kinds listed (third sector, social cooperatives, public bodies): three are needed.
-    act.beneficiaries.doubtful = {count} beneficiaries of the kinds listed; to make three, kind or role must be clear of: {names}.
+    act.beneficiaries.met = {count} {count:beneficiary|beneficiaries} of the kinds listed.
+    act.beneficiaries.unmet = {count} {count:beneficiary|beneficiaries} of the kinds listed (third sector, social cooperatives, public bodies): three are needed.
+    act.beneficiaries.doubtful = {count} {count:beneficiary|beneficiaries} of the kinds listed; to make three, kind or role must be clear of: {names}.
     act.rule.territorialBody = A territorial public body among the partners
     act.clause.territorialBody = 4.2
     act.territorialBody.met = {name} is there.

@@ -78,9 +78,9 @@ extension Catalogue {
     act.macroAreas.other = tra a-d tocca: {areas}; se gli altri obiettivi siano riconducibili a una macrocategoria lo valuta l’ATS.
     act.rule.beneficiaries = Almeno tre enti beneficiari
     act.clause.beneficiaries = 4.2
-    act.beneficiaries.met = {count} beneficiari dei tipi previsti.
-    act.beneficiaries.unmet = {count} beneficiari dei tipi previsti (Terzo settore, cooperative sociali, enti pubblici): ne servono tre.
-    act.beneficiaries.doubtful = {count} beneficiari dei tipi previsti; per arrivare a tre va chiarito il tipo o il ruolo di: {names}.
+    act.beneficiaries.met = {count} {count:beneficiario|beneficiari} dei tipi previsti.
+    act.beneficiaries.unmet = {count} {count:beneficiario|beneficiari} dei tipi previsti (Terzo settore, cooperative sociali, enti pubblici): ne servono tre.
+    act.beneficiaries.doubtful = {count} {count:beneficiario|beneficiari} dei tipi previsti; per arrivare a tre va chiarito il tipo o il ruolo di: {names}.
     act.rule.territorialBody = Un ente pubblico territoriale tra i partner
     act.clause.territorialBody = 4.2
     act.territorialBody.met = c’è {name}.

@@ -119,6 +119,7 @@ extension Catalogue {
     question.uncovered = “{objective}”, {who}: some need it and no offer on record admits them. What can be started, and with whom?
     question.onPaper = “{objective}”, {who}: there is an offer and it admits those in need, yet some go without. What stands in the way?
     question.admissionUnknown = “{objective}”, {who}: some go without and it is not certain that the offers admit everybody. To verify: {missing}. Who can clarify?
+    question.admissionUnknown.part = “{objective}”, {who}: some go without and the offers are not for everybody ({missing}). How can the others be answered too?
     question.carried = “{objective}”, {who}: today the answer is mostly in the family or paid for. By choice, or for want of a service?
     question.offCatalogue = “{objective}”, {who}: many say they use a service that the catalogues do not hold. Who offers it?
     question.emerging = {objectives}: groups speak of it, the survey does not measure it. Should the next survey ask?
@@ -182,7 +183,7 @@ extension Catalogue {
     offers.intro = Overlap is not a fault: it is a question for the table. Whoever has funding may widen it, as a complement or an addition.
     offers.none = No need was measured in this territory.
     offers.caption = Offers on record for each need: number of services and of lines of measures in force, and how far they go.
-    offers.note = Ladder: exists, admits the targets, hours fit, affordable, has places. “Perhaps” where a datum is missing.
+    offers.note = Ladder: exists, admits the targets, hours fit, affordable, has places. “Perhaps” where a datum is missing, “for a part” where every datum is known and not everybody is admitted; then what stops the offer.
     offers.pairs.summary = Pairs of services and measures, one by one
     offers.pairs.intro = X says how much service and measure share in targets and in objectives: the smaller of the two counts, because nothing compensates.
     offers.twice.summary = Catalogue entries that are, or may be, one service: {count}

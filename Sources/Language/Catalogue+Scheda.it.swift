@@ -119,6 +119,7 @@ extension Catalogue {
     question.uncovered = «{objective}», {who}: c’è chi ne ha bisogno e non risulta nessuna offerta che lo ammetta. Che cosa si può attivare, e con chi?
     question.onPaper = «{objective}», {who}: l’offerta risulta nei cataloghi e ammette chi ne ha bisogno, eppure c’è chi resta senza risposta. Che cosa ostacola l’accesso?
     question.admissionUnknown = «{objective}», {who}: c’è chi resta senza risposta e non è certo che le offerte ammettano tutti. Da verificare: {missing}. Chi può chiarirlo?
+    question.admissionUnknown.part = «{objective}», {who}: c’è chi resta senza risposta e le offerte non bastano per tutti ({missing}). Come rispondere anche a loro?
     question.carried = «{objective}», {who}: la risposta oggi è soprattutto in famiglia o a pagamento. È una scelta, o manca un servizio?
     question.offCatalogue = «{objective}», {who}: molti dicono di usare un servizio che i cataloghi non contengono. Chi lo offre?
     question.emerging = {objectives}: i gruppi ne parlano, l’indagine non lo misura. Inserirlo nella prossima rilevazione?
@@ -182,7 +183,7 @@ extension Catalogue {
     offers.intro = La sovrapposizione non è un difetto: è una domanda per il tavolo. Chi ha già un finanziamento può ampliarlo, per complementarità o addizionalità.
     offers.none = Nessun bisogno rilevato in questo territorio.
     offers.caption = Offerta censita per ciascun bisogno: numero di servizi e di linee di misure in corso, e fin dove arrivano.
-    offers.note = Scala: esiste, ammette i destinatari, orari adatti, costo sostenibile, ha posti. «Forse» dove un dato manca.
+    offers.note = Scala: esiste, ammette i destinatari, orari adatti, costo sostenibile, ha posti. «Forse» dove un dato manca, «per una parte» dove ogni dato è noto e non tutti sono ammessi; dopo c’è che cosa ferma l’offerta.
     offers.pairs.summary = Le coppie di servizi e misure, una per una
     offers.pairs.intro = X dice quanto servizio e misura hanno in comune per destinatari e per obiettivo: vale il minore dei due, perché nulla compensa.
     offers.twice.summary = Voci di catalogo che sono, o potrebbero essere, lo stesso servizio: {count}

@@ -37,7 +37,6 @@ extension Catalogue {
     explain.offer.slot.surely = “{slot}” yes
     explain.offer.slot.possibly = “{slot}” not known
     explain.offer.slot.none = “{slot}” no
-    explain.admits.someSlots = admits the target in some of the slots only
     file.fasce-prezzi = when it is needed and what people can pay, by the survey
     """#
 }

@@ -37,7 +37,6 @@ extension Catalogue {
     explain.offer.slot.surely = «{slot}» sì
     explain.offer.slot.possibly = «{slot}» non si sa
     explain.offer.slot.none = «{slot}» no
-    explain.admits.someSlots = ammette il target solo in una parte delle fasce
     file.fasce-prezzi = quando serve e quanto si può pagare, secondo l’indagine
     """#
 }

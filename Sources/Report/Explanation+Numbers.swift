@@ -22,7 +22,7 @@ extension Explanation {
         ]), "",
     ]
     if let n = entry.sampleSize {
-      lines.append(words.text("explain.numbers"))
+      lines.append(numbersHeading(entry.address.wave))
       lines.append("  " + words.text("explain.sample", ["n": words.whole(n)]))
     }
     if entry.sign != .published { lines.append(words.text("sign.\(entry.sign.rawValue)")) }

@@ -29,6 +29,7 @@ extension Explanation {
         words.text("explain.reading", ["reading": words.text("cross.\(reading.rawValue)")]))
     }
     lines += adds(pair.additions)
+    if pair.isUnderExclusionClause { lines.append(words.text("pairs.clauseA1") + ".") }
     lines.append(
       words.text(
         "explain.pairSource",
@@ -124,10 +125,18 @@ extension Explanation {
           "probable": bits(IdentityWeights.probable),
           "possible": bits(IdentityWeights.possible),
         ]),
-      words.text(
-        pair.state == .certain ? "explain.identity.certain" : "explain.identity.open"),
+      words.text("explain.identity.\(outcome(of: pair))"),
     ]
     return (lines + again(pair.id)).joined(separator: "\n")
+  }
+
+  /// How the two count: what the table decided goes before the state.
+  private func outcome(of pair: IdentityFinding) -> String {
+    switch context.decisions[pair.id]?.outcome {
+    case .agreed: "agreed"
+    case .disagreed: "disagreed"
+    case .toExamine, nil: pair.state == .certain ? "certain" : "open"
+    }
   }
 
   private func bits(_ value: Double) -> String {

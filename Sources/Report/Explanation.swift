@@ -62,9 +62,12 @@ public struct Explanation {
           "territory": names.fullTerritory(cell.address.territory),
         ])
     ]
-    lines += numbers(cell)
-    lines += barriers(cell) + rank(cell) + equity(cell) + people(cell)
-    lines += details(cell) + changes(cell)
+    lines += numbers(cell) + barriers(cell)
+    // Users of services tell of quality and barriers: their shares are no need.
+    let isNeed = !index.wavesOfUsers.contains(cell.address.wave)
+    if isNeed { lines += rank(cell) + equity(cell) }
+    lines += people(cell)
+    if isNeed { lines += details(cell) + changes(cell) }
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines += sensitivity(of: FindingID(id))
     lines += decision(FindingID(id)) + [""]
@@ -85,6 +88,13 @@ public struct Explanation {
     guard let n = cell.sampleSize else {
       return ["", words.text("sign.\(cell.sign.rawValue)")]
     }
+    let heading = [
+      "", numbersHeading(cell.address.wave),
+      "  " + words.text("explain.sample", ["n": words.whole(n)]),
+    ]
+    if index.wavesOfUsers.contains(cell.address.wave) {
+      return heading + ["  " + words.text("explain.usersOnly")]
+    }
     let shares = [
       ("explain.unmet", cell.unmet), ("explain.need", cell.need),
       ("explain.covered", cell.coverage), ("explain.carried", cell.carried),
@@ -93,17 +103,18 @@ public struct Explanation {
     let told = shares.compactMap { key, value in
       index.values.sentence(value).map { "  " + words.text(key, ["value": $0]) }
     }
-    return [
-      "", words.text("explain.numbers"), "  " + words.text("explain.sample", ["n": words.whole(n)]),
-    ]
-      + told
+    return heading + told
+  }
+
+  /// What the intervals of a wave's numbers are worth.
+  func numbersHeading(_ wave: WaveCode) -> String {
+    let samplings = Set(context.instruments.filter { $0.wave == wave }.map(\.sampling))
+    if samplings.contains(.nonProbability) { return words.text("explain.numbers.nonProbability") }
+    return words.text(samplings == [.census] ? "explain.numbers.census" : "explain.numbers")
   }
 
   private func trail(_ verdict: PublishedVerdict, of cell: PublishedCell) -> [String] {
-    func label(_ coverage: CoverageClass) -> String {
-      words.text("coverage.\(coverage.rawValue)")
-    }
-    var lines = ["", words.text("explain.coverage", ["coverage": label(verdict.coverage)])]
+    var lines = ["", words.text("explain.coverage", ["coverage": names.coverage(verdict)])]
     if verdict.address != cell.address {
       lines.append(
         words.text(
@@ -119,19 +130,17 @@ public struct Explanation {
       "  "
         + words.text(
           check.held ? "explain.stepYes" : "explain.stepNo",
-          ["coverage": label(check.candidate), "rule": rule(check.candidate)])
+          [
+            "coverage": words.text("coverage.\(check.candidate.rawValue)"),
+            "rule": rule(check.candidate),
+          ])
     }
     lines.append("")
-    lines += offers(verdict)
-    if !verdict.partsLeftOut.isEmpty {
-      lines.append(
-        words.text("explain.leftOut", ["parts": names.parts(verdict.partsLeftOut)]))
-    }
+    let offers = OfferWords(index: index, verdict: verdict)
+    lines += self.offers(verdict, offers) + leftOut(offers)
     lines += slotsLeftOut(verdict)
-    if !verdict.missing.isEmpty {
-      lines.append(
-        words.text("explain.missing", ["missing": words.list(verdict.missing.map(missing))]))
-    }
+    lines.append(words.text("trace.missing", ["missing": offers.toKnow]))
+    if let answer = offers.answer { lines.append(words.text("explain.answer", ["answer": answer])) }
     lines.append(
       words.text(
         verdict.evidence.strength == .strong ? "explain.evidence.strong" : "explain.evidence",
@@ -152,39 +161,37 @@ public struct Explanation {
     return words.text("rule.\(coverage.rawValue)", thresholds.mapValues { words.percent($0) })
   }
 
-  private func missing(_ field: MissingField) -> String { words.text("missing.\(field.rawValue)") }
-
-  private func offers(_ verdict: PublishedVerdict) -> [String] {
+  private func offers(_ verdict: PublishedVerdict, _ offers: OfferWords) -> [String] {
     if verdict.offers.isEmpty { return [words.text("explain.noOffers")] }
-    return [words.text("explain.offers")]
-      + verdict.offers.map { offer in
-        let admission =
-          if !offer.sure.isEmpty {
-            words.text("explain.admits.surely")
-          } else if !offer.possible.isEmpty, offer.missing.isEmpty, !offer.slots.isEmpty {
-            words.text("explain.admits.someSlots")
-          } else if !offer.possible.isEmpty {
-            words.text(
-              "explain.admits.possibly", ["missing": words.list(offer.missing.map(missing))])
-          } else {
-            words.text("explain.admits.none")
-          }
-        let provenance =
-          switch offer.provenance {
-          case .row(let row):
-            words.text(
-              "explain.provenance.row",
-              ["source": names.instrument(row.instrument), "line": "\(row.line)"])
-          case .clause(let clause): words.text("explain.provenance.clause", ["clause": clause])
-          }
-        return "  "
-          + words.text(
-            "explain.offer",
-            [
-              "name": names.offer(offer.code), "code": offer.code.text,
-              "admission": inSlots(offer, admission),
-              "provenance": provenance,
-            ])
-      }
+    let lines = verdict.offers.map { offer in
+      let provenance =
+        switch offer.provenance {
+        case .row(let row):
+          words.text(
+            "explain.provenance.row",
+            ["source": names.instrument(row.instrument), "line": "\(row.line)"])
+        case .clause(let clause): words.text("explain.provenance.clause", ["clause": clause])
+        }
+      let facts = [inSlots(offer, offers.admission(offer))] + offers.terms(offer)
+      return "  "
+        + words.text(
+          "explain.offer",
+          [
+            "name": names.offer(offer.code), "code": offer.code.text,
+            "facts": facts.joined(separator: "; "), "provenance": provenance,
+          ])
+    }
+    return [words.text("explain.offers")] + lines
+      + [words.text("trace.ladder", ["rungs": offers.rungs])]
+  }
+
+  /// Parts of the target that no offer surely admits: those left out, and those of whom it is not known.
+  private func leftOut(_ offers: OfferWords) -> [String] {
+    let uncertain = offers.uncertain
+    let left = offers.leftOut
+    return
+      (uncertain.isEmpty
+      ? [] : [words.text("explain.uncertain", ["parts": names.parts(uncertain)])])
+      + (left.isEmpty ? [] : [words.text("explain.leftOut", ["parts": names.parts(left)])])
   }
 }

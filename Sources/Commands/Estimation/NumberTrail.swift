@@ -24,18 +24,21 @@ struct NumberTrail {
     guard let finding = pages.findings.coverage.first(where: { $0.id.rawValue == id }),
       let cell = pages.publication.cells[CellAddress(finding.cell.key)], cell.sampleSize != nil
     else { return "" }
+    // Users of services tell of quality and barriers: their shares are no need.
+    let isNeed = !pages.context.wavesOfUsers.contains(finding.cell.key.wave)
     let shown: [(String, Indicator, PublishedValue?)] = [
       ("explain.unmet", .unmet, cell.unmet), ("explain.need", .inNeed, cell.need),
       ("explain.covered", .metByService, cell.coverage),
       ("explain.carried", .carried, cell.carried),
     ]
-    let trails = shown.flatMap { key, indicator, value in
+    let trails = (isNeed ? shown : []).flatMap { key, indicator, value in
       value.map { lines(key, indicator, of: finding.cell, as: $0) } ?? []
     }
-    if trails.isEmpty { return "" }
+    if isNeed, trails.isEmpty { return "" }
     let more =
-      barriers(finding.cell, cell) + rank(finding.cell, cell) + equity(cell)
-      + changes(cell)
+      barriers(finding.cell, cell)
+      + (isNeed ? rank(finding.cell, cell) + equity(cell) + changes(cell) : [])
+    if trails.isEmpty, more.isEmpty { return "" }
     let sources = book.text(
       "number.sources",
       ["sources": book.list(finding.cell.instruments.map(\.rawValue))])
@@ -74,6 +77,8 @@ struct NumberTrail {
       steps =
         ["number.rows", "number.ratio", "number.error", "number.effective", "number.interval"]
         .map(line)
+    case .none where cell.sampling == .census:
+      steps = [line("number.rows"), line("number.nobody.census")]
     case .none: steps = ["number.rows", "number.nobody", "number.nobody.interval"].map(line)
     // Words and ranges are shown because the number may not be.
     case .range, .words: return []

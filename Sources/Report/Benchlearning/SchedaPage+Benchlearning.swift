@@ -57,7 +57,7 @@ extension SchedaPage {
   }
 
   private func label(_ verdict: PublishedVerdict) -> String {
-    words.text("coverage.\(verdict.coverage.rawValue)")
+    names.coverage(verdict)
   }
 
   private func offers(_ other: SharedGap.Other) -> String {

@@ -36,7 +36,7 @@ struct FindingList: Sendable {
             "territory": names.fullTerritory(cell.address.territory),
           ]),
         classID: verdict.coverage.rawValue,
-        label: words.text("coverage.\(verdict.coverage.rawValue)"))
+        label: names.coverage(verdict))
     }
     for pair in context.publication.overlaps.values.joined() {
       entries[pair.id] = Entry(

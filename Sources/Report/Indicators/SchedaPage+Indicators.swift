@@ -97,6 +97,10 @@ extension ReportIndex {
     guard let upper = bounds.upper else {
       return words.text("indicator.atLeast", ["count": words.whole(low)])
     }
-    return words.range(low, Int(upper.rounded()))
+    let high = Int(upper.rounded())
+    // With a dash it would read as an interval of sampling.
+    return low == high
+      ? words.whole(low)
+      : words.text("indicator.between", ["low": words.whole(low), "high": words.whole(high)])
   }
 }

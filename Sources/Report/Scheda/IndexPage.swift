@@ -86,7 +86,7 @@ extension SchedaBuilder {
         [
           "objective": index.names.objective(cell.address.objective),
           "who": index.names.among(cell.address.target),
-          "class": index.words.text("coverage.\(cell.verdict!.coverage.rawValue)"),
+          "class": index.names.coverage(cell.verdict!),
           "unmet": index.values.sentence(cell.unmet) ?? index.words.text("sign.unknown"),
           "reach": place ?? "",
         ])

@@ -187,7 +187,14 @@ struct ReportIndex: Sendable {
     let former = findings.formerClass(decision).map {
       words.text("decision.changed", ["before": $0])
     }
-    return [text, decision.reason, former ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    var reason = decision.reason
+    if let last = reason.last, !last.isPunctuation { reason += "." }
+    return [text, reason, former ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether some source of these waves is a sample that nobody drew at random.
+  func isNonProbability(_ waves: Set<WaveCode>) -> Bool {
+    context.instruments.contains { waves.contains($0.wave) && $0.sampling == .nonProbability }
   }
 
   func overlaps(_ territory: TerritoryCode) -> [OverlapFinding] {

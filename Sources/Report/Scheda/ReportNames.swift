@@ -53,6 +53,13 @@ struct ReportNames: Sendable {
       ? words.text(key) : words.text("among.other", ["target": target(code)])
   }
 
+  /// The class in words; one that says nothing still says that groups raised the need.
+  func coverage(_ verdict: PublishedVerdict) -> String {
+    let isOnlyRaised = verdict.coverage == .notAssessable && verdict.raisedByGroups
+    return words.text(
+      isOnlyRaised ? "coverage.notAssessable.raised" : "coverage.\(verdict.coverage.rawValue)")
+  }
+
   /// The people a target stands for; nil when the target is not known.
   func set(_ code: TargetCode) -> TargetSet? { targets[code]?.set }
 
@@ -113,13 +120,7 @@ struct ReportNames: Sendable {
 
   /// The parts of a target set in words: ages, conditions, working positions.
   func parts(_ set: TargetSet) -> String {
-    let parts = set.boxes.map { box -> String in
-      var words: [String] = []
-      if box.ages != .all { words.append(ages(box.ages)) }
-      if box.conditions != .all { words.append(conditions(box.conditions)) }
-      if box.workers != .all { words.append(workers(box.workers)) }
-      return words.isEmpty ? self.words.text("parts.everyone") : words.joined(separator: ", ")
-    }
+    let parts = set.boxes.map(part)
     var seen: Set<String> = []
     let distinct = parts.filter { seen.insert($0).inserted }
     let shown = distinct.prefix(4)
@@ -127,6 +128,24 @@ struct ReportNames: Sendable {
     let text = shown.joined(separator: "; ")
     return rest > 0
       ? words.text("parts.more", ["parts": text, "count": words.whole(rest)]) : text
+  }
+
+  private func part(_ box: TargetBox) -> String {
+    let workers = box.workers == .all ? nil : workers(box.workers)
+    let care: String?
+    switch (box.ages == .all, box.conditions == .all) {
+    case (true, true): care = nil
+    case (false, true): care = ages(box.ages)
+    case (true, false): care = conditions(box.conditions)
+    case (false, false):
+      care = words.text(
+        "parts.with", ["ages": ages(box.ages), "conditions": conditions(box.conditions)])
+    }
+    // Not a list: whoever is of these positions and cares for such people.
+    if let care, let workers {
+      return words.text("parts.for", ["care": care, "workers": workers])
+    }
+    return care ?? workers ?? words.text("parts.everyone")
   }
 
   private func ages(_ ages: AgeSet) -> String {
@@ -153,6 +172,11 @@ struct ReportNames: Sendable {
   }
 
   private func workers(_ workers: WorkerSet) -> String {
-    words.list(workers.types.map { words.text("worker.\($0.rawValue)") })
+    func named(_ workers: WorkerSet) -> String {
+      words.list(workers.types.map { words.text("worker.\($0.rawValue)") })
+    }
+    let others = WorkerSet.all.subtracting(workers)
+    return workers.types.count > 2 * others.types.count
+      ? words.text("parts.allBut", ["workers": named(others)]) : named(workers)
   }
 }

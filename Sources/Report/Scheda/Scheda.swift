@@ -145,9 +145,7 @@ struct SchedaPage {
     if periods.count == 1, let period = periods.first.flatMap(names.period) {
       parts.append(words.text("note.period", ["period": period]))
     }
-    if context.instruments.contains(where: {
-      waves.contains($0.wave) && $0.sampling == .nonProbability
-    }) {
+    if index.isNonProbability(waves) {
       parts.append(words.text("note.nonProbability"))
     }
     return parts.joined(separator: " ")
@@ -158,7 +156,7 @@ struct SchedaPage {
     guard let verdict else {
       return .sign(cell.map { $0.sign == .suppressed ? .suppressed : .unknown } ?? .notAsked)
     }
-    let label = words.text("coverage.\(verdict.coverage.rawValue)")
+    let label = names.coverage(verdict)
     guard let cell, verdict.address != cell.address else {
       return .label(label, Self.tone(verdict.coverage))
     }

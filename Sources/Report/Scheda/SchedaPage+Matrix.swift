@@ -97,12 +97,16 @@ extension SchedaPage {
       : stride(from: 0, to: parts.count, by: width).map {
         Array(parts[$0..<min($0 + width, parts.count)])
       }
+    let waves = Set((parts + wholes).flatMap { index.cells($0, target) }.map(\.address.wave))
+    let note =
+      [words.text("note.target", ["target": names.target(target)])]
+      + (index.isNonProbability(waves) ? [words.text("note.nonProbability")] : [])
     return chunks.enumerated().map { place, chunk in
       let columns = chunk + wholes
       return .table(
         DataTable(
           id: place == 0 ? id : "\(id)-\(place + 1)", caption: words.text(caption),
-          note: words.text("note.target", ["target": names.target(target)]), style: .matrix,
+          note: note.joined(separator: " "), style: .matrix,
           columns: [DataColumn(words.text("column.objective"))]
             + columns.map { DataColumn(columnName($0), isTotal: $0 == code) },
           rows: (objectives ?? askedSomewhere).map { objective in

@@ -104,7 +104,8 @@ extension SchedaPage {
           row + [
             .number(words.whole(services), sortKey: Double(services)),
             .number(words.whole(measures), sortKey: Double(measures)),
-            .words(rungs(verdict.ladder)), .words(missing(verdict)), answer(verdict),
+            .words(offerWords(verdict).rungs), .words(offerWords(verdict).toKnow),
+            answer(verdict),
           ])
       })
   }
@@ -115,30 +116,17 @@ extension SchedaPage {
     return [.text(" "), .soft(names.among(cell.address.target))]
   }
 
-  /// The highest rung surely reached, and the one possibly reached where it is higher.
-  func rungs(_ ladder: [LadderRung]) -> String {
-    func highest(_ reach: AdmissionReach) -> LadderRung? {
-      ladder.prefix { $0.reach >= reach }.last
-    }
-    let sure = highest(.surely).map { words.text("rung.\($0.kind.rawValue)") }
-    let possible = highest(.possibly).map { words.text("rung.\($0.kind.rawValue)") }
-    switch (sure, possible) {
-    case (nil, nil): return words.text("rung.nothing")
-    case (let sure?, let possible?) where sure == possible: return sure
-    case (let sure?, let possible?):
-      return words.text("rung.both", ["sure": sure, "possible": possible])
-    case (nil, let possible?): return words.text("rung.possible", ["possible": possible])
-    case (let sure?, nil): return sure
-    }
+  func offerWords(_ verdict: PublishedVerdict) -> OfferWords {
+    OfferWords(index: index, verdict: verdict)
   }
 
   private func answer(_ verdict: PublishedVerdict) -> DataCell {
-    guard let answer = verdict.answer else {
+    guard let answer = offerWords(verdict).answer else {
       return .label(
-        words.text("coverage.\(verdict.coverage.rawValue)"), Self.tone(verdict.coverage))
+        names.coverage(verdict), Self.tone(verdict.coverage))
     }
     return .label(
-      words.text("answer.\(answer.rawValue)"), answer == .noAnswer ? .gap : .partial)
+      answer, verdict.answer == .noAnswer ? .gap : .partial)
   }
 
   /// Pairs by measure, with their readings in words: a column per reading would not fit a page.

@@ -73,10 +73,20 @@ extension SchedaPage {
     ) { pair in
       [
         .text(names.serviceRuns(pair.first)), .text(names.serviceRuns(pair.second)),
-        .words(words.text("identity.\(pair.state.rawValue)")),
+        .words(state(of: pair)),
         .words(reasons(pair.reasons)),
         .words(pair.contradictions.isEmpty ? "–" : reasons(pair.contradictions)),
       ]
+    }
+  }
+
+  /// The state, with what the table decided.
+  private func state(of pair: IdentityFinding) -> String {
+    let state = words.text("identity.\(pair.state.rawValue)")
+    switch context.decisions[pair.id]?.outcome {
+    case .agreed: return words.text("identity.agreed", ["state": state])
+    case .disagreed: return words.text("identity.disagreed", ["state": state])
+    case .toExamine, nil: return state
     }
   }
 

@@ -97,13 +97,15 @@ extension SchedaPage {
         ])
     }.joined(separator: "; ")
   }
+}
 
+extension ReportIndex {
   /// Needed slots without a sure offer, in words; nil where there is none.
   func slotsLeftOut(_ verdict: PublishedVerdict) -> String? {
     if verdict.slotsLeftOut.isEmpty { return nil }
     return words.list(
       verdict.slotsLeftOut.map { slot in
-        index.values.sentence(index.share(of: slot, in: verdict.address)).map {
+        values.sentence(share(of: slot, in: verdict.address)).map {
           words.text("slots.leftOut", ["slot": slot.label, "share": $0])
         } ?? words.text("slots.leftOut.bare", ["slot": slot.label])
       })

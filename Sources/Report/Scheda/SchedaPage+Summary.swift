@@ -40,7 +40,8 @@ extension SchedaPage {
     let asked = objectives.compactMap(told).filter { cell in
       guard let verdict = cell.verdict, verdict.address == cell.address else { return false }
       if verdict.coverage == .admissionUnknown, verdict.missing.isEmpty,
-        partsLeftOut(verdict).isEmpty, verdict.slotsLeftOut.isEmpty
+        verdict.slotsLeftOut.isEmpty,
+        !offerWords(verdict).leavesOutTypical
       {
         return false
       }
@@ -66,21 +67,16 @@ extension SchedaPage {
     return cell
   }
 
-  /// Parts that offers leave out, of those that the objective is for.
-  private func partsLeftOut(_ verdict: PublishedVerdict) -> TargetSet {
-    let typical = context.objectives[verdict.address.objective]?.typicalTarget
-    guard let set = typical.flatMap(names.set) else { return verdict.partsLeftOut }
-    return verdict.partsLeftOut.intersection(set)
-  }
-
   private func card(_ cell: PublishedCell) -> Card {
     let verdict = cell.verdict!
     let objective = cell.address.objective
+    let isPartial = verdict.coverage == .admissionUnknown && verdict.missing.isEmpty
     let question = words.text(
-      "question.\(verdict.coverage.rawValue)",
+      isPartial
+        ? "question.admissionUnknown.part" : "question.\(verdict.coverage.rawValue)",
       [
         "objective": names.objective(objective), "who": names.among(cell.address.target),
-        "missing": missing(verdict),
+        "missing": offerWords(verdict).missing,
       ])
     var facts = [
       Definition(
@@ -114,26 +110,9 @@ extension SchedaPage {
               ]))
         ]))
     return Card(
-      kicker: words.text("coverage.\(verdict.coverage.rawValue)"),
+      kicker: names.coverage(verdict),
       tone: Self.tone(verdict.coverage), title: [.text(question)], facts: facts,
       link: .link(words.text("card.more"), to: .anchor(traceID(objective))))
-  }
-
-  /// What is missing to know more, or the parts of the target left out.
-  func missing(_ verdict: PublishedVerdict) -> String {
-    if !verdict.missing.isEmpty {
-      let fields = verdict.missing.map { words.text("missing.\($0.rawValue)") }
-      return words.list(fields + [slotsLeftOut(verdict)].compactMap(\.self))
-    }
-    let parts = partsLeftOut(verdict)
-    if let slots = slotsLeftOut(verdict) {
-      return parts.isEmpty
-        ? slots : words.list([words.text("missing.parts", ["parts": names.parts(parts)]), slots])
-    }
-    if parts.isEmpty, !verdict.partsLeftOut.isEmpty { return words.text("missing.others") }
-    return parts.isEmpty
-      ? words.text("missing.nothing")
-      : words.text("missing.parts", ["parts": names.parts(parts)])
   }
 
   /// The barriers most often named, without numbers.

@@ -96,7 +96,7 @@ extension SchedaPage {
     }
     items.append([
       .text(words.text("trace.class") + " "),
-      .strong(words.text("coverage.\(verdict.coverage.rawValue)")),
+      .strong(names.coverage(verdict)),
       .text(". " + words.text("coverage.\(verdict.coverage.rawValue).meaning")),
     ])
     let refused = verdict.checks.filter { !$0.held }.map {
@@ -110,10 +110,10 @@ extension SchedaPage {
     items.append([.text(offerSentence(verdict))])
     if !verdict.ladder.isEmpty {
       items.append([
-        .text(words.text("trace.ladder", ["rungs": rungs(verdict.ladder)]))
+        .text(words.text("trace.ladder", ["rungs": offerWords(verdict).rungs]))
       ])
     }
-    items.append([.text(words.text("trace.missing", ["missing": missing(verdict)]))])
+    items.append([.text(words.text("trace.missing", ["missing": offerWords(verdict).toKnow]))])
     let links = EvidenceLink.allCases.compactMap { link in
       verdict.evidence.links[link].map {
         words.text("evidence.\(link.rawValue)") + " " + words.text("strength.\($0.rawValue)")

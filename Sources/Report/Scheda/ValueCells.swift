@@ -105,6 +105,7 @@ struct ValueCells: Sendable {
       let text = words.percent(share)
       return lower == upper ? text : text + " (\(words.percentageRange(lower, upper)))"
     case .none(let upper, _):
+      if upper == 0 { return words.percent(0) }
       return words.percent(0)
         + " (" + words.text("value.atMost", ["upper": String(Self.percent(upper))]) + ")"
     case .range(let lower, let upper): return words.percentRange(lower, upper)

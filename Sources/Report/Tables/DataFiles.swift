@@ -113,7 +113,8 @@ struct DataFileWriter {
     var table = CSVTable(
       header: Self.addressHeader + ["stato", "segno_istat", "affidabilita", "n", "non_risposta"]
         + shares.flatMap(Self.shareHeader) + [
-          "esito", "esito_territorio", "esito_destinatari", "rilevante", "risposta_presente",
+          "esito", "esito_territorio", "esito_destinatari", "rilevante", "segnalato_dai_gruppi",
+          "risposta_presente",
           "evidenza", "anello_debole", "esito_id",
         ])
     let usersOnly = context.wavesOfUsers
@@ -133,12 +134,13 @@ struct DataFileWriter {
         row += [
           .text(verdict.coverage.rawValue), .text(verdict.address.territory.rawValue),
           .text(verdict.address.target.rawValue), .number(verdict.isRelevant ? "1" : "0"),
+          .number(verdict.raisedByGroups ? "1" : "0"),
           verdict.answer.map { .text($0.rawValue) } ?? .missing,
           .number(String(verdict.evidence.strength.rawValue)),
           .text(verdict.evidence.weakest.rawValue), .text(verdict.id.rawValue),
         ]
       } else {
-        row += Array(repeating: .missing, count: 8)
+        row += Array(repeating: .missing, count: 9)
       }
       table.append(row)
     }

@@ -134,6 +134,7 @@ struct MappingRun {
     }
     let feed = SourceFeed(changed.map { SourceReading($0, mapping) })
     defer { feed.stop() }
+    let intake = SourceIntake(mapping: mapping, feed: feed, writer: writer, ledger: ledger)
     for source in sources {
       if !again, let known = try writer.reader.source(source.code),
         known.fingerprint == source.fingerprint
@@ -148,14 +149,15 @@ struct MappingRun {
       }
       console.progress("progress.reading", ["source": source.code.rawValue])
       do {
-        let result = try replace(source, feed, writer, ledger)
+        let result = try intake.take(source)
+        control.add(source, result)
+        if !result.isUsable {
+          faults += result.faults
+          continue
+        }
         outcome.diagnostics += result.diagnostics
         outcome.sources.append(
           RunOutcome.Source(code: source.code, rows: result.rows ?? .init(), wasRead: true))
-        control.add(source, result)
-      } catch let unusable as UnusableSource {
-        faults += unusable.result.faults
-        control.add(source, unusable.result)
       } catch let fault as DataFaults {
         faults += fault.diagnostics
         control.add(source.entry, faults: fault.diagnostics)
@@ -167,40 +169,6 @@ struct MappingRun {
     if !faults.isEmpty { throw DataFaults(faults) }
   }
 
-  private func replace(
-    _ source: PlannedSource, _ feed: SourceFeed, _ writer: StoreWriter, _ ledger: RejectedLedger
-  ) throws -> SourceReading.Result {
-    let complete = source.profile.completeness
-    let record = SourceRecord(
-      instrument: source.instrument, file: source.entry.file, profile: source.entry.profile,
-      fileHash: source.fileHash, fingerprint: source.fingerprint,
-      completeTerritories: try completeTerritories(source),
-      completeObjectives: complete?.objectives ?? [])
-    var result: SourceReading.Result?
-    try writer.replaceSource(record) { sink in
-      let read = try ledger.keeping(source, of: feed) { try sink.add($0) }
-      guard read.stopping.isEmpty, let rows = read.rows else { throw UnusableSource(result: read) }
-      for diagnostic in read.diagnostics { try sink.add(StoredDiagnostic(diagnostic)) }
-      result = read
-      return rows
-    }
-    return result!
-  }
-
-  /// The territories a catalogue declares itself complete for, as codes.
-  private func completeTerritories(_ source: PlannedSource) throws -> [TerritoryCode] {
-    try (source.profile.completeness?.territories ?? []).map { name in
-      guard let code = mapping.resolver.resolve(name).code else {
-        throw DataFaults([
-          Diagnostic(
-            "territory.unknown", .error, at: SourceLocation(file: source.entry.profile),
-            ["value": name, "candidates": ""])
-        ])
-      }
-      return code
-    }
-  }
-
   private func analyse(
     _ sources: [PlannedSource], _ writer: StoreWriter, _ outcome: inout RunOutcome
   ) throws -> [OutputFile] {
@@ -208,17 +176,7 @@ struct MappingRun {
     console.progress("progress.estimating")
     let territories = ReportTerritories(
       register: mapping.register, date: mapping.descriptor.referenceDate)
-    var assembly = CubeAssembly(
-      targets: mapping.targets, territories: territories,
-      designs: Dictionary(
-        uniqueKeysWithValues: sources.compactMap { source in
-          source.profile.design.map { (source.code, ($0, source.entry.profile)) }
-        }),
-      frame: MarginTable.Frame(
-        register: mapping.register, date: mapping.descriptor.referenceDate, scope: mapping.scope),
-      comparisons: mapping.descriptor.comparisons,
-      smallComuni: SmallComuni(
-        register: mapping.register, limit: mapping.parameters.findings.smallComunePopulation))
+    var assembly = CubeAssembly(mapping, sources, territories)
     let cube = try assembly.assemble(reader)
     outcome.diagnostics += cube.diagnostics
     try writer.replaceCube(
@@ -246,26 +204,6 @@ struct MappingRun {
     outcome.pageCount = pages.sheetCount
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
     return files
-  }
-}
-
-/// A source that was read and cannot be used, on its way out of the store's transaction.
-private struct UnusableSource: Error {
-  let result: SourceReading.Result
-}
-
-extension SourceSink {
-  /// Adds a row of any kind.
-  func add(_ row: NormalisedRow) throws {
-    switch row {
-    case .respondent(let row): try add(row)
-    case .service(let row): try add(row)
-    case .statements(let rows): for row in rows { try add(row) }
-    case .participation(let row): try add(row)
-    case .margins(let rows): for row in rows { try add(row) }
-    case .aggregates(let rows): for row in rows { try add(row) }
-    case .networkMember(let row): try add(row)
-    }
   }
 }
 

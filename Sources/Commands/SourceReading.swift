@@ -33,6 +33,9 @@ struct SourceReading: @unchecked Sendable {
     /// Everything else, the reasons of rejected rows among it.
     var diagnostics: [Diagnostic] = []
 
+    /// Whether the source can be used.
+    var isUsable: Bool { stopping.isEmpty && rows != nil }
+
     /// What a run that has to stop says of the source.
     var faults: [Diagnostic] { stopping + explaining }
   }

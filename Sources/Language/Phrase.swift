@@ -1,12 +1,14 @@
 /// One wording with its holes.
 ///
 /// `{name}` stands for an argument, `{count:riga|righe}` for the first form when the argument is
-/// `1` and for the second otherwise, `{{` and `}}` for the braces themselves.
+/// `1` and for the second otherwise, `{share:#}` for an argument that is a number in the form of
+/// programs and is printed in that of the language, `{{` and `}}` for the braces themselves.
 struct Phrase: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
     case argument(String)
     case plural(String, one: String, other: String)
+    case number(String)
   }
 
   let pieces: [Piece]
@@ -44,18 +46,23 @@ struct Phrase: Hashable, Sendable {
       pieces.compactMap {
         switch $0 {
         case .text: nil
-        case .argument(let name), .plural(let name, _, _): name
+        case .argument(let name), .plural(let name, _, _), .number(let name): name
         }
       })
   }
 
   /// The wording with its holes filled; a missing argument stays visible as `⟦name⟧`.
-  func filled(with arguments: [String: String]) -> String {
+  ///
+  /// - Parameter number: prints a number of programs in the form of the language.
+  func filled(with arguments: [String: String], number: (String) -> String = { $0 })
+    -> String
+  {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
       case .argument(let name): arguments[name] ?? "⟦\(name)⟧"
       case .plural(let name, let one, let other): arguments[name] == "1" ? one : other
+      case .number(let name): arguments[name].map(number) ?? "⟦\(name)⟧"
       }
     }.joined()
   }
@@ -67,6 +74,7 @@ struct Phrase: Hashable, Sendable {
       return nil
     }
     guard parts.count == 2 else { return .argument(name) }
+    if parts[1] == "#" { return .number(name) }
     let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     guard forms.count == 2 else { return nil }
     return .plural(name, one: forms[0], other: forms[1])

@@ -14,7 +14,15 @@ public struct Phrasebook: Sendable {
   /// The wording of a key with its placeholders filled. A missing key comes back as `⟦key⟧`, so
   /// that it shows on the page and fails a test instead of vanishing.
   public func text(_ key: String, _ arguments: [String: String] = [:]) -> String {
-    catalogue.phrases[key]?.filled(with: arguments) ?? "⟦\(key)⟧"
+    catalogue.phrases[key]?.filled(with: arguments, number: printed) ?? "⟦\(key)⟧"
+  }
+
+  /// A number of programs with the marks of the language; what is no number stays as it is.
+  private func printed(_ machine: String) -> String {
+    if let whole = Int(machine) { return self.whole(whole) }
+    guard let value = Double(machine), value.isFinite else { return machine }
+    let decimals = machine.split(separator: ".").dropFirst().first?.count ?? 0
+    return decimal(value, places: decimals)
   }
 
   /// Whether the book has the key; for wordings that are optional, such as a cure.

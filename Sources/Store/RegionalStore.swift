@@ -49,6 +49,10 @@ public final class RegionalStore: Sendable {
     }
   }
 
+  /// A store of its own that nobody else sees and that leaves nothing behind: SQLite keeps it in a
+  /// file without a name as far as it does not fit in the memory for pages.
+  public static func temporary() throws -> RegionalStore { try RegionalStore(path: "") }
+
   private static func configuration(_ access: Access) -> Configuration {
     var configuration = Configuration()
     configuration.label = "mappa"

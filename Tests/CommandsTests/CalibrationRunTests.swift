@@ -73,7 +73,7 @@ struct CalibrationRunTests {
       let (status, output, errors) = mapping.run()
       #expect(status == .done, "\(errors)")
       let said = output + errors
-      #expect(said.contains("120 risposte per 100000 persone"))
+      #expect(said.contains("120 risposte per 100.000 persone"))
       #expect(said.contains("effetto di Kish"))
       // Title, header, one total per comune and nothing else beside the rows of people.
       #expect(output.contains("residenti: 9 righe = 5 accolte + 0 respinte + 4 non dati"))
@@ -105,12 +105,44 @@ struct CalibrationRunTests {
       ("[18-39, 40-64]", "[18-39, 30-64]", "si sovrappongono"),
       ("territorio: comune", "territorio: comuni", "«comuni»"),
       ("eta: 18-64", "eta: 40-64", "nella categoria"),
+      ("[18-39, 40-64]", "[18-34, 40-64]", "mancano 35–39"),
+      ("strato: {colonna: provincia}\n", "popolazione_strato: {BG: 5}\n", "non dice quale colonna"),
     ])
   func misfit(old: String, new: String, wording: String) throws {
     try with(profile: Self.calibration.replacingOccurrences(of: old, with: new)) { mapping in
       let (status, output, errors) = mapping.run()
       #expect(status == .dataFaults)
       #expect((output + errors).contains(wording), "\(output + errors)")
+      let check = mapping.check()
+      #expect(check.0 == .dataFaults, "a check promises no more than a run holds")
+      #expect((check.output + check.errors).contains(wording), "\(check.output)")
+    }
+  }
+
+  @Test("a territory of the table that nobody answered from is mended in its own way")
+  func nobodyFrom() throws {
+    let population = Self.population + "\"\";\"Crema\";30;9000;9500;18500\n"
+    try with(population: population) { mapping in
+      try mapping.replace(
+        "profiles/residenti.yaml", "{comune: {colonna: Codice comune}}",
+        "{comune: {colonna: Comune}}")
+      let (status, output, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      let said = output + errors
+      #expect(said.contains("nessuna risposta da «Crema», dove vivono 18.500 persone"), "\(said)")
+      #expect(said.contains("togliere le sue righe dalla tabella"))
+    }
+  }
+
+  @Test("somebody of another age is told as such, and keeps their weight")
+  func outsideAges() throws {
+    let age = { (number: Int) in number == 7 ? 17 : number % 5 < 2 ? 30 : 45 }
+    try with(person: { ",\($0 % 3 == 0 ? "uomo" : "donna"),\(age($0))" }) { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      let said = output + errors
+      #expect(said.contains("«17» è fuori dalle età a cui i pesi sono portati"), "\(said)")
+      #expect(said.contains("1 risposta non dice in quale categoria"))
     }
   }
 
@@ -154,6 +186,11 @@ struct CalibrationRunTests {
     #expect(status == .dataFaults)
     #expect(said.contains("dello strato «LO» è stata raggiunta una sola unità"))
     #expect(said.contains("vicini: {\"LO\": \"BG\"}"))
+    let strange = try run(lonely + "vicini: {LO: XY}\n")
+    #expect(strange.0 == .dataFaults)
+    #expect(strange.1.contains("va unito a «XY», che nessuna risposta ha"), "\(strange.1)")
+    #expect(try run(lonely + "vicini: {LO: LO}\n").1.contains("vicino di sé stesso"))
+    #expect(try run("unita: {fisso: una}\n").1.contains("una sola unità"))
     #expect(try run(lonely + "vicini: {LO: media}\n").0 == .done)
     let merged = try run(lonely + "vicini: {LO: BG}\n")
     #expect(merged.0 == .done && merged.1.contains("unito allo strato vicino «BG»"))

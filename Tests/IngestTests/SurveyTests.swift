@@ -152,7 +152,7 @@ import Testing
     #expect(
       run.rejected.flatMap(\.reasons).map(brief) == [
         "value.bad-weight 3:peso '0'", "value.bad-weight 4:peso '-1'",
-        "value.bad-weight 5:peso 'NaN'", "value.bad-weight 6:peso 'inf'", "value.required 7:peso",
+        "value.bad-weight 5:peso 'NaN'", "value.bad-weight 6:peso 'inf'", "survey.no-weight 7:peso",
       ])
     #expect(run.rejected[0].text == "b,0")
     #expect(run.account.accepted == 2 && run.account.rejected == 5 && run.account.rowsRead == 8)

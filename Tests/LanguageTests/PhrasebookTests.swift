@@ -15,6 +15,8 @@ import Testing
     let phrase = try #require(Phrase("{count} {count:riga|righe} in {{file}}"))
     #expect(phrase.filled(with: ["count": "1"]) == "1 riga in {file}")
     #expect(phrase.filled(with: ["count": "0"]) == "0 righe in {file}")
+    let number = try #require(Phrase("peso {value:#}"))
+    #expect(number.filled(with: ["value": "1.5"]) { $0.replacing(".", with: ",") } == "peso 1,5")
     #expect(phrase.argumentNames == ["count"])
   }
 

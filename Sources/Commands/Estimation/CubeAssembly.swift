@@ -46,6 +46,21 @@ struct CubeAssembly {
     self.smallComuni = smallComuni
   }
 
+  /// The assembly of a mapping.
+  init(_ mapping: Mapping, _ sources: [PlannedSource], _ territories: ReportTerritories) {
+    let date = mapping.descriptor.referenceDate
+    self.init(
+      targets: mapping.targets, territories: territories,
+      designs: Dictionary(
+        uniqueKeysWithValues: sources.compactMap { source in
+          source.profile.design.map { (source.code, ($0, source.entry.profile)) }
+        }),
+      frame: MarginTable.Frame(register: mapping.register, date: date, scope: mapping.scope),
+      comparisons: mapping.descriptor.comparisons,
+      smallComuni: SmallComuni(
+        register: mapping.register, limit: mapping.parameters.findings.smallComunePopulation))
+  }
+
   /// Estimates every wave of the store and takes in the tables that others aggregated.
   mutating func assemble(_ reader: StoreReader) throws -> Result {
     var result = Result()
@@ -113,7 +128,8 @@ struct CubeAssembly {
           CubeDesign.Ranking(territory: codes[place], target: $0.code, objectives: common)
         }
     }
-    var said = try calibration.apply(to: &builder)
+    var said = calibration.doubts(parts)
+    said += try calibration.apply(to: &builder)
     let cube = try builder.finish(rankings: rankings, equity: true)
     said += try strata.check(reached: builder.strata, notes: cube.notes)
     return (cube, said)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Estimation
 import Ingest
+import ReferenceData
 import Region
 
 /// The calibrations that the parts of a wave declare, and the categories of their respondents.
@@ -95,7 +96,35 @@ struct WaveCalibration {
           + [Diagnostic(calibrated: outcome, at: group.design.location)]
       }
     } catch let fault as CalibrationFault {
-      throw DataFaults([Diagnostic(calibration: fault, at: groups[0].design.location)])
+      throw DataFaults([diagnostic(fault)])
     }
+  }
+
+  /// Parts of the wave that have no calibration while others have: their answers stand for
+  /// themselves among answers that stand for the population.
+  func doubts(_ instruments: [Instrument]) -> [Diagnostic] {
+    guard let group = groups.first else { return [] }
+    return instruments.indices.filter { groupOfPart[$0] == nil }.map { part in
+      Diagnostic(
+        "calibration.part-left-out", .warning, at: group.design.location,
+        ["value": instruments[part].code.rawValue])
+    }
+  }
+
+  /// Nobody from a territory is mended in another way than nobody of an age.
+  private func diagnostic(_ fault: CalibrationFault) -> Diagnostic {
+    let location = groups[0].design.location
+    if case .nobody(let margin, let category, let population) = fault,
+      let table = groups.flatMap(\.tables).first(where: { $0.margin.name == margin }),
+      table.margin.level != nil, !table.margin.bySex, table.margin.bands.isEmpty
+    {
+      return Diagnostic(
+        "calibration.nobody-place", .error, at: location,
+        [
+          "margin": margin, "category": frame.register.name(of: TerritoryCode(category)),
+          "population": "\(Int(population.rounded()))",
+        ])
+    }
+    return Diagnostic(calibration: fault, at: location)
   }
 }

@@ -53,10 +53,22 @@ struct WaveStrata {
           "design.stratum-without-population", .error, at: profile, ["stratum": stratum]))
     }
     let names = Set(reached)
-    let neighbours = lonely.values.compactMap { state in
-      if case .merge(let other) = state { other } else { nil }
+    var badNeighbours: Set<String> = []
+    for (stratum, state) in lonely {
+      guard case .merge(let other) = state, other == stratum || !names.contains(other) else {
+        continue
+      }
+      badNeighbours.insert(stratum)
+      faults.append(
+        Diagnostic(
+          other == stratum ? "design.neighbour-itself" : "design.unknown-neighbour", .error,
+          at: profile,
+          [
+            "stratum": stratum, "value": other,
+            "candidates": names.subtracting([stratum]).sorted().joined(separator: ", "),
+          ]))
     }
-    for stratum in Set(populations.keys).union(lonely.keys).union(neighbours).sorted()
+    for stratum in Set(populations.keys).union(lonely.keys).sorted()
     where !names.contains(stratum) {
       doubts.append(
         Diagnostic(
@@ -66,14 +78,20 @@ struct WaveStrata {
             "candidates": Suggestion.nearest(to: stratum, among: reached).joined(separator: ", "),
           ]))
     }
-    for case .lonelyUnitCentred(let stratum) in notes where lonely[stratum] != .centre {
+    for case .lonelyUnitCentred(let stratum) in notes
+    where lonely[stratum] != .centre && !badNeighbours.contains(stratum) {
+      let others = names.subtracting([stratum, ""]).sorted()
+      // One without a name holds the answers that name none.
+      let code =
+        !stratum.isEmpty
+        ? "design.lonely-unit" : others.isEmpty ? "design.one-unit" : "design.blank-stratum"
       faults.append(
         Diagnostic(
-          "design.lonely-unit", .error, at: profile,
-          ["stratum": stratum, "candidates": reached.filter { $0 != stratum }.sorted().first ?? ""]
-        ))
+          code, .error, at: profile, ["stratum": stratum, "candidates": others.first ?? ""]))
     }
-    if !faults.isEmpty { throw DataFaults(faults.sorted { "\($0)" < "\($1)" }) }
+    if !faults.isEmpty {
+      throw DataFaults(faults.sorted { "\($0)" < "\($1)" } + doubts)
+    }
     return doubts
   }
 }

@@ -19,7 +19,7 @@ struct ControlLedger {
     let code: InstrumentCode?
     let file: String
     let rows: ControlReport.Rows?
-    let diagnostics: [(weight: ControlReport.Weight, diagnostic: Diagnostic)]
+    var diagnostics: [(weight: ControlReport.Weight, diagnostic: Diagnostic)]
   }
   private struct Kind: Hashable {
     let weight: ControlReport.Weight
@@ -35,6 +35,10 @@ struct ControlLedger {
   /// Adds what belongs to no source.
   mutating func add(faults: [Diagnostic], notes: [Diagnostic]) {
     if faults.isEmpty && notes.isEmpty { return }
+    if let known = entries.firstIndex(where: { $0.code == nil }) {
+      entries[known].diagnostics += Self.weighed(faults, notes)
+      return
+    }
     entries.append(
       Entry(code: nil, file: "", rows: nil, diagnostics: Self.weighed(faults, notes)))
   }

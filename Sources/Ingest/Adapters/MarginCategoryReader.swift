@@ -5,17 +5,19 @@ internal import Region
 struct MarginCategoryReader {
   private let sex: CodedReader<String>?
   private let band: CodedReader<AgeSet>?
+  private let tools: AdapterTools
   private let bySex: Bool
   private let byBand: Bool
 
   init(_ spec: CalibrationSpec.MarginSpec, _ tools: AdapterTools) {
+    self.tools = tools
     let bands = spec.margin.bands
     bySex = spec.margin.bySex
     byBand = !bands.isEmpty
     sex = CodedReader(spec.sex, tools)
     band = CodedReader(spec.band, tools) { text in
       guard let age = AgeText.band(text).map({ AgeSet($0) }) else { return nil }
-      return bands.first { age.isSubset(of: $0) }
+      return bands.first { age.isSubset(of: $0) } ?? .empty
     }
   }
 
@@ -26,6 +28,12 @@ struct MarginCategoryReader {
     let band = band?.first(record)
     if bySex, sex ?? "" == "" { return "" }
     if byBand, band == nil { return "" }
+    if let band, band.isEmpty {
+      tools.issues.note(
+        "calibration.outside-ages", self.band?.column,
+        self.band?.read(record).value?.texts.first?.wording ?? "", line: record.line)
+      return ""
+    }
     let label = SurveyDesign.Margin.label(sex: bySex ? sex : nil, band: byBand ? band : nil)
     return label.isEmpty ? "*" : label
   }

@@ -46,16 +46,17 @@ struct AdapterTools {
   }
 
   /// A cell that must hold a value.
-  func need<Value>(_ reader: CellReader<Value>?, _ record: RawRecord, _ code: String)
-    throws(RowFault) -> Value
-  {
+  func need<Value>(
+    _ reader: CellReader<Value>?, _ record: RawRecord, _ code: String,
+    missing: String = "value.required"
+  ) throws(RowFault) -> Value {
     switch reader?.read(record) {
     case .value(let value): return value
     case .unreadable(let text):
       let shown = ValueIssues.shown(text, in: reader?.column)
       throw fault(code, reader?.column, line: record.line, ["value": shown])
     case .missing, .notShown, nil:
-      throw fault("value.required", reader?.column, line: record.line)
+      throw fault(missing, reader?.column, line: record.line)
     }
   }
 

@@ -81,7 +81,7 @@ final class SurveyAdapter: RowAdapter {
   func adapt(_ record: RawRecord) throws(RowFault) -> AdaptedRow {
     if let completed, completed.read(record) == nil { return .nonData(.incompleteAnswer) }
     let weight = try weight.map { reader throws(RowFault) in
-      try tools.need(reader, record, "value.bad-weight")
+      try tools.need(reader, record, "value.bad-weight", missing: "survey.no-weight")
     }
     let identifier = identifier?.read(record)
     if let identifier {

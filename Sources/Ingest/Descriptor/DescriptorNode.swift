@@ -97,8 +97,10 @@ struct DescriptorNode {
     guard let text = text() else { return nil }
     guard let value = Int(text) else { return expected("descriptor.expected-integer") }
     guard range.contains(value) else {
-      let upper = range.upperBound == .max ? "" : "–\(range.upperBound)"
-      return badValue(text, allowed: ["\(range.lowerBound)\(upper)"])
+      let allowed =
+        range.upperBound == .max
+        ? ">= \(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+      return badValue(text, allowed: [allowed])
     }
     return value
   }

@@ -17,6 +17,15 @@ struct CalibrationSpec {
     margins = (fields.required("margini")?.items() ?? []).compactMap(Self.margin)
     guard !margins.isEmpty else { return nil }
     let ages = fields["eta"].flatMap(Self.band) ?? .anyone
+    if let node = fields["eta"] {
+      for spec in margins where !spec.margin.bands.isEmpty {
+        let gap = ages.subtracting(spec.margin.bands.reduce(.empty) { $0.union($1) })
+        if gap.isEmpty { continue }
+        node.faults.report(
+          "calibration.bands-gap", line: node.line,
+          ["ages": Self.text(ages), "value": Self.text(gap)])
+      }
+    }
     var trimming: Double?
     if let cut = fields["taglio"] {
       trimming = cut.number()
@@ -59,6 +68,12 @@ struct CalibrationSpec {
       sex: sex, band: band)
   }
 
+  private static func text(_ ages: AgeSet) -> String {
+    ages.ranges.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+    }.joined(separator: ", ")
+  }
+
   private static func band(_ node: DescriptorNode) -> AgeSet? {
     guard let text = node.text() else { return nil }
     guard let band = AgeText.band(text) else {
@@ -72,6 +87,10 @@ extension SurveyDesign {
   /// Reads `popolazione_strato` and `vicini`.
   init(_ fields: DescriptorFields, calibration: CalibrationSpec?) {
     self.calibration = calibration?.design
+    for key in ["popolazione_strato", "vicini"] where fields["strato"] == nil {
+      guard let node = fields[key] else { continue }
+      node.faults.report("design.no-stratum-column", line: node.line, ["key": key])
+    }
     for pair in fields["popolazione_strato"]?.pairs() ?? [] {
       stratumPopulations[CellText.clean(pair.key)] = pair.integer(in: 1...Int.max)
     }

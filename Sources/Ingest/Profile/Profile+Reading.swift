@@ -60,6 +60,9 @@ extension Profile {
     if case .survey(let spec) = body, spec.sampling == .probability, spec.weight == nil {
       doubts.append(Diagnostic("profile.no-weights", .note, at: place))
     }
+    if case .survey(let spec) = body, spec.company != nil, spec.unit == nil {
+      doubts.append(Diagnostic("profile.company-no-unit", .note, at: place))
+    }
     if case .catalogue(let spec) = body, spec.catchment == nil {
       doubts.append(Diagnostic("profile.no-catchment", .note, at: place))
     }

@@ -7,6 +7,9 @@ public struct ExampleMapping: Sendable {
 
   private let seed: UInt64
   private let measures: [MeasureLine]
+  /// Whether there is an earlier wave: in the example of the standard size, not where times are
+  /// measured.
+  private let comparesWaves: Bool
   let areas: [StudyArea]
   let sample: Sample
   let services: ServicePlan
@@ -26,6 +29,7 @@ public struct ExampleMapping: Sendable {
   ) {
     self.seed = seed
     self.measures = measures
+    comparesWaves = respondentCount == SurveyDesign.standardTotal
     areas = StudyArea.all(in: gazetteer)
     sample = Sample(seed: seed, total: respondentCount, areas: areas)
     services = ServicePlan(seed: seed, total: serviceCount, areas: areas)
@@ -46,7 +50,7 @@ public struct ExampleMapping: Sendable {
     let people = PeopleTruth(areas: areas, services: services, cells: cells, measures: measures)
     let files =
       [
-        MappingText.descriptor, MappingText.readMe(seed: seed),
+        MappingText.descriptor(comparesWaves: comparesWaves), MappingText.readMe(seed: seed),
         TerritoryTable.file(areas: areas),
         LimeSurveyExport.file(sample, seed: seed, areas: areas), LimeSurveyExport.profile,
         GoogleFormsExport.file(sample, seed: seed, areas: areas), GoogleFormsExport.profile,
@@ -57,6 +61,7 @@ public struct ExampleMapping: Sendable {
       + Catalogue.allCases.flatMap {
         [CatalogueExport.file($0, plan: services, seed: seed), CatalogueExport.profile($0)]
       }
+      + (comparesWaves ? EarlierWave(seed: seed, areas: areas, cells: cells).files : [])
       + groups.files + participations.files
       + Margins.files(areas: areas) + WorkersTable.files(areas: areas)
     return files.sorted { $0.path < $1.path }

@@ -1,31 +1,33 @@
 /// The descriptor of the example and its read-me.
 enum MappingText {
-  static var descriptor: GeneratedFile {
-    let sources: [(String, String, String)] = [
-      ("indagine-limesurvey", LimeSurveyExport.sourcePath, LimeSurveyExport.profilePath),
-      ("indagine-moduli", GoogleFormsExport.sourcePath, GoogleFormsExport.profilePath),
-      ("indagine-aziende", KoboExport.sourcePath, KoboExport.profilePath),
-      ("gruppi", FocusGroups.sourcePath, FocusGroups.profilePath),
-      (
-        Catalogue.register.rawValue, CatalogueExport.sourcePath(.register),
-        CatalogueExport.profilePath(.register)
-      ),
-      (
-        Catalogue.regional.rawValue, CatalogueExport.sourcePath(.regional),
-        CatalogueExport.profilePath(.regional)
-      ),
-      ("adesioni-sprint", Participations.sprintPath, "profiles/adesioni-sprint.yaml"),
-      (
-        "sedi-centri-famiglia", Participations.centresPath, "profiles/sedi-centri-famiglia.yaml"
-      ),
-      (
-        "adesioni-nidi-gratis", Participations.nurseriesPath,
-        "profiles/adesioni-nidi-gratis.yaml"
-      ),
-      ("popolazione", Margins.populationPath, "profiles/popolazione.yaml"),
-      ("lavoratori", WorkersTable.path, WorkersTable.profilePath),
-      ("rete", Margins.networkPath, "profiles/rete.yaml"),
-    ]
+  static func descriptor(comparesWaves: Bool) -> GeneratedFile {
+    let earlier = ("indagine-2024", EarlierWave.path, EarlierWave.profilePath)
+    let sources: [(String, String, String)] =
+      (comparesWaves ? [earlier] : []) + [
+        ("indagine-limesurvey", LimeSurveyExport.sourcePath, LimeSurveyExport.profilePath),
+        ("indagine-moduli", GoogleFormsExport.sourcePath, GoogleFormsExport.profilePath),
+        ("indagine-aziende", KoboExport.sourcePath, KoboExport.profilePath),
+        ("gruppi", FocusGroups.sourcePath, FocusGroups.profilePath),
+        (
+          Catalogue.register.rawValue, CatalogueExport.sourcePath(.register),
+          CatalogueExport.profilePath(.register)
+        ),
+        (
+          Catalogue.regional.rawValue, CatalogueExport.sourcePath(.regional),
+          CatalogueExport.profilePath(.regional)
+        ),
+        ("adesioni-sprint", Participations.sprintPath, "profiles/adesioni-sprint.yaml"),
+        (
+          "sedi-centri-famiglia", Participations.centresPath, "profiles/sedi-centri-famiglia.yaml"
+        ),
+        (
+          "adesioni-nidi-gratis", Participations.nurseriesPath,
+          "profiles/adesioni-nidi-gratis.yaml"
+        ),
+        ("popolazione", Margins.populationPath, "profiles/popolazione.yaml"),
+        ("lavoratori", WorkersTable.path, WorkersTable.profilePath),
+        ("rete", Margins.networkPath, "profiles/rete.yaml"),
+      ]
     var yaml = YAMLText()
     yaml.add("# Mappatura sintetica: nessun dato riguarda persone o servizi reali.")
     yaml.add("# Ciò che segue un cancelletto è un commento per chi legge; il programma lo salta.")
@@ -41,6 +43,10 @@ enum MappingText {
     yaml.add("fonti:")
     for (name, file, profile) in sources {
       yaml.add("- {nome: \(name), file: \(file), profilo: \(profile)}", indent: 1)
+    }
+    if comparesWaves {
+      yaml.add("# Che cosa è cambiato: le schede mettono accanto le due rilevazioni.")
+      yaml.add("confronti: [{prima: \(EarlierWave.wave), dopo: conciliazione-2026}]")
     }
     yaml.add("# Indicatori di questa mappatura, in più di quelli comuni a tutte.")
     yaml.add("indicatori: \(indicatorPath)")
@@ -88,6 +94,7 @@ enum MappingText {
         | che cosa | file |
         |---|---|
         | indagine in tre parti, circa 6.000 risposte: LimeSurvey, Google Moduli, KoboToolbox | `sources/indagine-*.csv` |
+        | la stessa indagine nel 2024, due domande, 960 risposte | `sources/indagine-2024.csv` |
         | 14 gruppi di ascolto, codificati | `sources/gruppi.csv` |
         | due cataloghi di servizi che in parte si ripetono | `sources/registro-unita-offerta.csv`, `sources/catalogo-regionale.csv` |
         | adesioni a Sprint!, Centri per la Famiglia, Nidi Gratis | `sources/adesioni-*.csv`, `sources/sedi-centri-famiglia.csv` |
@@ -105,7 +112,9 @@ enum MappingText {
         famiglia o del privato). `verita/coppie.csv` elenca i servizi registrati due volte, alcune coppie che si \
         somigliano e sono due sedi, e la relazione vera tra servizi e misure. `verita/persone-posti.csv` dice, per \
         la regione e le ATS, quante persone hanno davvero il bisogno e se i posti bastano; `verita/numeri.csv` la \
-        media vera delle ore di cura e la mediana vera della domanda sugli orari.
+        media vera delle ore di cura e la mediana vera della domanda sugli orari. `verita/cambiamenti.csv` dice che \
+        cosa è cambiato dal 2024: chi non trova un doposcuola era meno della metà di oggi, per i centri estivi la \
+        quota era la stessa e la differenza che si vede è solo del campione.
 
         Le persone in bisogno si leggono nelle schede della regione e delle ATS, perché la tavola di chi lavora è \
         per ATS: nelle schede degli ambiti si legge che cosa manca per contarle; di chi cura figli o anziani lo \

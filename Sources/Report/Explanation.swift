@@ -18,7 +18,8 @@ public struct Explanation {
   }
 
   /// Ids of the findings that a text names: a whole id, or some of its parts in order, such as
-  /// `ATS-325:A3.1`; everybody is meant where no target is named.
+  /// `ATS-325:A3.1`; everybody is meant where no target is named, and where no wave is the later of
+  /// those that the mapping compares.
   public func matches(_ text: String) -> [String] {
     let parts = text.split(separator: ":").map(String.init)
     let all =
@@ -36,8 +37,18 @@ public struct Explanation {
         return true
       }
     }
-    let everyone = fitting.filter { $0.hasSuffix(":\(TargetCode.everyone)") }
-    return everyone.isEmpty ? fitting : everyone
+    let waves = Set(fitting.compactMap(Self.wave))
+    let current = fitting.filter { id in
+      !(Self.wave(id).map { context.comparisons.isSuperseded($0, among: waves) } ?? false)
+    }
+    let everyone = current.filter { $0.hasSuffix(":\(TargetCode.everyone)") }
+    return everyone.isEmpty ? current : everyone
+  }
+
+  /// The wave in the id of a cell.
+  private static func wave(_ id: String) -> WaveCode? {
+    let parts = id.split(separator: ":")
+    return parts.count > 2 && parts[0] == "COP" ? WaveCode(String(parts[1])) : nil
   }
 
   /// The whole trail of a finding; empty for an id that `matches(_:)` did not give.

@@ -72,6 +72,34 @@ struct ExampleTruthTests {
     #expect(flagged.map(\.id) == ["COP:conciliazione-2026:ATS-328:C1:tutti"])
   }
 
+  @Test(
+    "the planted change since the earlier wave is found, and what is only of the sample is none")
+  func changes() throws {
+    let findings = ExampleRun.pages.findings.changes.filter {
+      $0.indicator == .unmet && $0.later.target == .everyone && $0.later.territory == .region
+    }
+    let readings = Dictionary(
+      uniqueKeysWithValues: zip(findings, ChangeReading.readings(of: findings)).map {
+        ($0.later.objective.rawValue, (change: $0.change, reading: $1.reading.rawValue))
+      })
+    let rows = try rowsOfCSV(ExampleRun.example.appendingPathComponent("verita/cambiamenti.csv"))
+    #expect(Set(rows.map { $0["lettura"]! }) == ["grown", "notDetectable"])
+    for row in rows {
+      let told = try #require(readings[row["obiettivo"]!])
+      #expect(told.reading == row["lettura"]!, "\(row)")
+      let truth = Double(row["dopo"]!)! - Double(row["prima"]!)!
+      let interval = try #require(told.change.difference.interval)
+      #expect((interval.lower...interval.upper).contains(truth))
+    }
+    let page = try String(
+      contentsOf: ExampleRun.shared.folder.appendingPathComponent("reports/scheda-R03.md"),
+      encoding: .utf8)
+    #expect(page.contains(#/\| Dopo scuola A4\.2 \|.+\| cresciuto \|/#))
+    #expect(
+      page.contains(
+        #/\| Custodia dei figli nella chiusura estiva A3\.1 \|.+nessuna differenza rilevabile/#))
+  }
+
   @Test("where places are enough the trail tells how many are to spare, never a lack below zero")
   func surplus() {
     let (status, output, _) = ExampleRun.mappa(

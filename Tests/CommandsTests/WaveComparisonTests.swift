@@ -64,7 +64,7 @@ struct WaveComparisonTests {
           $0["stato"] == "published" && (Double($0["p_holm"] ?? "") ?? 1) <= 0.05
         })
       let (_, shown, wrong) = ExampleRun.mappa([
-        "explain", "prova-2028:R03:A3.1", mapping.folder.path,
+        "explain", "R03:A3.1", mapping.folder.path,
       ])
       #expect(shown.contains("Rispetto a un’altra rilevazione:"), "\(wrong)")
       #expect(shown.contains("quota senza risposta, da «prova-2026» a «prova-2028»"))

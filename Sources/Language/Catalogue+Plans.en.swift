@@ -33,13 +33,14 @@ extension Catalogue {
     plan.reminder = Promotional products carry the logo of the ATS and the words “Intervento finanziato con il contributo di Regione Lombardia” (4.5).
     plan.rules = Rules of the act.
     plan.positions = Where it sits in the map of needs.
-    plan.positions.note = Unmet share with its 95 percent interval; where a territory has no finding of its own the nearest that holds it stands.
+    plan.positions.note = Unmet share with its 95 percent interval, in the group nearest to the recipients of the proposal of which the class may be told; where a territory has no finding of its own the nearest that holds it stands.
     plan.overlaps = Measures with a common objective.
     plan.overlaps.note = Overlap is no fault: it is a question for the table.
     plan.column.rule = Rule
     plan.column.state = Outcome
     plan.column.why = Why
     plan.column.clause = Paragraph
+    plan.column.among = Among whom
     plan.column.objective = Objective
     plan.column.unmet = Unmet
     plan.column.offers = What is there already

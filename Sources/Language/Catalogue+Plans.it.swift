@@ -33,13 +33,14 @@ extension Catalogue {
     plan.reminder = I prodotti di comunicazione portano il logo dell’ATS e la frase «Intervento finanziato con il contributo di Regione Lombardia» (4.5).
     plan.rules = Regole dell’atto.
     plan.positions = Dove sta nella mappa dei bisogni.
-    plan.positions.note = Quota senza risposta con intervallo al 95 per cento; dove il territorio non ha un suo esito vale il più vicino che lo contiene.
+    plan.positions.note = Quota senza risposta con intervallo al 95 per cento, nel gruppo più vicino ai destinatari della proposta di cui si può dire la classe; dove il territorio non ha un suo esito vale il più vicino che lo contiene.
     plan.overlaps = Misure con obiettivo comune.
     plan.overlaps.note = La sovrapposizione non è un difetto: è una domanda per il tavolo.
     plan.column.rule = Regola
     plan.column.state = Esito
     plan.column.why = Perché
     plan.column.clause = Paragrafo
+    plan.column.among = Tra chi
     plan.column.objective = Obiettivo
     plan.column.unmet = Senza risposta
     plan.column.offers = Che cosa c’è già

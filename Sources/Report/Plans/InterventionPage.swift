@@ -101,23 +101,29 @@ public struct InterventionPage: Sendable {
       note: words.text("plan.positions.note"),
       columns: [
         DataColumn(words.text("plan.column.objective")),
-        DataColumn(words.text("column.territory")), DataColumn(words.text("plan.column.unmet")),
+        DataColumn(words.text("column.territory")), DataColumn(words.text("plan.column.among")),
+        DataColumn(words.text("plan.column.unmet")),
         DataColumn(words.text("column.class")), DataColumn(words.text("plan.column.offers")),
       ],
       rows: plan.offer.objectives.sorted().flatMap { objective in
-        places.map { row(objective, $0) }
+        places.map { row(objective, $0, plan.offer.admission.set) }
       })
   }
 
-  private func row(_ objective: ObjectiveCode, _ territory: TerritoryCode) -> DataRow {
+  private func row(
+    _ objective: ObjectiveCode, _ territory: TerritoryCode, _ recipients: TargetSet
+  ) -> DataRow {
     var place = context.frame.places[territory]
     while let known = place {
       let page = SchedaPage(index, known)
-      if let cell = page.told(objective), let verdict = cell.verdict {
+      if let cell = nearest(objective, known.code, recipients) ?? page.told(objective),
+        let verdict = cell.verdict
+      {
         let offers = verdict.offers.filter { !$0.possible.isEmpty }.map { names.offer($0.code) }
         let shown = offers.prefix(3).joined(separator: "; ")
         return DataRow([
           .text(names.objectiveRuns(objective)), .words(names.fullTerritory(known.code)),
+          .words(names.target(cell.address.target)),
           .words(index.values.sentence(cell.unmet) ?? words.text("sign.unknown")),
           page.verdictCell(verdict, of: cell),
           .words(
@@ -132,8 +138,25 @@ public struct InterventionPage: Sendable {
     }
     return DataRow([
       .text(names.objectiveRuns(objective)), .words(names.fullTerritory(territory)),
-      .words(words.text("plan.notAsked")), .sign(.notAsked), .sign(.unknown),
+      .sign(.unknown), .words(words.text("plan.notAsked")), .sign(.notAsked), .sign(.unknown),
     ])
+  }
+
+  /// The cell of the report target nearest to those whom the intervention is for, among those with a
+  /// class of their own: neither so wide that others decide, nor so narrow that most are left out.
+  private func nearest(
+    _ objective: ObjectiveCode, _ territory: TerritoryCode, _ recipients: TargetSet
+  ) -> PublishedCell? {
+    if TargetSet.everyone.isSubset(of: recipients) { return nil }
+    let fitting = context.targets.compactMap { target -> (fit: Double, cell: PublishedCell)? in
+      guard let cell = index.cell(territory, objective, target.code), let verdict = cell.verdict,
+        verdict.address == cell.address, verdict.coverage != .notAssessable
+      else { return nil }
+      let both = Double(target.set.intersection(recipients).atomCount)
+      let either = Double(target.set.union(recipients).atomCount)
+      return both > 0 ? (both / either, cell) : nil
+    }
+    return fitting.max { ($0.fit, $1.cell.address) < ($1.fit, $0.cell.address) }?.cell
   }
 
   private func overlaps(_ review: InterventionReview, _ anchor: String) -> DataTable {

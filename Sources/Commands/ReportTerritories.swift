@@ -48,7 +48,11 @@ struct ReportTerritories {
         code: code, level: level, name: register.name(of: code), parent: parent(code, level),
         comuni: comuni)
     }
-    return TerritoryFrame(places: places)
+    let comuni = register.territories(at: .comune)
+    return TerritoryFrame(
+      places: places,
+      comuneNames: Dictionary(
+        comuni.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private func parent(_ code: TerritoryCode, _ level: TerritoryLevel) -> TerritoryCode? {

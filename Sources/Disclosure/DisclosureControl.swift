@@ -207,6 +207,7 @@ extension PublishedVerdict {
       offers: finding.offers, measuresBeside: finding.measuresBeside, ladder: finding.ladder,
       missing: finding.missing, partsLeftOut: finding.partsLeftOut, evidence: finding.evidence,
       answer: finding.answer, checks: finding.checks, neededSlots: needed,
-      slotsLeftOut: finding.slotsLeftOut)
+      slotsLeftOut: finding.slotsLeftOut,
+      unreached: finding.unreached.isEmpty ? nil : finding.unreached)
   }
 }

@@ -86,6 +86,8 @@ public struct PublishedVerdict: Hashable, Sendable {
   public var neededSlots: [NeedSlot] = []
   /// Those in which the offers do not surely admit everybody of the target.
   public var slotsLeftOut: [NeedSlot] = []
+  /// Comuni that no offer which may admit the target reaches; nil where there is none.
+  public var unreached: ComuneSet?
 }
 
 /// One cell as readers may see it.

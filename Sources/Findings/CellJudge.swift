@@ -71,7 +71,7 @@ struct CellJudge: Sendable {
       partsLeftOut: offers.admission == .possibly ? offers.partsLeftOut : .empty,
       evidence: evidence(cell, numbers, said, offers), answer: answer, people: people,
       places: PlacesAnalysis.finding(judged.offer.capacity, people, coverage), detail: detail,
-      slotsLeftOut: offers.slotsLeftOut)
+      slotsLeftOut: offers.slotsLeftOut, unreached: offers.unreached)
   }
 
   /// The numbers of a cell that decide its class; nil when nobody answered the item, or the source

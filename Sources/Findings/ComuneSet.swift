@@ -91,12 +91,18 @@ public struct TerritoryFrame: Sendable {
   public let places: [TerritoryCode: Place]
   private let extents: [TerritoryCode: ComuneSet]
   private let capacity: Int
+  /// Comuni by their number.
+  private let comuni: [TerritoryCode]
+  private let comuneNames: [TerritoryCode: String]
 
   /// Makes a frame. Comuni are numbered in code order, whatever the order of the places.
-  public init(places: [Place]) {
+  /// - Parameter comuneNames: names of comuni that are no places of the frame.
+  public init(places: [Place], comuneNames: [TerritoryCode: String] = [:]) {
+    self.comuneNames = comuneNames
     let comuni = Set(places.flatMap(\.comuni)).sorted()
     let index = Dictionary(uniqueKeysWithValues: comuni.enumerated().map { ($1, $0) })
     capacity = comuni.count
+    self.comuni = comuni
     self.places = Dictionary(places.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     var extents: [TerritoryCode: ComuneSet] = [:]
     for place in places where !place.comuni.isEmpty {
@@ -125,6 +131,23 @@ public struct TerritoryFrame: Sendable {
     return union
   }
 
+  /// Comuni under as few names as can be: ATS, provinces, ambiti and areas of the mapping of which all
+  /// comuni are in the set, then the comuni that are left by name; a territory is no part of itself.
+  public func parts(of set: ComuneSet, in territory: TerritoryCode) -> [TerritoryCode] {
+    var rest = set
+    var parts: [TerritoryCode] = []
+    for level in [TerritoryLevel.ats, .province, .ambito, .custom] {
+      let wholes = places.values.filter { $0.level == level && $0.code != territory }
+      for code in wholes.map(\.code).sorted() {
+        guard let extent = extents[code], extent.isSubset(of: rest) else { continue }
+        parts.append(code)
+        rest.subtract(extent)
+      }
+    }
+    return parts
+      + rest.indices.map { comuni[$0] }.sorted { (name(of: $0), $0) < (name(of: $1), $1) }
+  }
+
   /// Whether two groups of territories share a comune; nil when the links do not tell.
   public func touches(_ a: [TerritoryCode], _ b: [TerritoryCode]) -> Bool? {
     if a.contains(where: b.contains) { return true }
@@ -142,5 +165,7 @@ public struct TerritoryFrame: Sendable {
   }
 
   /// Name of a territory, its code when the frame does not know it.
-  public func name(of code: TerritoryCode) -> String { places[code]?.name ?? code.rawValue }
+  public func name(of code: TerritoryCode) -> String {
+    places[code]?.name ?? comuneNames[code] ?? code.rawValue
+  }
 }

@@ -78,4 +78,6 @@ public struct CoverageFinding: Hashable, Sendable {
   public let detail: CellDetail
   /// Needed slots in which no offers surely admit everybody of the target.
   public let slotsLeftOut: [NeedSlot]
+  /// Comuni that no offer which may admit the target reaches; empty without such offers.
+  public var unreached = ComuneSet.empty
 }

@@ -119,6 +119,13 @@ struct MeasureParticipation: Sendable {
     return extent.isSubset(of: list.inside)
   }
 
+  /// The comuni of a territory that take part in a line, or may.
+  func widest(_ line: MeasureLine, in extent: ComuneSet) -> ComuneSet {
+    let list = list(line)
+    let isKnown = list.entries.allSatisfy { !$0.takesPart || $0.extent != nil }
+    return list.isComplete && isKnown ? list.inside : extent.subtracting(list.outside)
+  }
+
   /// The comuni that take part in a line; nil unless the list is declared complete and its links
   /// are known.
   func extent(of line: MeasureLine) -> ComuneSet? {

@@ -10,6 +10,8 @@ struct CellOffers: Hashable {
   var target: TargetSet = .empty
   /// Slots that the cell needs; empty where none is known.
   var slots: [NeedSlot] = []
+  /// Comuni that no offer which may admit the target reaches, not even maybe; empty without offers.
+  var unreached = ComuneSet.empty
 
   /// Parts of the target that no offer surely admits, at any time where slots are needed.
   var partsLeftOut: TargetSet {
@@ -68,6 +70,8 @@ struct OfferFinder {
   private struct Candidate {
     let service: Service
     let extent: ComuneSet?
+    /// What it serves or may serve; nil where links do not tell.
+    let widest: ComuneSet?
   }
 
   private let input: AnalysisInput
@@ -90,7 +94,8 @@ struct OfferFinder {
     }
     for service in services.sorted(by: { $0.code < $1.code }) {
       let candidate = Candidate(
-        service: service, extent: input.frame.extent(of: service.catchment))
+        service: service, extent: input.frame.extent(of: service.catchment),
+        widest: input.frame.extent(of: service.widestCatchment))
       for code in Set(service.objectives.flatMap(related))
       where isOffered(service, for: code, isSeasonal: seasonal.contains(code)) {
         candidates[code, default: []].append(candidate)
@@ -143,9 +148,13 @@ struct OfferFinder {
     found.slots = detail.neededSlots
     found.isCatalogueComplete = isComplete(objective: objective, territory: territory)
     let extent = input.frame.extent(of: territory)
+    var unreached = extent
     for candidate in candidates[objective] ?? [] {
       if let offer = see(candidate, objective, target, territory, extent, detail) {
         found.offers.append(offer)
+        if let extent, !offer.possible.isEmpty {
+          unreached?.subtract(candidate.widest ?? extent)
+        }
       }
     }
     for line in lines[objective] ?? [] {
@@ -155,7 +164,13 @@ struct OfferFinder {
         let offer = see(line, objective, target, territory, detail)
       {
         found.offers.append(offer)
+        if let extent, !offer.possible.isEmpty {
+          unreached?.subtract(participation.widest(line, in: extent))
+        }
       }
+    }
+    if let unreached, found.offers.contains(where: { !$0.possible.isEmpty }) {
+      found.unreached = unreached
     }
     return found
   }

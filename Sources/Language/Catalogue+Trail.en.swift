@@ -22,6 +22,10 @@ extension Catalogue {
     offer.price.open = {amount}, not known whether affordable
     offer.price.limit = the most is {amount}
     offer.price.said = at least {share} of those in need must be able to pay it
+    offer.partOnly = in a part of the territory only
+    rung.somewhere = not in all of the territory
+    explain.unreached = No offer that admits the target reaches {count} {n:comune|comuni}: {parts}.
+    parts.more.places = {parts} and {count} more parts of the territory
     offer.places = {count} {n:place|places}
     offer.places.unknown = places not known
     rung.part = for a part of the targets: {rung}

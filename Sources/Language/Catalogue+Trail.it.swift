@@ -22,6 +22,10 @@ extension Catalogue {
     offer.price.open = {amount}, non si sa se è sostenibile
     offer.price.limit = il massimo è {amount}
     offer.price.said = deve poterlo pagare almeno il {share} di chi ne ha bisogno
+    offer.partOnly = solo in una parte del territorio
+    rung.somewhere = non in tutto il territorio
+    explain.unreached = Nessuna offerta che ammette il target arriva in {count} {n:comune|comuni}: {parts}.
+    parts.more.places = {parts} e altre {count} parti del territorio
     offer.places = {count} {n:posto|posti}
     offer.places.unknown = posti non noti
     rung.part = per una parte dei destinatari: {rung}

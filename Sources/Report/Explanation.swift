@@ -196,13 +196,18 @@ public struct Explanation {
       + [words.text("trace.ladder", ["rungs": offers.rungs])]
   }
 
-  /// Parts of the target that no offer surely admits: those left out, and those of whom it is not known.
+  /// Where no offer goes, and parts of the target that none surely admits: those of whom it is not
+  /// known, and those left out.
   private func leftOut(_ offers: OfferWords) -> [String] {
     let uncertain = offers.uncertain
     let left = offers.leftOut
-    return
-      (uncertain.isEmpty
-      ? [] : [words.text("explain.uncertain", ["parts": names.parts(uncertain)])])
-      + (left.isEmpty ? [] : [words.text("explain.leftOut", ["parts": names.parts(left)])])
+    var lines = offers.unreached().map { [$0] } ?? []
+    if !uncertain.isEmpty {
+      lines.append(words.text("explain.uncertain", ["parts": names.parts(uncertain)]))
+    }
+    if !left.isEmpty {
+      lines.append(words.text("explain.leftOut", ["parts": names.parts(left)]))
+    }
+    return lines
   }
 }

@@ -46,8 +46,29 @@ struct OfferWords {
     if let possible, possible != told {
       parts.append(words.text("rung.possible", ["possible": name(possible)]))
     }
+    if verdict.unreached != nil { parts.append(words.text("rung.somewhere")) }
     if let stop { parts.append(words.text("rung.stop.\(stop)")) }
     return parts.joined(separator: "; ")
+  }
+
+  /// Parts of the territory that no offer which may admit the target reaches; nil where there is none.
+  /// - Parameter limit: names told before the rest is counted.
+  func unreached(limit: Int = .max) -> String? {
+    guard let unreached = verdict.unreached else { return nil }
+    let parts = index.context.frame.parts(of: unreached, in: verdict.address.territory)
+      .map(names.fullTerritory)
+    let shown = parts.prefix(limit)
+    let rest = parts.count - shown.count
+    return words.text(
+      "explain.unreached",
+      [
+        "parts": rest > 0
+          ? words.text(
+            "parts.more.places",
+            ["parts": shown.joined(separator: ", "), "count": words.whole(rest)])
+          : words.list(Array(shown)),
+        "count": words.whole(unreached.count), "n": "\(unreached.count)",
+      ])
   }
 
   /// The rung that nobody who is admitted can climb.
@@ -161,7 +182,8 @@ struct OfferWords {
       offer.places.map {
         words.text("offer.places", ["count": words.whole($0), "n": "\($0)"])
       } ?? words.text("offer.places.unknown")
-    return [price, places]
+    let isPartOnly = offer.reachesPartOnly && !offer.missing.contains(.territory)
+    return [price, places] + (isPartOnly ? [words.text("offer.partOnly")] : [])
   }
 
   private func verdictOnPrice(_ offer: OfferInCell) -> String {

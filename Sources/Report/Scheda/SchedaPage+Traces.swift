@@ -113,6 +113,9 @@ extension SchedaPage {
         .text(words.text("trace.ladder", ["rungs": offerWords(verdict).rungs]))
       ])
     }
+    if let unreached = offerWords(verdict).unreached(limit: Self.offerLimit) {
+      items.append([.text(unreached)])
+    }
     items.append([.text(words.text("trace.missing", ["missing": offerWords(verdict).toKnow]))])
     let links = EvidenceLink.allCases.compactMap { link in
       verdict.evidence.links[link].map {

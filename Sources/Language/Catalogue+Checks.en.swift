@@ -33,6 +33,10 @@ extension Catalogue {
     diagnostic.table.row-total.fix = find out which value of the row is wrong: the tool neither recomputes nor corrects.
     diagnostic.survey.empty-identifier = {count} {count:answer has|answers have} no identifier (first on line {firstLine}): whether a person answered twice cannot be seen here.
     diagnostic.survey.empty-identifier.fix = complete the export with the identifier, or take “identificativo” out of the profile if the questionnaire is anonymous.
+    diagnostic.survey.empty-stratum = {count} {count:answer has|answers have} no stratum (first on line {firstLine}): they make a stratum of their own that is not in the design, and intervals suffer.
+    diagnostic.survey.empty-stratum.fix = write in the column the stratum the person was drawn from; if it is not known, ask whoever made the survey, or take “strato” out of the profile.
+    diagnostic.survey.empty-unit = {count} {count:answer has|answers have} no sampling unit (first on line {firstLine}): each counts as drawn alone, and the interval may be too narrow.
+    diagnostic.survey.empty-unit.fix = write in the column the unit (company, household) through which the person was reached; leave it blank only if the person was really drawn alone.
     diagnostic.survey.fewer-invited = the profile says {invited} {invited:person was|people were} invited, but {accepted} answers were read.
     diagnostic.survey.fewer-invited.fix = correct “invitati” in the profile: the response rate would be above 100 %.
     diagnostic.source.period-after-reference = the period of the source ends on {end}, after the reference date of the mapping ({reference}).

@@ -33,6 +33,10 @@ extension Catalogue {
     diagnostic.table.row-total.fix = cercare quale valore della riga è sbagliato: lo strumento non ricalcola né corregge.
     diagnostic.survey.empty-identifier = {count} {count:risposta è senza identificativo|risposte sono senza identificativo} (la prima alla riga {firstLine}): se una persona ha risposto due volte, qui non si vede.
     diagnostic.survey.empty-identifier.fix = completare l’esportazione con l’identificativo, o togliere «identificativo» dal profilo se il questionario è anonimo.
+    diagnostic.survey.empty-stratum = {count} {count:risposta è senza strato|risposte sono senza strato} (la prima alla riga {firstLine}): formano uno strato a parte, che nel disegno non c’è, e gli intervalli ne risentono.
+    diagnostic.survey.empty-stratum.fix = scrivere nella colonna lo strato da cui la persona è stata estratta; se non si sa, chiederlo a chi ha fatto l’indagine, o togliere «strato» dal profilo.
+    diagnostic.survey.empty-unit = {count} {count:risposta è senza unità di campionamento|risposte sono senza unità di campionamento} (la prima alla riga {firstLine}): ognuna conta come estratta da sola, e l’intervallo può risultare troppo stretto.
+    diagnostic.survey.empty-unit.fix = scrivere nella colonna l’unità (azienda, famiglia) attraverso cui la persona è stata raggiunta; lasciarla vuota solo se la persona è stata davvero estratta da sola.
     diagnostic.survey.fewer-invited = il profilo dice {invited} {invited:invitato|invitati}, ma le risposte lette sono {accepted}.
     diagnostic.survey.fewer-invited.fix = correggere «invitati» nel profilo: il tasso di risposta supererebbe il 100 %.
     diagnostic.source.period-after-reference = il periodo della fonte finisce il {end}, dopo la data di riferimento della mappatura ({reference}).

@@ -185,7 +185,11 @@ import Testing
     #expect(second.worker == .unknown && second.traits == [.woman: .unknown])
     #expect(second.stratum == "" && second.unit == nil && second.company == nil)
     #expect(run.account.nonData[.incompleteAnswer] == 1)
-    #expect(run.faults == ["survey.conflicting-identifier 4:id x1"])
+    #expect(
+      run.faults == [
+        "survey.empty-stratum 4:strato '' x1", "survey.empty-unit 4:sede '' x1",
+        "survey.conflicting-identifier 4:id x1",
+      ])
   }
 
   @Test func `a missing column is named with the nearest headers`() {

@@ -91,6 +91,8 @@ final class SurveyAdapter: RowAdapter {
         "survey.empty-identifier", column, "", line: record.line,
         ["firstLine": String(record.line)])
     }
+    let stratum = declared(stratum, record, "survey.empty-stratum")
+    let unit = declared(unit, record, "survey.empty-unit")
     for choice in choices { choice.noteUnmatched(record) }
     var answers: [NeedAnswer] = []
     answers.reserveCapacity(items.count)
@@ -102,11 +104,23 @@ final class SurveyAdapter: RowAdapter {
         RawRespondent(
           line: record.line, identifier: identifier,
           person: identifiesPeople ? identifier : nil, place: place.read(record),
-          weight: weight ?? 1, stratum: stratum?.read(record) ?? "", unit: unit?.read(record),
+          weight: weight ?? 1, stratum: stratum ?? "", unit: unit,
           company: company?.read(record), worker: worker?.first(record) ?? .unknown,
           caredFor: cared?.read(record), traits: readTraits(record),
           margins: margins.map { $0.read(record) }, answers: answers,
           numbers: numbers.map { $0.read(record) } + details.flatMap { $0.read(record, answers) })))
+  }
+
+  /// The text of a column of the design; a blank cell of one that the profile names is noted, because
+  /// it puts the person in a stratum, or a unit, that nobody drew.
+  private func declared(_ reader: TextReader?, _ record: RawRecord, _ code: String) -> String? {
+    guard let reader else { return nil }
+    let text = reader.read(record)
+    if text == nil, let column = reader.column {
+      tools.issues.note(
+        code, column, "", line: record.line, ["firstLine": String(record.line)])
+    }
+    return text
   }
 
   private func readTraits(_ record: RawRecord) -> [Trait: Ternary] {

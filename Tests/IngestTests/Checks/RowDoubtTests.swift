@@ -82,4 +82,19 @@ import Testing
     #expect(run.faults == ["survey.empty-identifier 3:id '' x2"])
     #expect(run.account.accepted == 3)
   }
+
+  @Test func `blank strata and sampling units are counted once each`() throws {
+    let profile = surveyProfile(
+      """
+      strato: {colonna: zona}
+      unita: {colonna: azienda}
+      bisogni: [{obiettivo: A1, stato: {fisso: non_so}}]
+      """)
+    let blank = try run(profile, "comune,zona,azienda\nLodi,a,x\nLodi,,y\nCrema,,\nCrema,b,z\n")
+    #expect(
+      blank.faults == ["survey.empty-stratum 3:zona '' x2", "survey.empty-unit 4:azienda '' x1"])
+    #expect(blank.account.accepted == 4)
+    #expect(
+      try run(profile, "comune,zona,azienda\nLodi,a,x\nCrema,b,y\n").faults.isEmpty)
+  }
 }

@@ -5,12 +5,15 @@ public import Region
 /// strata of it. What a table does not tell has no estimate.
 public enum AggregateCells {
   /// Why rows of a table give no cell.
-  public enum Fault: Hashable, Sendable {
+  public enum Fault: Error, Hashable, Sendable {
     /// A count above its base, or below 0.
     case countOutsideBase(RecordReference)
     /// Quantities of one cell and band that cannot be of the same people: bases differ, or met,
     /// unmet and no need exceed the base.
     case inconsistentRows(RecordReference)
+    /// People with and without the need who do not add up to the base: some answers are counted as
+    /// neither.
+    case answersBelowBase(RecordReference, counted: Int, base: Int)
   }
 
   /// Cells and the rows that gave none.
@@ -50,14 +53,14 @@ public enum AggregateCells {
     var parts: [CellKey: [CubeCell]] = [:]
     for (group, rows) in groups.sorted(by: { precedes($0.key, $1.key) }) {
       if !group.band.isEmpty, whole.contains(group.key) { continue }
-      guard
-        let cell = cell(
-          group.key, rows, instrument: group.instrument, population: population, sampling: sampling)
-      else {
-        faults.append((rows[0].reference, .inconsistentRows(rows[0].reference)))
-        continue
+      do throws(Fault) {
+        parts[group.key, default: []].append(
+          try cell(
+            group.key, rows, instrument: group.instrument, population: population,
+            sampling: sampling))
+      } catch {
+        faults.append((rows[0].reference, error))
       }
-      parts[group.key, default: []].append(cell)
     }
     var cells: [CubeCell] = []
     for key in parts.keys.sorted() {
@@ -80,7 +83,8 @@ public enum AggregateCells {
   private static func cell(
     _ key: CellKey, _ rows: [AggregateCount], instrument: InstrumentCode,
     population: PopulationAsked, sampling: Sampling
-  ) -> CubeCell? {
+  ) throws(Fault) -> CubeCell {
+    let place = rows[0].reference
     var sums: [AggregateCount.Quantity: Int] = [:]
     for row in rows { sums[row.quantity, default: 0] += row.count }
     func bases(_ isBarrier: Bool) -> Set<Int> {
@@ -88,17 +92,15 @@ public enum AggregateCells {
     }
     let needBases = bases(false)
     let barrierBases = bases(true)
-    guard needBases.count <= 1, barrierBases.count <= 1 else { return nil }
-    guard
-      var split = NeedSplit(
-        base: needBases.first ?? 0, inNeed: sums[.inNeed], unmet: sums[.unmet],
-        noNeed: sums[.noNeed])
-    else { return nil }
+    guard needBases.count <= 1, barrierBases.count <= 1 else { throw .inconsistentRows(place) }
+    var split = try NeedSplit(
+      base: needBases.first ?? 0, inNeed: sums[.inNeed], unmet: sums[.unmet],
+      noNeed: sums[.noNeed], at: place)
     if let base = barrierBases.first {
       split.counts.barrierAnswered = base
       for (index, barrier) in Barrier.allCases.enumerated() {
         guard let count = sums[.barrier(barrier)] else { continue }
-        guard count <= base else { return nil }
+        guard count <= base else { throw .inconsistentRows(place) }
         split.counts.barriers[index] = count
         split.available.insert(.barrier(barrier))
       }
@@ -120,18 +122,28 @@ private struct NeedSplit {
   var counts = CellCounts()
   var available: Set<Indicator> = []
 
-  /// nil when the numbers contradict one another.
-  init?(base: Int, inNeed: Int?, unmet: Int?, noNeed: Int?) {
-    if let inNeed, let noNeed, inNeed + noNeed > base { return nil }
-    let need = inNeed ?? noNeed.map { base - $0 }
-    if let need, let unmet, unmet > need { return nil }
-    if (need ?? 0) < 0 || (unmet ?? 0) > base { return nil }
+  /// Where need and no need are told, they make up the base: either need holds the unmet, or the
+  /// three are answers to one question that exclude each other.
+  init(base: Int, inNeed: Int?, unmet: Int?, noNeed: Int?, at place: RecordReference)
+    throws(AggregateCells.Fault)
+  {
+    var need = inNeed ?? noNeed.map { base - $0 }
+    if let inNeed, let noNeed, inNeed + noNeed != base {
+      let told = inNeed + noNeed + (unmet ?? 0)
+      if inNeed + noNeed > base || told > base { throw .inconsistentRows(place) }
+      guard told == base else {
+        throw .answersBelowBase(place, counted: told, base: base)
+      }
+      need = base - noNeed
+    }
+    if let need, let unmet, unmet > need { throw .inconsistentRows(place) }
+    if (need ?? 0) < 0 || (unmet ?? 0) > base { throw .inconsistentRows(place) }
     switch (need, unmet) {
     case (let need?, let unmet?):
       counts.unmet = unmet
       counts.metUnspecified = need - unmet
       counts.none = base - need
-      available = [.inNeed, .unmet, .metByService, .carried, .metByWork, .metUnspecified]
+      available = Set(Indicator.allCases.filter { $0.base != .barrierAnswered })
     case (let need?, nil):
       counts.inNeedUnsplit = need
       counts.none = base - need

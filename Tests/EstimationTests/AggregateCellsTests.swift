@@ -43,6 +43,39 @@ struct AggregateCellsTests {
     #expect(cell.estimate(.metUnspecified)?.value == 0.375)
   }
 
+  @Test func answersThatExcludeEachOtherMakeUpTheNeed() throws {
+    for (unmet, none, met, need) in [(37, 103, 60, 0.485), (80, 90, 30, 0.55)] {
+      let cell = try #require(
+        make([
+          row(.unmet, unmet, of: 200), row(.noNeed, none, of: 200, line: 2),
+          row(.inNeed, met, of: 200, line: 3),
+        ]).cells.first)
+      #expect(cell.estimate(.inNeed)?.value == need)
+      #expect(cell.estimate(.unmet)?.value == Double(unmet) / 200)
+      #expect(cell.counts.metUnspecified == met && cell.counts.none == none)
+    }
+    // Need that holds the unmet, told beside no need.
+    let nested = try #require(
+      make([
+        row(.unmet, 37, of: 200), row(.noNeed, 103, of: 200, line: 2),
+        row(.inNeed, 97, of: 200, line: 3),
+      ]).cells.first)
+    #expect(nested.estimate(.inNeed)?.value == 0.485)
+    #expect(nested.counts.metUnspecified == 60)
+  }
+
+  @Test func answersOfFewerPeopleThanTheBaseGiveNoCell() {
+    let result = make([
+      row(.unmet, 30, of: 200), row(.noNeed, 103, of: 200, line: 2),
+      row(.inNeed, 60, of: 200, line: 3),
+    ])
+    #expect(result.cells.isEmpty)
+    #expect(
+      result.faults == [
+        .answersBelowBase(.init(instrument: "t", line: 1), counted: 193, base: 200)
+      ])
+  }
+
   @Test func unmetAloneTellsNothingOfNeed() throws {
     let cell = try #require(make([row(.unmet, 25, of: 100)]).cells.first)
     #expect(cell.estimate(.unmet)?.value == 0.25)

@@ -184,6 +184,7 @@ struct MappingRun {
       equity: cube.equity, notes: cube.notes.map(\.note))
     try writer.replaceWaveCovariances(cube.waveCovariances)
     try writer.replaceNumbers(cube.numbers)
+    try writer.replaceWeights(cube.weights)
     times.end(.estimating)
     console.progress("progress.analysing")
     let pages = try PageMaking(

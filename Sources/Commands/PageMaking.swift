@@ -57,7 +57,8 @@ struct PageMaking {
     publication = DisclosureControl.publish(
       DisclosureInput(
         findings: findings, frame: frame, objectives: reference.objectives,
-        targets: mapping.targets, statements: statements, parameters: parameters.disclosure))
+        targets: mapping.targets, statements: statements, weights: try reader.weights(),
+        parameters: parameters.disclosure))
     let descriptor = mapping.descriptor
     var context = ReportContext(
       publication: publication, frame: frame, objectives: reference.objectives,

@@ -6,7 +6,8 @@ enum DetailLevel: Int, CaseIterable, Comparable {
   case unmet = 1
   /// Unmet, met, no need.
   case need = 2
-  /// Met by a service, carried by family or privately, otherwise.
+  /// Met by a service, carried by family or privately, by work, by nobody knows whom: the ends of a
+  /// widened share tell the last.
   case answers = 3
 
   static func < (a: DetailLevel, b: DetailLevel) -> Bool { a.rawValue < b.rawValue }
@@ -32,7 +33,7 @@ struct CellVector: Hashable {
     case .need: parts = [counts.unmet, counts.met, counts.none]
     case .answers:
       parts = [
-        counts.unmet, counts.metByService, carried, counts.met - counts.metByService - carried,
+        counts.unmet, counts.metByService, carried, counts.metByWork, counts.metUnspecified,
         counts.none,
       ]
     }

@@ -31,7 +31,8 @@ public enum DisclosureControl {
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
-      summary: summary(input, pattern), parameters: input.parameters)
+      weights: PublishedWeights.published(input), summary: summary(input, pattern),
+      parameters: input.parameters)
   }
 
   private static func publishedCell(
@@ -51,7 +52,6 @@ public enum DisclosureControl {
     }
     guard let level = pattern.levels[cell.key] else { return bare(.suppressed, verdict()) }
     let unmet = cell.estimate(.unmet)
-    let unspecified = cell.counts.metUnspecified > 0 ? cell.estimate(.metUnspecified) : nil
     let sign: CellSign
     switch (unmet ?? cell.estimate(.inNeed))?.reliability {
     case .high, .medium: sign = .published
@@ -60,6 +60,8 @@ public enum DisclosureControl {
     }
     let shown = barriers.barriers(of: cell.key)
     let (unmetValue, told) = (ValuePublisher.value(unmet), verdict())
+    let notAsked =
+      shown.isEmpty ? [] : Barrier.allCases.filter { cell[.barrier($0)] == nil }
     let need = level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
@@ -67,10 +69,10 @@ public enum DisclosureControl {
       itemNonResponse: pattern.nonResponse.contains(cell.key) ? cell.itemNonResponse : nil,
       unmet: unmetValue, need: need,
       coverage: level >= .answers
-        ? ValuePublisher.value(cell.estimate(.metByService), widenedBy: unspecified) : nil,
+        ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell) : nil,
       carried: level >= .answers
-        ? ValuePublisher.value(cell.estimate(.carried), widenedBy: unspecified) : nil,
-      // What is neither a service nor the family is one part of the pattern: told where it is one.
+        ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell) : nil,
+      // Beside a range that tells who was met by nobody knows whom, it would be one number too many.
       byWork: level >= .answers && cell.counts.metUnspecified == 0
         ? ValuePublisher.number(cell.estimate(.metByWork)) : nil,
       barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
@@ -78,7 +80,7 @@ public enum DisclosureControl {
           PublishedBarrier(barrier: barrier, share: $0)
         }
       },
-      verdict: told,
+      verdict: told, barriersNotAsked: notAsked,
       people: PeoplePublisher.people(
         finding, need: need, unmet: unmetValue, verdict: told, pattern, numbers),
       detail: DetailPublisher.detail(finding, need: need, numbers))

@@ -1,3 +1,4 @@
+public import Estimation
 public import Findings
 public import Region
 
@@ -13,19 +14,23 @@ public struct DisclosureInput: Sendable {
   public var targets: [ReportTarget]
   /// Focus-group codings, for quotes.
   public var statements: [Statement]
+  /// Weights that estimates use, of the sources that have some.
+  public var weights: [InstrumentCode: WeightSummary]
   /// Thresholds.
   public var parameters: DisclosureParameters
 
   /// Makes an input.
   public init(
     findings: Findings, frame: TerritoryFrame, objectives: ObjectiveTree, targets: [ReportTarget],
-    statements: [Statement], parameters: DisclosureParameters = .standard
+    statements: [Statement], weights: [InstrumentCode: WeightSummary] = [:],
+    parameters: DisclosureParameters = .standard
   ) {
     self.findings = findings
     self.frame = frame
     self.objectives = objectives
     self.targets = targets
     self.statements = statements
+    self.weights = weights
     self.parameters = parameters
   }
 }

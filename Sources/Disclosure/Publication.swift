@@ -27,6 +27,8 @@ public struct Publication: Sendable {
   public let identities: [IdentityFinding]
   /// What the classes owe to the thresholds; nil where nobody asked.
   public let sensitivity: PublishedSensitivity?
+  /// Weights of the surveys that have some, by source.
+  public let weights: [PublishedWeights]
   /// Counts of what was withheld, for the page that says so.
   public let summary: DisclosureSummary
   /// The threshold in force.
@@ -41,6 +43,7 @@ public struct Publication: Sendable {
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
     identities: [IdentityFinding],
     groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
+    weights: [PublishedWeights] = [],
     summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
@@ -54,6 +57,7 @@ public struct Publication: Sendable {
     self.identities = identities
     self.groupsHeard = groupsHeard
     self.sensitivity = sensitivity
+    self.weights = weights
     self.summary = summary
     self.parameters = parameters
   }

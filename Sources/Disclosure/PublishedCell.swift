@@ -116,6 +116,8 @@ public struct PublishedCell: Hashable, Sendable {
   public let barriers: [PublishedBarrier]
   /// The verdict, possibly a wider cell's; nil when none may be shown.
   public let verdict: PublishedVerdict?
+  /// Barriers that a questionnaire did not offer, beside those shown: unknown, never 0.
+  public var barriersNotAsked: [Barrier] = []
   /// People in need and places; nil when the cell is withheld.
   public var people: PublishedPeople?
   /// What people in need said of when and for how much; nil when nobody was asked, or withheld.

@@ -3,8 +3,25 @@
 public struct PublishedValue: Hashable, Sendable {
   /// What may be shown.
   public let form: Form
+  /// How precise a share shown as a number is; nil for other forms and for a census.
+  public let precision: Precision?
 
-  init(_ form: Form) { self.form = form }
+  init(_ form: Form, precision: Precision? = nil) {
+    self.form = form
+    self.precision = precision
+  }
+
+  /// What the interval rests on. It follows from n, the share and its interval, and tells no more.
+  public struct Precision: Hashable, Sendable {
+    /// n_eff = p(1 − p)/V; n over Kish's design effect where nobody says yes.
+    public let effectiveSampleSize: Double
+    /// V over p(1 − p)/(n − 1); nil where nobody says yes.
+    public let designEffect: Double?
+    /// Units with cases less strata with cases.
+    public let degreesOfFreedom: Int
+    /// Square root of V; nil where nobody says yes, because V then tells nothing.
+    public let standardError: Double?
+  }
 
   /// The ways in which a share may be shown.
   public enum Form: Hashable, Sendable {

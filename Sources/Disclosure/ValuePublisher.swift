@@ -14,21 +14,27 @@ enum ValuePublisher {
     case .medium, .high:
       let isFlagged = estimate.reliability == .medium
       if estimate.yesCount == 0 {
-        return PublishedValue(.none(upper: estimate.upper, isFlagged: isFlagged))
+        return PublishedValue(
+          .none(upper: estimate.upper, isFlagged: isFlagged),
+          precision: PublishedValue.Precision(estimate))
       }
       return PublishedValue(
         .share(
           value: estimate.value, lower: estimate.lower, upper: estimate.upper,
-          isFlagged: isFlagged))
+          isFlagged: isFlagged), precision: PublishedValue.Precision(estimate))
     }
   }
 
-  /// A share whose "met, unspecified" answers leave open: from [as no] to [as yes].
-  static func value(_ estimate: Estimate?, widenedBy unspecified: Estimate?) -> PublishedValue? {
-    guard let unspecified, unspecified.yesCount > 0 else { return number(estimate) }
-    guard let estimate, estimate.reliability >= .medium else { return nil }
-    return PublishedValue(
-      .range(lower: estimate.lower, upper: min(1, estimate.upper + unspecified.upper)))
+  /// A share of those in need which "met, unspecified" answers leave open: from the lower end with
+  /// them as no to the upper end with them as yes.
+  static func value(
+    _ indicator: Indicator, upTo widest: Indicator, of cell: CubeCell
+  ) -> PublishedValue? {
+    guard cell.counts.metUnspecified > 0 else { return number(cell.estimate(indicator)) }
+    guard let least = cell.estimate(indicator), let most = cell.estimate(widest),
+      min(least.reliability, most.reliability) >= .medium
+    else { return nil }
+    return PublishedValue(.range(lower: least.lower, upper: most.upper))
   }
 
   /// A share shown only as a number: c and f are printed only if alta or media.
@@ -55,5 +61,24 @@ enum ValuePublisher {
     if estimate.upper < 0.10 { return .low }
     if estimate.lower >= 0.30 { return .high }
     return estimate.lower >= 0.10 && estimate.upper < 0.30 ? .medium : .uncertain
+  }
+}
+
+extension PublishedValue.Precision {
+  /// nil for a census, which has no interval, and where the variance tells nothing.
+  fileprivate init?(_ estimate: Estimate) {
+    let (n, p, error) = (Double(estimate.sampleSize), estimate.value, estimate.standardError)
+    if estimate.yesCount == 0 || estimate.yesCount == estimate.sampleSize {
+      guard estimate.upper > estimate.lower else { return nil }
+      self.init(
+        effectiveSampleSize: estimate.effectiveSampleSize, designEffect: nil,
+        degreesOfFreedom: estimate.degreesOfFreedom, standardError: nil)
+      return
+    }
+    guard error > 0 else { return nil }
+    let effective = p * (1 - p) / (error * error)
+    self.init(
+      effectiveSampleSize: effective, designEffect: (n - 1) / effective,
+      degreesOfFreedom: estimate.degreesOfFreedom, standardError: error)
   }
 }

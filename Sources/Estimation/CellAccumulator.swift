@@ -132,6 +132,7 @@ final class CellAccumulator {
     guard status > 2 else { return }
     add(Moments.inNeed)
     add(Moments.component(ofStatus: status))
+    for component in Moments.widened(ofStatus: status) { add(component) }
     guard answer & PackedAnswer.barrierAnswered != 0 else { return }
     add(Moments.barrierAnswered)
     var named = PackedAnswer.barriers(answer)
@@ -165,6 +166,11 @@ final class CellAccumulator {
     linear[component] += w
     pairs[component] += square
     cross[Moments.crossIndex(component)] += square
+    for component in Moments.widened(ofStatus: status) {
+      linear[component] += w
+      pairs[component] += square
+      cross[Moments.crossIndex(component)] += square
+    }
     guard answer & PackedAnswer.barrierAnswered != 0 else { return }
     linear[Moments.barrierAnswered] += w
     pairs[Moments.barrierAnswered] += square
@@ -196,6 +202,7 @@ final class CellAccumulator {
     linear[Moments.inNeed] += w
     block[Sum.squaredWeights + 1] += square
     linear[Moments.component(ofStatus: status)] += w
+    for component in Moments.widened(ofStatus: status) { linear[component] += w }
     guard answer & PackedAnswer.barrierAnswered != 0 else { return }
     linear[Moments.barrierAnswered] += w
     block[Sum.squaredWeights + 2] += square

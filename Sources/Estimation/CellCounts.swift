@@ -90,6 +90,8 @@ public struct CellCounts: Hashable, Sendable, Codable {
     case .carried: metPaid + metByFamily
     case .metByWork: metByWork
     case .metUnspecified: metUnspecified
+    case .serviceOrUnspecified: metByService + metUnspecified
+    case .carriedOrUnspecified: metPaid + metByFamily + metUnspecified
     case .barrier(let barrier): count(of: barrier)
     }
   }

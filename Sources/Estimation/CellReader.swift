@@ -29,7 +29,7 @@ struct CellReader {
               target: design.targets[target]),
             instruments: instruments(cell), population: design.population,
             sampling: design.sampling, counts: counts, bases: bases(cell, counts),
-            totals: totals(cell)))
+            totals: totals(cell, design.objectives[objective])))
       }
     }
     return found.sorted { $0.key < $1.key }
@@ -68,7 +68,19 @@ struct CellReader {
     }
   }
 
-  private func totals(_ cell: Int) -> [RatioTotals?] {
+  /// Whether every source that asked people of a cell what stands in the way offered a barrier: where
+  /// one did not, who was not offered it would count as not naming it.
+  private func isOffered(_ barrier: Barrier, _ objective: ObjectiveCode, _ cell: Int) -> Bool {
+    let mask = sums.partMask(cell)
+    return design.parts.indices.allSatisfy { part in
+      guard mask & (UInt64(1) << UInt64(part)) != 0,
+        let offered = design.parts[part].barriers[objective], !offered.isEmpty
+      else { return true }
+      return offered.contains(barrier)
+    }
+  }
+
+  private func totals(_ cell: Int, _ objective: ObjectiveCode) -> [RatioTotals?] {
     // Fits of the bases serve several indicators.
     var fits = [CalibrationSums.Fit?](repeating: nil, count: Moments.count)
     func fit(_ component: Int) -> CalibrationSums.Fit? {
@@ -83,6 +95,9 @@ struct CellReader {
       return CalibrationSums.residual(plain, first, second)
     }
     return Indicator.allCases.map { indicator in
+      if case .barrier(let barrier) = indicator, !isOffered(barrier, objective, cell) {
+        return nil
+      }
       let component = Moments.component(of: indicator)
       let base = Moments.base(of: component)
       let cross = Moments.count + Moments.crossIndex(component)

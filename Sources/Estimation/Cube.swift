@@ -17,12 +17,15 @@ public struct Cube: Sendable {
   /// A fingerprint of every company that was named, rising, to find one that is in two samples; eight
   /// bytes each. Confidential: it can be tested against a known name.
   public let companyFingerprints: [UInt64]
+  /// The weights used, by part of the design; nil for a part without people. Empty for cubes that
+  /// were combined.
+  public let weights: [WeightSummary?]
 
   init(
     cells: [CubeCell], rankings: [JointShares] = [], ratios: [JointRatios] = [],
     equity: [EquityShare] = [], numbers: [NumberCell] = [],
     notes: [DesignNote] = [],
-    companyFingerprints: [UInt64] = []
+    companyFingerprints: [UInt64] = [], weights: [WeightSummary?] = []
   ) {
     self.cells = cells
     self.rankings = rankings
@@ -31,6 +34,7 @@ public struct Cube: Sendable {
     self.numbers = numbers
     self.notes = notes
     self.companyFingerprints = companyFingerprints
+    self.weights = weights
   }
 
   /// Adds samples that were drawn apart: each stratum and each primary sampling unit is in one of

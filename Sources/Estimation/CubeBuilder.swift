@@ -83,7 +83,8 @@ public struct CubeBuilder: ~Copyable {
       cells: cells, rankings: try jointShares(of: design.rankings + rankings, pass),
       ratios: try JointRatios.make(ratios, design: design, order: pass.order, model: pass.model),
       equity: equity ? try equityShares(pass) : [], numbers: try numberCells(pass),
-      notes: pass.order.notes, companyFingerprints: companies)
+      notes: pass.order.notes, companyFingerprints: companies,
+      weights: try pass.weightSummaries(partCount: design.parts.count))
   }
 
   /// Everybody in order, and what every sum over people needs.

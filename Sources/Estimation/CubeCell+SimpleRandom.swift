@@ -13,12 +13,9 @@ extension CubeCell {
     counts: CellCounts, available: Set<Indicator> = Set(Indicator.allCases)
   ) -> CubeCell {
     var told = available
-    if counts.inNeedUnsplit > 0 {
-      told.subtract([.unmet, .metByService, .carried, .metByWork, .metUnspecified])
-    }
-    if counts.notUnmetUnsplit > 0 {
-      told.subtract([.inNeed, .metByService, .carried, .metByWork, .metUnspecified])
-    }
+    let amongNeed = Indicator.allCases.filter { $0.base == .inNeed }
+    if counts.inNeedUnsplit > 0 { told.subtract(amongNeed + [.unmet]) }
+    if counts.notUnmetUnsplit > 0 { told.subtract(amongNeed + [.inNeed]) }
     return CubeCell(
       key: key, instruments: instruments, population: population, sampling: sampling,
       counts: counts,

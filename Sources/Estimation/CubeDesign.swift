@@ -8,11 +8,18 @@ public struct CubeDesign: Hashable, Sendable {
     public let instrument: InstrumentCode
     /// The objective of each item, in the order in which answers are stored.
     public let objectives: [ObjectiveCode]
+    /// The barriers that each item offers as an answer; of an item that is left out, all. One that
+    /// was not offered cannot be chosen: its share is unknown, never 0.
+    public let barriers: [ObjectiveCode: Set<Barrier>]
 
     /// Makes a part.
-    public init(instrument: InstrumentCode, objectives: [ObjectiveCode]) {
+    public init(
+      instrument: InstrumentCode, objectives: [ObjectiveCode],
+      barriers: [ObjectiveCode: Set<Barrier>] = [:]
+    ) {
       self.instrument = instrument
       self.objectives = objectives
+      self.barriers = barriers
     }
   }
 

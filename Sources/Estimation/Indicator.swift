@@ -28,18 +28,27 @@ public enum Indicator: Hashable, Sendable, CaseIterable {
   case carried
   case metByWork
   case metUnspecified
+  /// Met by a service, those met by whom nobody asked counted as served: the upper end of c.
+  case serviceOrUnspecified
+  /// Met by the family, those met by whom nobody asked counted so: the upper end of f.
+  case carriedOrUnspecified
   case barrier(Barrier)
 
   /// All indicators; arrays kept per indicator follow this order.
   public static let allCases: [Indicator] =
-    [.inNeed, .unmet, .metByService, .carried, .metByWork, .metUnspecified]
+    [
+      .inNeed, .unmet, .metByService, .carried, .metByWork, .metUnspecified,
+      .serviceOrUnspecified, .carriedOrUnspecified,
+    ]
     + Barrier.allCases.map(Indicator.barrier)
 
   /// The people it is a share of.
   public var base: IndicatorBase {
     switch self {
     case .inNeed, .unmet: .answered
-    case .metByService, .carried, .metByWork, .metUnspecified: .inNeed
+    case .metByService, .carried, .metByWork, .metUnspecified, .serviceOrUnspecified,
+      .carriedOrUnspecified:
+      .inNeed
     case .barrier: .barrierAnswered
     }
   }
@@ -53,7 +62,9 @@ public enum Indicator: Hashable, Sendable, CaseIterable {
     case .carried: 3
     case .metByWork: 4
     case .metUnspecified: 5
-    case .barrier(let barrier): 6 + Barrier.allCases.firstIndex(of: barrier)!
+    case .serviceOrUnspecified: 6
+    case .carriedOrUnspecified: 7
+    case .barrier(let barrier): 8 + Barrier.allCases.firstIndex(of: barrier)!
     }
   }
 
@@ -66,6 +77,8 @@ public enum Indicator: Hashable, Sendable, CaseIterable {
     case .carried: "carried"
     case .metByWork: "metByWork"
     case .metUnspecified: "metUnspecified"
+    case .serviceOrUnspecified: "serviceOrUnspecified"
+    case .carriedOrUnspecified: "carriedOrUnspecified"
     case .barrier(let barrier): "barrier." + barrier.rawValue
     }
   }

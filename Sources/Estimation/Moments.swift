@@ -10,8 +10,10 @@ enum Moments {
   static let carried = 4
   static let metByWork = 5
   static let metUnspecified = 6
-  static let barrierAnswered = 7
-  static let firstBarrier = 8
+  static let serviceOrUnspecified = 7
+  static let carriedOrUnspecified = 8
+  static let barrierAnswered = 9
+  static let firstBarrier = 10
   static let barrierCount = 9
   static let count = firstBarrier + barrierCount
 
@@ -23,7 +25,7 @@ enum Moments {
 
   /// Covariances beside the variances: of every component but `answered` and `barrierAnswered`
   /// with its base. The one of component c stands at `count + crossIndex(c)`.
-  static let crossCount = 6 + barrierCount
+  static let crossCount = barrierAnswered - 1 + barrierCount
   static let pairCount = count + crossCount
 
   @inline(__always)
@@ -45,6 +47,8 @@ enum Moments {
     case .carried: carried
     case .metByWork: metByWork
     case .metUnspecified: metUnspecified
+    case .serviceOrUnspecified: serviceOrUnspecified
+    case .carriedOrUnspecified: carriedOrUnspecified
     case .barrier(let barrier): firstBarrier + Barrier.allCases.firstIndex(of: barrier)!
     }
   }
@@ -58,6 +62,17 @@ enum Moments {
     case 5, 6: carried
     case 7: metUnspecified
     default: unmet
+    }
+  }
+
+  /// The components that take "met, unspecified" as a yes and hold for a status (3...8).
+  @inline(__always)
+  static func widened(ofStatus status: Int) -> Range<Int> {
+    switch status {
+    case 3: serviceOrUnspecified..<carriedOrUnspecified
+    case 5, 6: carriedOrUnspecified..<barrierAnswered
+    case 7: serviceOrUnspecified..<barrierAnswered
+    default: 0..<0
     }
   }
 }

@@ -21,17 +21,22 @@ public struct RankInterval: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - covariance: joint design covariance of the shares; zero between independent ones.
   ///   - effectiveSizes: n* of each share, used where a share has no variance because nobody or
-  ///     everybody says yes: then p̃ = (y+1)/(n+2) and V = p̃(1−p̃)/n*.
+  ///     everybody says yes: then p̃ = (y+1)/(n+2) is compared, with V = p̃(1−p̃)/n*.
   /// - Returns: One interval per share, in their order; nil when df < 1.
   public static func compute(
     shares: [Double], covariance: [[Double]], yesCounts: [Int], sampleSizes: [Int],
     effectiveSizes: [Double], degreesOfFreedom: Int
   ) -> [RankInterval]? {
-    let k = shares.count
     guard degreesOfFreedom >= 1 else { return nil }
     let test = RankTest(
       shares: shares, covariance: covariance, yesCounts: yesCounts, sampleSizes: sampleSizes,
       effectiveSizes: effectiveSizes, degreesOfFreedom: degreesOfFreedom)
+    return compute(shares: shares, test)
+  }
+
+  /// The ranks of shares by a test of their pairs; nil for a single one, which is the first.
+  static func compute(shares: [Double], _ test: RankTest?) -> [RankInterval] {
+    let k = shares.count
     guard let test else { return shares.map { _ in RankInterval(rank: 1, lower: 1, upper: 1) } }
     return (0..<k).map { i in
       let others = (0..<k).filter { $0 != i }

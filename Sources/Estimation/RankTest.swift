@@ -1,10 +1,20 @@
 /// The test of every pair of K shares behind their rank intervals (method 7).
 public struct RankTest: Hashable, Sendable {
-  /// t_{1−.05/(K(K−1)), df}: how many standard errors apart two shares must be.
+  /// t_{1−.05/(K(K−1)), df}: how many standard errors apart two shares must be; 0 for a census.
   public let critical: Double
+  /// Shares as they are compared: p̃ where nobody or everybody says yes.
   private let shares: [Double]
   private let variances: [Double]
   private let covariance: [[Double]]
+
+  /// The order of a census: nothing varies, and values that differ are apart. nil for fewer than two.
+  init?(census shares: [Double]) {
+    guard shares.count > 1 else { return nil }
+    critical = 0
+    self.shares = shares
+    variances = shares.map { _ in 0 }
+    covariance = shares.map { _ in shares.map { _ in 0 } }
+  }
 
   /// nil for fewer than two shares or without degrees of freedom.
   init?(
@@ -15,14 +25,18 @@ public struct RankTest: Hashable, Sendable {
     guard k > 1, degreesOfFreedom >= 1 else { return nil }
     critical = StudentDistribution.quantile(
       upperTail: 0.05 / Double(k * (k - 1)), degreesOfFreedom: Double(degreesOfFreedom))
-    variances = (0..<k).map { i -> Double in
+    var (compared, variances) = (shares, [Double]())
+    for i in 0..<k {
       if covariance[i][i] > 0, yesCounts[i] > 0, yesCounts[i] < sampleSizes[i] {
-        return covariance[i][i]
+        variances.append(covariance[i][i])
+        continue
       }
       let p = Double(yesCounts[i] + 1) / Double(sampleSizes[i] + 2)
-      return effectiveSizes[i] > 0 ? p * (1 - p) / effectiveSizes[i] : .infinity
+      compared[i] = p
+      variances.append(effectiveSizes[i] > 0 ? p * (1 - p) / effectiveSizes[i] : .infinity)
     }
-    self.shares = shares
+    self.variances = variances
+    self.shares = compared
     self.covariance = covariance
   }
 

@@ -66,8 +66,12 @@ public enum Analysis {
         ($0.key, $0.sampling)
       },
       uniquingKeysWith: { a, _ in a })
+    let weighted = input.weightedWaves
     return input.equity.compactMap { share in
-      cells[share.key].map { EquityFinding(share: share, sampling: $0) }
+      cells[share.key].map {
+        EquityFinding(
+          share: share, sampling: $0, isWeighted: weighted.contains(share.key.wave))
+      }
     }.sorted { ($0.share.key, $0.share.group) < ($1.share.key, $1.share.group) }
   }
 

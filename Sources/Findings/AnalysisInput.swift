@@ -130,3 +130,10 @@ public struct Findings: Sendable {
   /// What the classes owe to the thresholds; nil where nobody asked.
   public var sensitivity: Sensitivity?
 }
+
+extension AnalysisInput {
+  /// Waves in which some people count more than others.
+  var weightedWaves: Set<WaveCode> {
+    Set(cube.filter { $0[.answered].kishDesignEffect.roundedForComparison > 1 }.map(\.key.wave))
+  }
+}

@@ -78,19 +78,19 @@ struct CellJudge: Sendable {
   /// does not tell the unmet. A prevalence that the source does not tell may be up to everybody: such a
   /// need is never rare.
   ///
-  /// "Met, unspecified" widens c from [as no] to [as yes]: the upper end adds the upper end of the
-  /// unspecified share, which is never too narrow.
+  /// "Met, unspecified" widens c from [as no] to [as yes]: the upper end is that of the share which
+  /// takes them as served (method section 6).
   static func numbers(_ cell: CubeCell, admission: AdmissionReach) -> CoverageEvidence? {
     guard let unmet = cell.estimate(.unmet) else { return nil }
     let need = cell.estimate(.inNeed)
     let service = cell.estimate(.metByService)
-    let unspecified = cell.counts.metUnspecified > 0 ? cell.estimate(.metUnspecified) : nil
+    let atMost = cell.counts.metUnspecified > 0 ? cell.estimate(.serviceOrUnspecified) : service
     let carried = cell.estimate(.carried)
     return CoverageEvidence(
       isAssessable: unmet.reliability >= .medium && cell.population != .users,
       needUpper: need?.upper ?? 1, unmetLower: unmet.lower, unmetUpper: unmet.upper,
       coverageLower: service?.lower,
-      coverageUpper: service.map { min(1, $0.upper + (unspecified?.upper ?? 0)) },
+      coverageUpper: atMost?.upper,
       carriedLower: carried?.lower, admission: admission)
   }
 

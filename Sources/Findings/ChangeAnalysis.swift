@@ -12,8 +12,7 @@ struct ChangeAnalysis {
   init(_ input: AnalysisInput) {
     self.input = input
     cells = Dictionary(input.cube.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
-    weighted = Set(
-      input.cube.filter { $0[.answered].kishDesignEffect.roundedForComparison > 1 }.map(\.key.wave))
+    weighted = input.weightedWaves
   }
 
   func findings() -> [ChangeFinding] {

@@ -7,10 +7,13 @@ extension Catalogue {
     equity.above = {group}: unmet more often than all together for {objectives}.
     equity.need = “{objective}” {ratio}
     equity.none = For no need is a group found to go without an answer more often than all together: the differences in the table may be chance alone, or the groups are too small to tell.
+    equity.caption.indicative = Unmet share of everybody (per cent) and the ratio of each group to it; indicative 95 per cent interval (statistical error only). The sample is not random and has no weights: no difference is tested.
+    equity.indicative = The sample is not random and has no weights: ratios hold among respondents and are indicative; no group can be said to be hit more or less than everybody.
     equity.times = {value} times
     equity.atLeast = {lower} or more
     equity.reading.above = more often
     equity.reading.below = less often
+    equity.reading.indicative = indicative: the sample is not random and has no weights, no test
     equity.reading.uncertain = an uncertain difference, maybe chance alone
     equity.group.women = Women
     equity.group.companiesLedByWomen = Those working in companies led by women
@@ -20,11 +23,13 @@ extension Catalogue {
     file.equita = groups beside everybody: unmet share and ratio
     explain.barriers = Obstacles, per cent of those with the need unmet who answered the question (several may be named):
     explain.barrier =   {barrier}: {value}
+    explain.barriers.notAsked =   not asked, and so not known (it is not zero): {barriers}
     explain.rank = In the order of needs: {place} of {count}; with these data it may stand between the {first} and the {last}.
     explain.rank.sure = In the order of needs: {place} of {count}, its place is sure.
     explain.rank.after =   surely after: {objectives}
     explain.rank.before =   surely before: {objectives}
     explain.rank.none =   no need surely stands before or after: the differences may be chance alone.
+    number.rank.census = order among {count} needs, over the {n} people who answered all of them: it is a census, values are compared as they are, without sampling error
     number.rank = order among {count} needs, over the {n} people who answered all: two shares differ if they are more than {critical} standard errors of their difference apart (t at 1 − 0.05/(K(K−1)) with df = {df}, joint covariance)
     number.barrier = {barrier}: p = {y}/{w} = {p}
     number.equity = {group}: u = {p} of n = {n} (df = {df}), everybody = {q}; V = {v}, V(everybody) = {vq}, covariance = {covariance}

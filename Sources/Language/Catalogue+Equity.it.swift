@@ -7,10 +7,13 @@ extension Catalogue {
     equity.above = {group}: senza risposta più spesso dell’insieme per {objectives}.
     equity.need = «{objective}» {ratio}
     equity.none = Per nessun bisogno un gruppo risulta senza risposta più spesso dell’insieme: le differenze della tabella possono essere solo caso, o i gruppi sono troppo piccoli per dirlo.
+    equity.caption.indicative = Quota senza risposta di tutti (per cento) e rapporto di ogni gruppo con essa; intervallo indicativo al 95 per cento (solo errore statistico). Il campione non è casuale e non ha pesi: nessuna differenza è sottoposta a test.
+    equity.indicative = Il campione non è casuale e non ha pesi: i rapporti valgono tra i rispondenti e sono indicativi, nessun gruppo si può dire più o meno colpito dell’insieme.
     equity.times = {value} volte
     equity.atLeast = da {lower} in su
     equity.reading.above = più spesso
     equity.reading.below = meno spesso
+    equity.reading.indicative = indicativo: campione non casuale e senza pesi, nessun test
     equity.reading.uncertain = differenza incerta, può essere solo caso
     equity.group.women = Donne
     equity.group.companiesLedByWomen = Chi lavora in imprese guidate da donne
@@ -20,11 +23,13 @@ extension Catalogue {
     file.equita = gruppi a confronto con tutti: quota senza risposta e rapporto
     explain.barriers = Ostacoli, per cento di chi ha il bisogno senza risposta e ha risposto alla domanda (se ne può indicare più d’uno):
     explain.barrier =   {barrier}: {value}
+    explain.barriers.notAsked =   non chiesto, e quindi non noto (non è zero): {barriers}
     explain.rank = Nell’ordine dei bisogni: {place} su {count}; con questi dati può stare tra la {first} e la {last}.
     explain.rank.sure = Nell’ordine dei bisogni: {place} su {count}, senza incertezza di posto.
     explain.rank.after =   sicuramente dopo: {objectives}
     explain.rank.before =   sicuramente prima di: {objectives}
     explain.rank.none =   nessun bisogno sta sicuramente prima o dopo: le differenze possono essere solo caso.
+    number.rank.census = ordine tra {count} bisogni, sulle {n} persone che hanno risposto a tutti: è un censimento, i valori si confrontano come sono, senza errore campionario
     number.rank = ordine tra {count} bisogni, sulle {n} persone che hanno risposto a tutti: due quote sono diverse se distano più di {critical} errori standard della loro differenza (t a 1 − 0,05/(K(K−1)) con df = {df}, covarianza congiunta)
     number.barrier = {barrier}: p = {y}/{w} = {p}
     number.equity = {group}: u = {p} su n = {n} (df = {df}), tutti = {q}; V = {v}, V(tutti) = {vq}, covarianza = {covariance}

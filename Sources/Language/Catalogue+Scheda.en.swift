@@ -165,6 +165,7 @@ extension Catalogue {
     ranking.title.partly = Needs in order: the order is certain only in part
     ranking.none = No need has a value reliable enough to be put in order.
     ranking.intro = {count} {count:need|needs} in order of unmet share. The possible place says how much the order may change by sampling alone: where two needs overlap, they are not really in order. The order compares only those who answered all these questions: so a share can stand just below one that is slightly lower.
+    ranking.intro.census = {count} {count:need|needs} in order of unmet share. It is a census: values have no sampling error, the order is that of those who answered. The order compares only those who answered all these questions: so a share can stand just below one that is slightly lower.
     ranking.rest = The other {count} are in the appendix.
     ranking.notAskedOfAll = Without a place in the order, because they were not put to nearly everybody asked in the territory; per cent of those who answered: {objectives}.
     ranking.imprecise = Without a place in the order, because the measure is not precise enough: {objectives}.

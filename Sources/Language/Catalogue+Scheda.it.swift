@@ -165,6 +165,7 @@ extension Catalogue {
     ranking.title.partly = I bisogni in ordine: l’ordine è certo solo in parte
     ranking.none = Nessun bisogno ha un valore abbastanza affidabile da essere messo in ordine.
     ranking.intro = {count} {count:bisogno in ordine|bisogni in ordine} di quota senza risposta. La posizione possibile dice quanto l’ordine può cambiare per il solo caso campionario: se due bisogni si sovrappongono, non sono davvero in ordine. L’ordine confronta solo chi ha risposto a tutte queste domande: per questo una quota può stare poco sotto una appena più bassa.
+    ranking.intro.census = {count} {count:bisogno in ordine|bisogni in ordine} di quota senza risposta. È un censimento: i valori non hanno errore campionario, l’ordine è quello di chi ha risposto. L’ordine confronta solo chi ha risposto a tutte queste domande: per questo una quota può stare poco sotto una appena più bassa.
     ranking.rest = Gli altri {count} sono in appendice.
     ranking.notAskedOfAll = Senza posto nell’ordine, perché non chiesti a quasi tutti gli interpellati del territorio; per cento di chi ha risposto: {objectives}.
     ranking.imprecise = Senza posto nell’ordine, perché la misura non è abbastanza precisa: {objectives}.

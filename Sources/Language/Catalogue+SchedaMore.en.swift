@@ -44,7 +44,7 @@ extension Catalogue {
     unknown.link.recency = Weak link, recency: data not recent for {count} {count:need|needs}: {objectives}.
     unknown.link.completeness = Weak link, catalogues: they do not declare themselves complete for {count} {count:need|needs}: {objectives}.
     unknown.link.representativeness = Weak link, representativeness: those who answered may not resemble everybody, for {count} {count:need|needs}: {objectives}.
-    unknown.nonResponse = More than {share} did not answer the question for {count} {count:need|needs}: {objectives}.
+    unknown.nonResponse = More than {share} did not answer the question, or said “don’t know”, for {count} {count:need|needs}: {objectives}.
     unknown.nonProbability = Sample not random ({sources}): intervals count statistical error only, not who is missing.
     unknown.users = Surveys of users only ({sources}): they tell of quality and obstacles, not of how many have the need.
     unknown.missing = Of services and measures it is not known: {fields}.
@@ -85,6 +85,13 @@ extension Catalogue {
     method.how = How it is computed
     method.shares = u, unmet: those with the need and no answer, among those who answered. q, need: those who have it, met or not. c, experienced coverage: those who use a service, among those in need. f: those who manage in the family or pay, among those in need. “Don’t know” stays outside the base.
     method.interval = 95 per cent interval of Korn and Graubard on weighted data, with the declared sampling design (Taylor linearisation). With a sample that is not random it is indicative: it counts statistical error only.
+    method.interval.aggregates = Tables that others made ({sources}) tell neither weights nor sampling design: their shares are estimated as if people were a simple random sample and each counted once; age groups of a table are strata. The true interval may be wider.
+    weights.caption = Weights used in the estimates, by source.
+    weights.note = n: answers. Kish’s effect: how many times unequal weights inflate the variance (nΣw²/(Σw)²); 1 means equal weights. Where weights are fitted to margins of the population, they are those after.
+    column.weights.sum = Sum
+    column.weights.minimum = Smallest
+    column.weights.maximum = Largest
+    column.weights.kish = Kish’s effect
     method.reliability = High: a number. Medium: a number with [m]. Low: a word only, if the whole interval fits it. Under 20 answers: nothing.
     method.ranks = Possible places are simultaneous at 95 per cent, with the covariance among needs measured on the same people.
     method.overlap = Overlap: X = min(t, o), where t is the share of targets in common and o that of objectives; a missing datum gives an interval, not a guess.
@@ -148,13 +155,14 @@ extension Catalogue {
     trace.sign.notAsked = The question was not asked here.
     trace.answers = The question was answered by {count} people.
     trace.units = They include people of {count} companies.
-    trace.nonResponse = {share} did not answer the question.
+    trace.nonResponse = {share} did not answer the question, or said “don’t know”.
     trace.share.need = In need (q):
     trace.share.unmet = Unmet (u):
     trace.share.coverage = Use a service, among those in need (c):
     trace.share.carried = Manage in the family or pay, among those in need (f):
     trace.share.byWork = Solve it by work arrangements, among those in need:
     trace.barriers = Obstacles, among those without an answer: {barriers}.
+    trace.barriers.notAsked = Not asked, and so not known (it is not zero): {barriers}.
     trace.class = Proposed finding:
     trace.refused = Readings tried before and set aside: {classes}.
     trace.relevant = Relevant need.

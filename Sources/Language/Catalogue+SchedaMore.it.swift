@@ -44,7 +44,7 @@ extension Catalogue {
     unknown.link.recency = Anello debole, l’attualità: dati non recenti per {count} {count:bisogno|bisogni}: {objectives}.
     unknown.link.completeness = Anello debole, i cataloghi: non si dichiarano completi per {count} {count:bisogno|bisogni}: {objectives}.
     unknown.link.representativeness = Anello debole, la rappresentatività: chi ha risposto può non somigliare a tutti, per {count} {count:bisogno|bisogni}: {objectives}.
-    unknown.nonResponse = Oltre il {share} non ha risposto alla domanda per {count} {count:bisogno|bisogni}: {objectives}.
+    unknown.nonResponse = Oltre il {share} non ha risposto alla domanda, o ha risposto «non so», per {count} {count:bisogno|bisogni}: {objectives}.
     unknown.nonProbability = Campione non casuale ({sources}): gli intervalli contano solo l’errore statistico, non chi manca.
     unknown.users = Rilevazioni tra soli utenti ({sources}): dicono della qualità e degli ostacoli, non di quanti hanno il bisogno.
     unknown.missing = Dei servizi e delle misure non si sa: {fields}.
@@ -85,6 +85,13 @@ extension Catalogue {
     method.how = Come si calcola
     method.shares = u, senza risposta: chi ha il bisogno e non trova risposta, tra chi ha risposto. q, bisogno: chi ce l’ha, con o senza risposta. c, copertura sperimentata: chi usa un servizio, tra chi ha il bisogno. f: chi si arrangia in famiglia o paga, tra chi ha il bisogno. Chi dice «non so» resta fuori dalla base.
     method.interval = Intervallo al 95 per cento di Korn e Graubard sui dati pesati, con il disegno campionario dichiarato (linearizzazione di Taylor). Con un campione non casuale è indicativo: conta il solo errore statistico.
+    method.interval.aggregates = Le tabelle già fatte da altri ({sources}) non dicono pesi né disegno del campione: le loro quote sono stimate come se le persone fossero un campione casuale semplice e ciascuna contasse una volta; i gruppi di età di una tabella sono strati. L’intervallo vero può essere più largo.
+    weights.caption = Pesi usati nelle stime, per fonte.
+    weights.note = n: risposte. Effetto di Kish: quante volte i pesi disuguali allargano la varianza (nΣw²/(Σw)²); 1 vuol dire pesi uguali. Dove i pesi sono portati sui margini della popolazione, sono quelli dopo.
+    column.weights.sum = Somma
+    column.weights.minimum = Minimo
+    column.weights.maximum = Massimo
+    column.weights.kish = Effetto di Kish
     method.reliability = Alta: numero. Media: numero con [m]. Bassa: solo una parola, se tutto l’intervallo ci sta. Sotto le 20 risposte: nulla.
     method.ranks = Le posizioni possibili sono simultanee al 95 per cento, con la covarianza tra bisogni misurati sulle stesse persone.
     method.overlap = Sovrapposizione: X = min(t, o), dove t è la parte dei destinatari in comune e o quella degli obiettivi; un dato mancante dà un intervallo, non un’ipotesi.
@@ -148,13 +155,14 @@ extension Catalogue {
     trace.sign.notAsked = La domanda non è stata posta qui.
     trace.answers = Alla domanda hanno risposto {count} persone.
     trace.units = Tra loro ci sono persone di {count} aziende.
-    trace.nonResponse = Non ha risposto alla domanda il {share}.
+    trace.nonResponse = Non ha risposto alla domanda, o ha risposto «non so», il {share}.
     trace.share.need = Hanno il bisogno (q):
     trace.share.unmet = Senza risposta (u):
     trace.share.coverage = Usano un servizio, tra chi ha il bisogno (c):
     trace.share.carried = Si arrangiano in famiglia o pagano, tra chi ha il bisogno (f):
     trace.share.byWork = Risolvono con accordi di lavoro, tra chi ha il bisogno:
     trace.barriers = Ostacoli, tra chi resta senza risposta: {barriers}.
+    trace.barriers.notAsked = Non chiesto, e quindi non noto (non è zero): {barriers}.
     trace.class = Esito proposto:
     trace.refused = Letture provate prima e scartate: {classes}.
     trace.relevant = Bisogno rilevante.

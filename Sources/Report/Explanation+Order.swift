@@ -13,7 +13,13 @@ extension Explanation {
           ["barrier": words.text("barrier.\(entry.barrier.rawValue)"), "value": $0])
       }
     }
-    return told.isEmpty ? [] : ["", words.text("explain.barriers")] + told
+    if told.isEmpty { return [] }
+    let names = cell.barriersNotAsked.map { words.text("barrier.\($0.rawValue)") }
+    let notAsked =
+      names.isEmpty
+      ? []
+      : [words.text("explain.barriers.notAsked", ["barriers": names.joined(separator: "; ")])]
+    return ["", words.text("explain.barriers")] + told + notAsked
   }
 
   /// The place in the order of needs, with the needs it surely stands after and before.

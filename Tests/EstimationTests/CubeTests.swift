@@ -90,6 +90,9 @@ struct CubeTests {
         case .carried: return status == .metPaid || status == .metByFamily
         case .metByWork: return status == .metByWork
         case .metUnspecified: return status == .metUnspecified
+        case .serviceOrUnspecified: return status == .metByService || status == .metUnspecified
+        case .carriedOrUnspecified:
+          return [.metPaid, .metByFamily, .metUnspecified].contains(status)
         case .barrier(let barrier): return row.answers[0].barriers.contains(BarrierSet(barrier))
         }
       }
@@ -191,6 +194,35 @@ struct CubeTests {
     #expect(notAsked.counts.none == 0)
     #expect(notAsked.instruments.isEmpty)
     #expect(notAsked.estimate(.inNeed) == nil)
+  }
+
+  @Test func aBarrierThatWasNotOfferedHasNoShare() throws {
+    func cell(_ barriers: [Set<Barrier>]) throws -> CubeCell? {
+      let whole = Self.design()
+      let design = CubeDesign(
+        wave: "w", population: .population, sampling: .probability,
+        parts: zip(["a", "b"], barriers).map {
+          .init(instrument: $0, objectives: ["A1"], barriers: ["A1": $1])
+        }, territories: whole.territories, targets: whole.targets)
+      var builder = CubeBuilder(design: design)
+      for (part, offered) in barriers.enumerated() where !offered.isEmpty {
+        for answer in [BarrierSet.answered, [.answered, BarrierSet(.cost)]] {
+          try builder.add(
+            CubeCase(
+              part: part, territories: [0], membership: .init([.yes, .no]),
+              answers: [NeedAnswer(.unmet, barriers: answer)]))
+        }
+      }
+      return try builder.finish().cell("R03", "A1", "tutti")
+    }
+    let one = try #require(try cell([[.cost, .quality], []]))
+    #expect(one.estimate(.barrier(.cost))?.value == 0.5)
+    #expect(one.estimate(.barrier(.quality))?.value == 0)
+    #expect(one.estimate(.barrier(.hours)) == nil)
+    // Whoever was not offered it would count as not naming it.
+    let two = try #require(try cell([[.cost, .quality], [.cost]]))
+    #expect(two.estimate(.barrier(.cost))?.value == 0.5)
+    #expect(two.estimate(.barrier(.quality)) == nil)
   }
 
   @Test func anObjectiveAskedTwiceCountsByItsFirstShownItem() throws {

@@ -8,7 +8,7 @@ import Testing
 struct EquityReadingTests {
   private func finding(
     _ yes: Int, of n: Int, beside all: Int = 200, of whole: Int = 1_000,
-    _ sampling: Sampling = .probability
+    _ sampling: Sampling = .probability, isWeighted: Bool = false
   ) -> EquityFinding {
     func side(_ yes: Int, _ n: Int) -> EquityShare.Side {
       let (y, w) = (Double(yes), Double(n))
@@ -23,7 +23,7 @@ struct EquityReadingTests {
       share: EquityShare(
         key: CellKey(wave: "w", territory: "R03", objective: "A1", target: .everyone),
         group: .women, members: side(yes, n), everybody: side(all, whole), covariance: 0,
-        isOneCompany: false), sampling: sampling)
+        isOneCompany: false), sampling: sampling, isWeighted: isWeighted)
   }
 
   @Test("clear differences are named, others are uncertain")
@@ -41,6 +41,18 @@ struct EquityReadingTests {
     let many = EquityReading.readings(
       of: [weak] + Array(repeating: finding(20, of: 100), count: 20))
     #expect(many[0] == .uncertain)
+  }
+
+  @Test("volunteers without weights are tested against nothing, and take no test from others")
+  func volunteers() {
+    let readings = EquityReading.readings(
+      of: [finding(29, of: 100)]
+        + Array(repeating: finding(20, of: 100, .nonProbability), count: 20))
+    #expect(readings[0] == .above)
+    #expect(Set(readings.dropFirst()) == [.indicative])
+    #expect(
+      EquityReading.readings(of: [finding(60, of: 100, .nonProbability, isWeighted: true)])
+        == [.above])
   }
 
   @Test("a census is read from its values")

@@ -48,11 +48,10 @@ struct CubeOfSample {
       let unmet = cell.estimate(.unmet), let need = cell.estimate(.inNeed)
     else { return nil }
     let service = cell.estimate(.metByService)
-    let unspecified = cell.counts.metUnspecified > 0 ? cell.estimate(.metUnspecified) : nil
     return CoverageEvidence(
       isAssessable: unmet.reliability >= .medium, needUpper: need.upper,
       unmetLower: unmet.lower, unmetUpper: unmet.upper, coverageLower: service?.lower,
-      coverageUpper: service.map { min(1, $0.upper + (unspecified?.upper ?? 0)) },
+      coverageUpper: cell.estimate(.serviceOrUnspecified)?.upper,
       carriedLower: cell.estimate(.carried)?.lower, admission: truth.admission)
   }
 }

@@ -83,7 +83,7 @@ import Testing
       {"ranking": {"territory": "R03", "target": "tutti", "objectives": ["A1", "A10"]},
        "sampleSize": 300, "yesCounts": [90, 31], "shares": [0.30000000000000004, 0.1],
        "covariance": [[1e-3, -3.3333333333333335e-7], [-3.3333333333333335e-7, 5e-4]],
-       "degreesOfFreedom": 211, "kishDesignEffect": 1.1}
+       "degreesOfFreedom": 211, "kishDesignEffect": 1.1, "sampling": "probability"}
       """
     let shares = try JSONDecoder().decode(JointShares.self, from: Data(json.utf8))
     let rankings = [

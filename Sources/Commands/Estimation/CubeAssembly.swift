@@ -16,6 +16,8 @@ struct CubeAssembly {
     /// Of the waves that the mapping compares, where they share people or units.
     var waveCovariances: [WaveCovariance] = []
     var notes: [(wave: WaveCode, note: DesignNote)] = []
+    /// Of the sources in which some people count more than others, or for more than themselves.
+    var weights: [InstrumentCode: WeightSummary] = [:]
     var faults: [AggregateCells.Fault] = []
     /// Of weights and strata.
     var weighting: [Diagnostic] = []
@@ -74,6 +76,11 @@ struct CubeAssembly {
       result.equity += cube.equity
       result.numbers += cube.numbers
       result.notes += cube.notes.map { (wave, $0) }
+      for (part, summary) in zip(parts.sorted { $0.code < $1.code }, cube.weights) {
+        if let summary, summary.minimum != 1 || summary.maximum != 1 {
+          result.weights[part.code] = summary
+        }
+      }
     }
     for entry in comparisons {
       guard let earlier = surveys[entry.earlier], let later = surveys[entry.later] else { continue }
@@ -104,8 +111,10 @@ struct CubeAssembly {
     let codes = territories.codes
     let design = CubeDesign(
       wave: wave, population: parts[0].population, sampling: weakest(parts.map(\.sampling)),
-      parts: parts.map {
-        CubeDesign.Part(instrument: $0.code, objectives: $0.items.map(\.objective))
+      parts: zip(parts, declared).map {
+        CubeDesign.Part(
+          instrument: $0.code, objectives: $0.items.map(\.objective),
+          barriers: $1.design.offeredBarriers)
       },
       territories: codes, targets: targets.map(\.code), strata: strata.declared,
       numbers: numbers.items)
@@ -242,11 +251,14 @@ extension Diagnostic {
   }
 
   fileprivate init(aggregate fault: AggregateCells.Fault) {
-    let (code, row): (String, RecordReference) =
+    let (code, row, arguments): (String, RecordReference, [String: String]) =
       switch fault {
-      case .countOutsideBase(let row): ("aggregate.count-outside-base", row)
-      case .inconsistentRows(let row): ("aggregate.inconsistent-rows", row)
+      case .countOutsideBase(let row): ("aggregate.count-outside-base", row, [:])
+      case .inconsistentRows(let row): ("aggregate.inconsistent-rows", row, [:])
+      case .answersBelowBase(let row, let counted, let base):
+        ("aggregate.answers-below-base", row, ["counted": "\(counted)", "base": "\(base)"])
       }
-    self.init(code, .warning, at: SourceLocation(file: row.instrument.rawValue, line: row.line))
+    self.init(
+      code, .warning, at: SourceLocation(file: row.instrument.rawValue, line: row.line), arguments)
   }
 }

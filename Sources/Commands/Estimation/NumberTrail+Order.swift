@@ -36,7 +36,7 @@ extension NumberTrail {
     return [
       "  "
         + book.text(
-          "number.rank",
+          shares.sampling == .census ? "number.rank.census" : "number.rank",
           [
             "count": book.whole(order.count), "n": book.whole(shares.sampleSize),
             "critical": book.decimal(test.critical, places: 3),

@@ -184,6 +184,11 @@ extension PackedAnswer {
       return status.isInNeed ? status == .metPaid || status == .metByFamily : nil
     case .metByWork: return status.isInNeed ? status == .metByWork : nil
     case .metUnspecified: return status.isInNeed ? status == .metUnspecified : nil
+    case .serviceOrUnspecified:
+      return status.isInNeed ? status == .metByService || status == .metUnspecified : nil
+    case .carriedOrUnspecified:
+      return status.isInNeed
+        ? [.metPaid, .metByFamily, .metUnspecified].contains(status) : nil
     case .barrier(let barrier):
       guard answer & barrierAnswered != 0 else { return nil }
       return barriers(answer) & UInt16(1 << Barrier.allCases.firstIndex(of: barrier)!) != 0

@@ -19,5 +19,6 @@ extension JointShares {
     covariance = kept.map { i in kept.map { whole.covariance[i][$0] } }
     degreesOfFreedom = whole.degreesOfFreedom
     kishDesignEffect = whole.kishDesignEffect
+    sampling = whole.sampling
   }
 }

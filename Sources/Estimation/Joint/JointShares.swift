@@ -1,4 +1,4 @@
-internal import Region
+public import Region
 
 /// Shares of unmet need of several objectives among the people of one territory and target who
 /// answered all of them, with their joint covariance: what a ranking is made from (method 7).
@@ -17,10 +17,14 @@ public struct JointShares: Hashable, Sendable, Codable {
   public let degreesOfFreedom: Int
   /// Kish's design effect of the common cases.
   public let kishDesignEffect: Double
+  /// How respondents were chosen: the shares of a census do not vary.
+  public let sampling: Sampling
 
-  /// Rank intervals of the objectives, simultaneous at 95 %; nil when not estimable.
+  /// Rank intervals of the objectives, simultaneous at 95 %; those of a census follow from its values.
+  /// nil when not estimable.
   public func rankIntervals() -> [RankInterval]? {
-    RankInterval.compute(
+    if sampling == .census { return RankInterval.compute(shares: shares, rankTest) }
+    return RankInterval.compute(
       shares: shares, covariance: covariance, yesCounts: yesCounts,
       sampleSizes: shares.map { _ in sampleSize },
       effectiveSizes: shares.map { _ in Double(sampleSize) / kishDesignEffect },
@@ -29,7 +33,8 @@ public struct JointShares: Hashable, Sendable, Codable {
 
   /// The test of every pair of objectives; nil for fewer than two or when not estimable.
   public var rankTest: RankTest? {
-    RankTest(
+    if sampling == .census { return RankTest(census: shares) }
+    return RankTest(
       shares: shares, covariance: covariance, yesCounts: yesCounts,
       sampleSizes: shares.map { _ in sampleSize },
       effectiveSizes: shares.map { _ in Double(sampleSize) / kishDesignEffect },
@@ -37,7 +42,9 @@ public struct JointShares: Hashable, Sendable, Codable {
   }
 
   /// The shares of sums in the making; nil when nobody answered all objectives.
-  fileprivate init?(_ ranking: CubeDesign.Ranking, _ made: RankingSums) {
+  fileprivate init?(
+    _ ranking: CubeDesign.Ranking, _ made: RankingSums, sampling: Sampling
+  ) {
     let (n, k) = (made.sampleSize, made.yes.count)
     guard n > 0 else { return nil }
     let sums = made.sums
@@ -45,6 +52,7 @@ public struct JointShares: Hashable, Sendable, Codable {
     let p = made.yes.enumerated().map { $1 == 0 ? 0 : $1 == n ? 1 : sums.totals[$0] / w }
     let c = sums.covariance
     self.ranking = ranking
+    self.sampling = sampling
     sampleSize = n
     yesCounts = made.yes
     shares = p
@@ -62,6 +70,7 @@ public struct JointShares: Hashable, Sendable, Codable {
 final class RankingSweep: TerritorySum {
   private let rankings: [(index: Int, set: CubeDesign.Ranking)]
   private let groups: GroupTable
+  private let sampling: Sampling
   private var made: [RankingSums]
 
   /// nil where nothing is to be ranked. Sets that name something that the design does not hold are
@@ -83,6 +92,7 @@ final class RankingSweep: TerritorySum {
     if kept.isEmpty { return nil }
     self.rankings = kept
     groups = order.groups
+    sampling = design.sampling
   }
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
@@ -106,7 +116,7 @@ final class RankingSweep: TerritorySum {
   func parts() -> [(index: Int, shares: JointShares)] {
     zip(rankings, made.indices).compactMap { ranking, index in
       made[index].sums.close()
-      return JointShares(ranking.set, made[index]).map { (ranking.index, $0) }
+      return JointShares(ranking.set, made[index], sampling: sampling).map { (ranking.index, $0) }
     }
   }
 }

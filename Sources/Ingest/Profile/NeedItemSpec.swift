@@ -84,6 +84,24 @@ struct NeedItemSpec {
     return .cell(coded)
   }
 
+  /// The barriers that somebody can name.
+  var offeredBarriers: Set<Barrier> {
+    func named(_ codes: [String: ListedCode<Barrier>]) -> Set<Barrier> {
+      Set(
+        codes.values.compactMap { listed in
+          if case .code(let barrier) = listed { barrier } else { nil }
+        })
+    }
+    return switch barriers {
+    case nil: []
+    case .fixed(let codes): Set(codes)
+    case .cell(.fixed(let codes)): Set(codes)
+    case .cell(.column(_, _, _, let codes)): named(codes ?? [:])
+    case .choice(_, let codes, _): named(codes)
+    case .options(let options): Set(options.map(\.1))
+    }
+  }
+
   /// Names of the multiple-choice cells the item leans on.
   var usedChoices: [(String, DescriptorNode)] {
     var used: [(String, DescriptorNode)] = []

@@ -45,7 +45,12 @@ public struct Profile {
 
   /// What a survey declares of its sample; nil for other sources.
   public var design: SurveyDesign? {
-    if case .survey(let spec) = body { spec.design } else { nil }
+    guard case .survey(let spec) = body else { return nil }
+    var design = spec.design
+    for item in spec.items {
+      design.offeredBarriers[item.objective, default: []].formUnion(item.offeredBarriers)
+    }
+    return design
   }
 
   /// The source as an instrument of the mapping. Sources that are no survey are waves of their own.

@@ -29,7 +29,9 @@ extension SchedaPage {
       equityInWords(groups),
       .table(
         DataTable(
-          id: "equita-tabella", caption: words.text("equity.caption"), note: surveyNote,
+          id: "equita-tabella",
+          caption: words.text(isEquityIndicative ? "equity.caption.indicative" : "equity.caption"),
+          note: surveyNote,
           style: .matrix,
           columns: [
             DataColumn(words.text("column.objective")),
@@ -45,6 +47,12 @@ extension SchedaPage {
 
   private func equityEntries(_ objective: ObjectiveCode) -> [PublishedEquity] {
     equityCell(objective).flatMap { context.publication.equity[$0.address] } ?? []
+  }
+
+  /// Whether the sample lets no difference be tested.
+  private var isEquityIndicative: Bool {
+    let readings = objectives.flatMap(equityEntries).compactMap(\.reading)
+    return !readings.isEmpty && readings.allSatisfy { $0 == .indicative }
   }
 
   /// Groups of which anything may be shown here.
@@ -70,7 +78,7 @@ extension SchedaPage {
       Figure(
         value: words.decimal(ratio.value), interval: index.values.interval(ratio),
         note: entry.reading.flatMap {
-          $0 == .uncertain ? nil : words.text("equity.reading.\($0.rawValue)")
+          [.uncertain, .indicative].contains($0) ? nil : words.text("equity.reading.\($0.rawValue)")
         },
         signs: entry.isFlagged ? [.flagged] : [],
         sortKey: (ratio.value * 10).rounded() / 10))
@@ -99,6 +107,7 @@ extension SchedaPage {
             ]))
       ]
     }
+    if isEquityIndicative { return .callout([.text(words.text("equity.indicative"))]) }
     return lines.isEmpty ? .callout([.text(words.text("equity.none"))]) : .list(lines)
   }
 }

@@ -22,7 +22,7 @@ extension SchedaPage {
           }),
         .heading(words.text("method.how"), id: nil),
         .paragraph([.text(words.text("method.shares"))]),
-        .paragraph([.text(words.text("method.interval"))]),
+      ] + intervals + [
         .paragraph([.text(words.text("method.reliability"))]),
         .paragraph([.text(words.text("method.ranks"))]),
         .paragraph([.text(words.text("method.overlap"))]),

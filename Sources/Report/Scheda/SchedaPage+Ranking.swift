@@ -15,7 +15,10 @@ extension SchedaPage {
     } else {
       blocks.append(
         .paragraph([
-          .text(words.text("ranking.intro", ["count": words.whole(ranks.count)]))
+          .text(
+            words.text(
+              isCensus(ranks[0].address.wave) ? "ranking.intro.census" : "ranking.intro",
+              ["count": words.whole(ranks.count)]))
         ]))
       blocks.append(
         .table(rankTable("graduatoria", ranks.prefix(Self.firstRows), isInteractive: true)))
@@ -33,6 +36,11 @@ extension SchedaPage {
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
       printsFirst: true, blocks)
+  }
+
+  /// Whether a wave asked everybody, so that no order of its values is due to sampling.
+  private func isCensus(_ wave: WaveCode) -> Bool {
+    context.instruments.filter { $0.wave == wave }.allSatisfy { $0.sampling == .census }
   }
 
   /// Needs of a published share that have no place in the order, and why: the highest need must not

@@ -85,6 +85,12 @@ extension SchedaPage {
       steps.append([
         .text(words.text("trace.barriers", ["barriers": items.joined(separator: "; ")]))
       ])
+      if !cell.barriersNotAsked.isEmpty {
+        let names = cell.barriersNotAsked.map { words.text("barrier.\($0.rawValue)") }
+        steps.append([
+          .text(words.text("trace.barriers.notAsked", ["barriers": names.joined(separator: "; ")]))
+        ])
+      }
     }
     return steps
   }

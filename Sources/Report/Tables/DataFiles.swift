@@ -107,6 +107,20 @@ struct DataFileWriter {
     [name, name + "_inf", name + "_sup", name + "_parola"]
   }
 
+  /// Effective sample, design effect, degrees of freedom and standard error of a share.
+  private func precision(_ precision: PublishedValue.Precision?) -> [CSVValue] {
+    [
+      precision.flatMap { Phrasebook.machine($0.effectiveSampleSize, places: 1) }
+        .map(CSVValue.number) ?? .missing,
+      number(precision?.designEffect), whole(precision?.degreesOfFreedom),
+      number(precision?.standardError),
+    ]
+  }
+
+  private static func precisionHeader(_ name: String) -> [String] {
+    ["n_eff", "deff", "df", "se"].map { name + "_" + $0 }
+  }
+
   /// Every cell, whatever may be shown of it.
   var cells: CSVTable {
     let shares = ["non_coperto", "bisogno", "copertura", "a_carico", "lavoro"]
@@ -116,7 +130,7 @@ struct DataFileWriter {
           "esito", "esito_territorio", "esito_destinatari", "rilevante", "segnalato_dai_gruppi",
           "risposta_presente",
           "evidenza", "anello_debole", "esito_id",
-        ])
+        ] + shares.flatMap(Self.precisionHeader))
     let usersOnly = context.wavesOfUsers
     for cell in allCells {
       let sign = DataSign(rawValue: cell.sign.rawValue)
@@ -127,9 +141,10 @@ struct DataFileWriter {
       ]
       // Users of services tell of quality and barriers: their shares are no need.
       let isNeed = !usersOnly.contains(cell.address.wave)
-      for value in [cell.unmet, cell.need, cell.coverage, cell.carried, cell.byWork] {
-        row += share(isNeed ? value : nil)
+      let values = [cell.unmet, cell.need, cell.coverage, cell.carried, cell.byWork].map {
+        isNeed ? $0 : nil
       }
+      for value in values { row += share(value) }
       if let verdict = cell.verdict {
         row += [
           .text(verdict.coverage.rawValue), .text(verdict.address.territory.rawValue),
@@ -142,6 +157,7 @@ struct DataFileWriter {
       } else {
         row += Array(repeating: .missing, count: 9)
       }
+      for value in values { row += precision(value?.precision) }
       table.append(row)
     }
     return table
@@ -180,11 +196,18 @@ struct DataFileWriter {
   /// Barriers among those whose need is unmet.
   var barriers: CSVTable {
     var table = CSVTable(
-      header: Self.addressHeader + ["barriera"] + Self.shareHeader("quota"))
+      header: Self.addressHeader + ["barriera", "stato", "segno_istat"] + Self.shareHeader("quota"))
     for cell in allCells {
       for barrier in cell.barriers {
         table.append(
-          address(cell.address) + [.text(barrier.barrier.rawValue)] + share(barrier.share))
+          address(cell.address) + [.text(barrier.barrier.rawValue)]
+            + [.text(CellSign.published.rawValue), .text("")] + share(barrier.share))
+      }
+      for barrier in cell.barriersNotAsked {
+        table.append(
+          address(cell.address) + [.text(barrier.rawValue)]
+            + [.text(CellSign.notAsked.rawValue), .text(DataSign.notAsked.istatSign)]
+            + share(nil))
       }
     }
     return table

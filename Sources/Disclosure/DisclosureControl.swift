@@ -138,12 +138,16 @@ public enum DisclosureControl {
   private static func triangulation(
     _ input: DisclosureInput, _ cells: [CellAddress: PublishedCell]
   ) -> [TerritoryCode: [PublishedTriangulation]] {
-    let withheld = Set(
-      cells.values.filter { $0.sign == .suppressed && $0.address.target == .everyone }
-        .map { [$0.address.territory.rawValue, $0.address.objective.rawValue] })
     var found: [TerritoryCode: [PublishedTriangulation]] = [:]
-    for finding in input.findings.triangulation
-    where !withheld.contains([finding.territory.rawValue, finding.objective.rawValue]) {
+    for finding in input.findings.triangulation {
+      // Other waves than the one that the survey's side is of tell nothing by it.
+      let source = finding.wave.flatMap {
+        cells[
+          CellAddress(
+            wave: $0, territory: finding.territory, objective: finding.objective,
+            target: .everyone)]
+      }
+      if source?.sign == .suppressed { continue }
       found[finding.territory, default: []].append(
         PublishedTriangulation(
           finding: finding, quotes: QuotePublisher(input).quotes(finding)))

@@ -161,7 +161,8 @@ struct TriangulationAnalysis {
         let voice = Triangulator.groupVoice(counts)
         return TriangulationFinding(
           territory: territory, objective: objective, survey: survey, groups: voice,
-          counts: counts, agreement: Triangulator.agreement(survey, voice, counts))
+          counts: counts, agreement: Triangulator.agreement(survey, voice, counts),
+          wave: cells[territory]?[objective]?.key.wave)
       }
     }
   }

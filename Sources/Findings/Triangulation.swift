@@ -51,6 +51,8 @@ public struct TriangulationFinding: Hashable, Sendable {
   public let counts: GroupCount
   /// The verdict.
   public let agreement: Agreement
+  /// Wave of the survey's side; nil where no survey asked.
+  public var wave: WaveCode?
 }
 
 /// The rules of method section 8.

@@ -40,7 +40,7 @@ struct Mapping {
       Parameters.faults(in: descriptor.parameters) + Self.reservedOutput(descriptor, folder)
       + Self.leadingOut(descriptor, folder)
     if !faults.isEmpty { throw DataFaults(faults) }
-    reference = try ReferenceLibrary.load(at: try ReferenceLocator.find())
+    var reference = try ReferenceLibrary.load(at: try ReferenceLocator.find())
     var fingerprint = Fingerprint()
     fingerprint.add(Mappa.version)
     for file in reference.files where !file.isAdvisory {
@@ -59,6 +59,15 @@ struct Mapping {
       notes += faults
     }
     self.register = register
+    if let files = descriptor.measureFiles {
+      let (measures, lines) = (
+        try Self.table(files.measures, folder, files.location),
+        try Self.table(files.lines, folder, files.location)
+      )
+      reference = try reference.adding(measures: measures, lines: lines)
+      for file in [measures, lines] { fingerprint.add(Fingerprint.bytes(file.bytes)) }
+    }
+    self.reference = reference
     let decided = try Self.decisions(in: folder)
     decisions = decided.record
     decisionFingerprint = decided.fingerprint
@@ -73,6 +82,17 @@ struct Mapping {
       descriptor, folder, reference, targets: targets.map(\.code))
     scope = try Self.scope(descriptor.territory, resolver)
     contextFingerprint = fingerprint.text
+  }
+
+  /// A table of the mapping's own, small enough to be read whole.
+  private static func table(_ name: String, _ folder: SourceFolder, _ place: SourceLocation) throws
+    -> ReferenceFile
+  {
+    let path = try folder.resolve(name, namedAt: place)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw DataFaults([Diagnostic("source.missing", .error, at: place, ["value": name])])
+    }
+    return ReferenceFile(name: name, bytes: [UInt8](data))
   }
 
   /// The file of decisions, where there is one.
@@ -114,6 +134,7 @@ struct Mapping {
       .appendingPathComponent(descriptor.outputFolder).standardizedFileURL.path
     let read =
       descriptor.territoryFiles + [descriptor.indicatorFile].compactMap { $0 }
+      + (descriptor.measureFiles.map { [$0.measures, $0.lines] } ?? [])
       + descriptor.sources.flatMap { [$0.file, $0.profile] }
       + [
         MappingDescriptor.fileName, DecisionFile.name, storeName, PrivateFolder.name + "/",

@@ -7,6 +7,12 @@ public struct ReferenceFile: Hashable, Sendable {
   /// Contents, unchanged.
   public let bytes: [UInt8]
 
+  /// Makes a file of bytes that were read elsewhere.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
   /// Whether the file changes nothing of what is read from a source: the list of provenances, and
   /// the words of the proposals, which a person confirms in a profile.
   public var isAdvisory: Bool { name == "fonti.csv" || name == "sinonimi.csv" }

@@ -21,7 +21,7 @@ public struct ReferenceLibrary: Sendable {
   /// Labels of the four single conditions.
   public let conditionLabels: [ConditionSet: LocalizedLabel]
   /// Regional measures and their lines.
-  public let measures: MeasureRegistry
+  public private(set) var measures: MeasureRegistry
   /// One per ATS and year, and the region's totals of each year.
   public let resources: [AnnualResource]
   /// Compulsory ones first, as the act lists them.
@@ -39,6 +39,7 @@ public struct ReferenceLibrary: Sendable {
   /// The files read, by name: their contents tell one state of the reference data from another.
   public let files: [ReferenceFile]
   let surroundings: Surroundings
+  let notation: TargetNotation
 
   /// Reads the reference files of a folder.
   ///
@@ -46,6 +47,24 @@ public struct ReferenceLibrary: Sendable {
   public static func load(at folder: URL) throws(DataFaults) -> ReferenceLibrary {
     var loader = ReferenceLoader(folder: folder)
     let library = loader.library()
+    if !loader.faults.isEmpty { throw DataFaults(loader.faults) }
+    return library
+  }
+
+  /// The library with measures of a territory after those of the region.
+  ///
+  /// - Parameters:
+  ///   - file: their table, in the columns of `misure.csv`, under the name that diagnostics show.
+  ///   - lines: the table of their lines, in the columns of `linee-misure.csv`.
+  /// - Throws: `DataFaults` with every fault of the tables; a code that the region has is one.
+  public func adding(measures file: ReferenceFile, lines: ReferenceFile) throws(DataFaults)
+    -> ReferenceLibrary
+  {
+    var loader = ReferenceLoader(folder: URL(fileURLWithPath: "/"), given: [file, lines])
+    var library = self
+    library.measures = loader.measures(
+      in: file.name, lines: lines.name, after: measures, notation, words: targetWords,
+      tree: objectives)
     if !loader.faults.isEmpty { throw DataFaults(loader.faults) }
     return library
   }

@@ -2,14 +2,16 @@ internal import Diagnostics
 internal import Region
 
 extension ReferenceLoader {
-  /// The registry of measures and their lines.
-  mutating func measures(_ notation: TargetNotation, words: TargetWords, tree: ObjectiveTree)
-    -> MeasureRegistry
-  {
-    var measures: [Measure] = []
-    var seen: Set<String> = []
+  /// The registry of measures and their lines, after those that are known.
+  mutating func measures(
+    in measureFile: String, lines lineFile: String, after known: MeasureRegistry? = nil,
+    _ notation: TargetNotation, words: TargetWords, tree: ObjectiveTree
+  ) -> MeasureRegistry {
+    var measures = known?.measures ?? []
+    var lines = known?.lines ?? []
+    var seen = Set(measures.map(\.code))
     for row in table(
-      "misure.csv",
+      measureFile,
       [
         "codice", "etichetta_it", "etichetta_en", "atti", "diffusione_it", "diffusione_en",
         "clausola",
@@ -21,9 +23,9 @@ extension ReferenceLoader {
           reach: LocalizedLabel(it: row["diffusione_it"], en: row["diffusione_en"]),
           clause: row["clausola"]))
     }
-    var lines: [MeasureLine] = []
+    seen.formUnion(lines.map(\.code.rawValue))
     for row in table(
-      "linee-misure.csv",
+      lineFile,
       [
         "codice", "misura", "etichetta_it", "etichetta_en", "destinatari", "eta_nota", "obiettivi",
         "obiettivi_possibili", "dal", "al", "vigenza", "clausola", "condizioni",

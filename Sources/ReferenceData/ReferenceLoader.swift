@@ -8,7 +8,13 @@ struct ReferenceLoader {
   var faults: [Diagnostic] = []
   private(set) var files: [ReferenceFile] = []
 
-  init(folder: URL) { self.folder = folder }
+  /// Files that are not in the folder, by name.
+  private let given: [String: [UInt8]]
+
+  init(folder: URL, given: [ReferenceFile] = []) {
+    self.folder = folder
+    self.given = Dictionary(given.map { ($0.name, $0.bytes) }, uniquingKeysWith: { a, _ in a })
+  }
 
   /// Reads all files; what is faulty is left out and told in `faults`.
   mutating func library() -> ReferenceLibrary {
@@ -22,7 +28,8 @@ struct ReferenceLoader {
     let targets = targets(notation)
     let tree = objectives(targets)
     let words = targetWords(notation)
-    let measures = measures(notation, words: words, tree: tree)
+    let measures = measures(
+      in: "misure.csv", lines: "linee-misure.csv", notation, words: words, tree: tree)
     let resources = resources(register)
     let components = components()
     let bodies = bodyKinds()
@@ -38,7 +45,7 @@ struct ReferenceLoader {
       workerLabels: workers.labels, conditionLabels: conditions.labels, measures: measures,
       resources: resources, components: components, bodyKinds: bodies,
       schoolCalendar: calendar, synonyms: synonyms, serviceWords: serviceWords, sources: sources,
-      files: files.sorted { $0.name < $1.name }, surroundings: around)
+      files: files.sorted { $0.name < $1.name }, surroundings: around, notation: notation)
   }
 
   /// The table of the indicators that all territories share, read with the mapping's own.
@@ -58,14 +65,16 @@ struct ReferenceLoader {
 
   /// The table of a file with the columns it must have.
   mutating func table(_ file: String, _ columns: [String]) -> [ReferenceTable.Row] {
-    guard let data = try? Data(contentsOf: folder.appendingPathComponent(file)) else {
+    guard
+      let bytes = given[file]
+        ?? (try? Data(contentsOf: folder.appendingPathComponent(file))).map([UInt8].init)
+    else {
       faults.append(
         Diagnostic(
           "reference.missing-file", .error, at: SourceLocation(file: file),
           ["folder": folder.path]))
       return []
     }
-    let bytes = [UInt8](data)
     files.append(ReferenceFile(name: file, bytes: bytes))
     return ReferenceTable(file: file, bytes: bytes, columns: columns, faults: &faults).rows
   }

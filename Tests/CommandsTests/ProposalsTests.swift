@@ -53,7 +53,7 @@ struct ProposalsTests {
       let position = output.split(separator: "\n").first {
         $0.hasPrefix("| Custodia dei figli nella chiusura estiva A3.1 | ATS di Bergamo |")
       }
-      #expect(position?.contains("| Figli di 6-10 anni | 100 %") == true, "\(output)")
+      #expect(position?.contains("| Figli di 6-10 anni | 100") == true, "\(output)")
       // Sprint! gives summer services to the same children: a question, not a fault.
       #expect(state("Complementare o addizionale a ciò che c’è", output) == "da verificare")
       #expect(output.contains("Sprint! Lombardia Insieme"))

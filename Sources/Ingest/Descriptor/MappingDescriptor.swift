@@ -20,6 +20,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let language: String
   /// Local territory tables, paths in the folder.
   public let territoryFiles: [String]
+  /// Tables of the mapping's own measures and of their lines, paths in the folder; nil for none.
+  public let measureFiles: MeasureFiles?
   /// Sources in the order of the file, names unique.
   public let sources: [SourceEntry]
   /// Traits whose people have cells of their own, in the order of the file.
@@ -38,6 +40,16 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let pseudonymKeyFile: String?
   /// Folder of the pages, relative to the mapping's.
   public let outputFolder: String
+
+  /// Measures of a territory beside those of the region.
+  public struct MeasureFiles: Hashable, Sendable {
+    /// One row per measure, in the columns of the regional registry.
+    public let measures: String
+    /// One row per line of a measure.
+    public let lines: String
+    /// Where they are named.
+    public let location: SourceLocation
+  }
 
   /// One source of a mapping.
   public struct SourceEntry: Hashable, Sendable {
@@ -101,7 +113,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
-      "gruppi_nel_rapporto", "confronti", "indicatori",
+      "gruppi_nel_rapporto", "confronti", "indicatori", "misure_locali",
     ])
     let descriptor = MappingDescriptor(
       title: fields?.required("titolo")?.text() ?? "",
@@ -111,6 +123,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       referenceDate: fields?.required("data_riferimento")?.date() ?? .unset,
       language: fields?["lingua"]?.word([("it", "it"), ("en", "en")]) ?? "it",
       territoryFiles: fields?["territori"]?.texts() ?? [],
+      measureFiles: measureFiles(fields?["misure_locali"]),
       sources: sources(fields?.required("fonti")),
       reportTraits: reportTraits(fields?["gruppi_nel_rapporto"]),
       comparisons: comparisons(fields?["confronti"]),
@@ -142,6 +155,14 @@ public struct MappingDescriptor: Hashable, Sendable {
       return SourceEntry(
         name: InstrumentCode(name), file: file, profile: profile, location: item.location)
     }
+  }
+
+  private static func measureFiles(_ node: DescriptorNode?) -> MeasureFiles? {
+    guard let node, let fields = node.fields(["misure", "linee"]) else { return nil }
+    let measures = fields.required("misure")?.text()
+    let lines = fields.required("linee")?.text()
+    guard let measures, let lines else { return nil }
+    return MeasureFiles(measures: measures, lines: lines, location: node.location)
   }
 
   private static func reportTraits(_ node: DescriptorNode?) -> [ReportTrait] {
@@ -180,7 +201,9 @@ public struct MappingDescriptor: Hashable, Sendable {
   private func checkPaths(
     in folder: SourceFolder, _ fields: DescriptorFields?, _ faults: FaultCollector
   ) {
-    let tables = territoryFiles.map { ($0, fields?["territori"]?.location) }
+    let tables =
+      territoryFiles.map { ($0, fields?["territori"]?.location) }
+      + (measureFiles.map { [($0.measures, $0.location), ($0.lines, $0.location)] } ?? [])
     let named = sources.flatMap { [($0.file, $0.location), ($0.profile, $0.location)] }
     let indicators = [indicatorFile].compactMap { $0 }.map { ($0, fields?["indicatori"]?.location) }
     for (file, place) in tables + named + indicators + [(outputFolder, fields?["uscita"]?.location)]

@@ -13,6 +13,8 @@ struct IdentityComparison {
 
   private let a: IdentityEntry
   private let b: IdentityEntry
+  /// Whether the list of one names others of its body, comune and objective.
+  private let isOneOfSeveral: Bool
   /// Kinds of activity of the two.
   private let kinds: (Set<String>, Set<String>)
   private let words: ServiceVocabulary
@@ -58,10 +60,11 @@ struct IdentityComparison {
   }
 
   init(
-    _ a: IdentityEntry, _ b: IdentityEntry, words: ServiceVocabulary,
+    _ a: IdentityEntry, _ b: IdentityEntry, isOneOfSeveral: Bool, words: ServiceVocabulary,
     rarity: @escaping (String) -> Double
   ) {
     self.words = words
+    self.isOneOfSeveral = isOneOfSeveral
     self.a = a
     self.b = b
     self.rarity = rarity
@@ -287,7 +290,6 @@ struct IdentityComparison {
   private mutating func settle() {
     let atSameDoor = addressLikeness == .same
     let isNear = atSameDoor || addressLikeness == .sameStreet
-    let isOneOfSeveral = a.isOneOfSeveral || b.isOneOfSeveral
     if nameAgrees == .different, sameCatalogue || isOneOfSeveral && !atSameDoor { cap(.possible) }
     if has(.otherActivity), providerAgrees != .same, providerAgrees != .similar { cap(nil) }
     // Two bodies, one after or for the other: the door tells, or a name of its own.

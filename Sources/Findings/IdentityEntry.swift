@@ -2,7 +2,7 @@ import Foundation
 import Region
 
 /// A service prepared for comparison; shared, since each is compared many times.
-final class IdentityEntry {
+final class IdentityEntry: Sendable {
   let service: Service
   let name: ServiceName
   let provider: ProviderName
@@ -22,8 +22,6 @@ final class IdentityEntry {
   let contrasts: [UInt64]
   /// Words of the comune's name, which tell nothing apart there.
   let placeWords: Set<String>
-  /// Whether its list names others of the same body, comune and objective beside it.
-  var isOneOfSeveral = false
 
   init(_ service: Service, placeName: String?, _ words: ServiceVocabulary) {
     self.service = service
@@ -38,8 +36,9 @@ final class IdentityEntry {
     providers = isList ? parts.map { ProviderName($0, words) } : []
     providerKinds = ServiceName(service.provider, words).activities
     providerCode = ProviderCode(service.providerCode)
-    address = StreetAddress(service.address, words) ?? name.street
-    hasMoved = name.hasMoved || ServiceName.tellsMove(words.words(service.address), words)
+    let street = words.words(StreetAddress.separatingNumbers(service.address))
+    address = StreetAddress(words: street, words) ?? name.street
+    hasMoved = name.hasMoved || ServiceName.tellsMove(street, words)
     let own = service.code.rawValue.drop { $0 != ":" }.dropFirst()
     let stripped = own.lowercased().drop { $0 == "0" }
     localCode = own.isEmpty || own.hasPrefix("x") ? nil : String(stripped)

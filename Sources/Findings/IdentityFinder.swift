@@ -1,4 +1,5 @@
 import Foundation
+import Parallel
 import Region
 
 /// Finds catalogue entries that are, or may be, one service (method 9, step 0).
@@ -19,64 +20,63 @@ struct IdentityFinder {
   }
 
   func findings(_ services: [Service]) -> [IdentityFinding] {
-    let entries = services.sorted { $0.code < $1.code }.map { service in
+    let (words, frame) = (words, frame)
+    let entries = ConcurrentArray.map(services.sorted { $0.code < $1.code }) { service in
       IdentityEntry(
         service, placeName: service.location.flatMap { frame?.places[$0]?.name }, words)
     }
-    markThoseOfSeveral(entries)
+    let several = thoseOfSeveral(entries)
     let rarity = rarity(entries)
-    var found: [IdentityFinding] = []
-    for (i, j) in candidates(entries) {
-      let (a, b) = (entries[i], entries[j])
-      let comparison = IdentityComparison(a, b, words: words, rarity: rarity)
-      if let state = comparison.state {
-        found.append(
-          IdentityFinding(
-            a.service.code, b.service.code, state: state, score: comparison.score,
-            evidence: comparison.evidence))
+    let found = ConcurrentArray.map(candidates(entries), runLength: 1024) {
+      pair -> IdentityFinding? in
+      let (a, b) = (entries[pair.0], entries[pair.1])
+      let comparison = IdentityComparison(
+        a, b, isOneOfSeveral: several.contains(pair.0) || several.contains(pair.1), words: words,
+        rarity: rarity)
+      return comparison.state.map {
+        IdentityFinding(
+          a.service.code, b.service.code, state: $0, score: comparison.score,
+          evidence: comparison.evidence)
       }
-    }
+    }.compactMap { $0 }
     let lists = Dictionary(
       services.map { ($0.code, $0.reference.instrument) }, uniquingKeysWith: { first, _ in first })
     return IdentityRivals(found, lists: lists).settled.sorted { $0.id < $1.id }
   }
 
-  /// Marks entries that their list names beside others of the same body, comune and objective.
-  private func markThoseOfSeveral(_ entries: [IdentityEntry]) {
+  /// Entries that their list names beside others of the same body, comune and objective.
+  private func thoseOfSeveral(_ entries: [IdentityEntry]) -> Set<Int> {
     struct Kind: Hashable {
       let list: InstrumentCode
       let body: [String]
       let comune: TerritoryCode?
       let objective: ObjectiveCode
     }
-    var found: [Kind: [IdentityEntry]] = [:]
-    for entry in entries {
+    var found: [Kind: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
       let (service, body) = (entry.service, entry.provider.core)
       for objective in service.objectives {
         let kind = Kind(
           list: service.reference.instrument, body: body, comune: service.location,
           objective: objective)
-        found[kind, default: []].append(entry)
+        found[kind, default: []].append(place)
       }
     }
-    for several in found.values where several.count > 1 {
-      for entry in several { entry.isOneOfSeveral = true }
-    }
+    return Set(found.values.filter { $0.count > 1 }.joined())
   }
 
   /// Bits that a shared word is worth: fewer for words that many names use, here or everywhere
   /// (Winkler's frequency-based weights).
-  private func rarity(_ entries: [IdentityEntry]) -> (String) -> Double {
-    var counts: [String: Int] = [:]
-    for entry in entries {
-      for word in Set(entry.name.core) { counts[word, default: 0] += 1 }
-    }
+  private func rarity(_ entries: [IdentityEntry]) -> @Sendable (String) -> Double {
+    let counts = Dictionary(
+      entries.flatMap { Set($0.name.core) }.map { ($0, 1) }, uniquingKeysWith: +)
+    let size = entries.count
     let w = IdentityWeights.self
-    let total = Double(max(entries.count, 1))
+    let total = Double(max(size, 1))
     let common = words.common
     return { word in
       guard !common.contains(word) else { return w.commonWord }
-      guard entries.count >= 1000, let count = counts[word] else { return w.rareWord }
+      guard size >= 1000, let count = counts[word] else { return w.rareWord }
       // A word that one name in 64 has is as common as those of the list.
       return log2(total / Double(count)) < 6 ? w.commonWord : w.rareWord
     }

@@ -111,7 +111,11 @@ struct ServiceName: Hashable {
 
   /// Words in quotation marks, and words in capitals where the others have small letters.
   private static func called(_ text: String) -> Set<String> {
-    let isMixed = text.unicodeScalars.contains { $0.properties.isLowercase }
+    let isMixed = text.utf8.contains { (0x61...0x7a).contains($0) }
+    // Most names have neither, and are many.
+    if !(isMixed && hasCapitals(text)), !text.utf8.contains(where: { $0 == 0x22 || $0 > 0x7f }) {
+      return []
+    }
     var found: [Substring] = []
     for (number, part) in text.split(omittingEmptySubsequences: false, whereSeparator: isQuote)
       .enumerated()
@@ -125,6 +129,14 @@ struct ServiceName: Hashable {
       }
     }
     return Set(found.flatMap { FoldedWords.tokens(String($0)) }.map(\.text))
+  }
+
+  private static func hasCapitals(_ text: String) -> Bool {
+    var run = 0
+    return text.utf8.contains { byte in
+      run = (0x41...0x5a).contains(byte) || byte > 0x7f ? run + 1 : 0
+      return run > 3
+    }
   }
 
   private static func isQuote(_ character: Character) -> Bool { "\"“”«»„".contains(character) }

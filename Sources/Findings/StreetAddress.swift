@@ -69,7 +69,7 @@ struct StreetAddress: Hashable {
   }
 
   /// `15a` is `15 a` too, and `12/14` one word of two numbers.
-  private static func separatingNumbers(_ text: String) -> String {
+  static func separatingNumbers(_ text: String) -> String {
     var separated = ""
     let characters = Array(text)
     for (place, character) in characters.enumerated() {

@@ -28,6 +28,7 @@ public enum DisclosureControl {
       changes: ChangePublisher.changes(input, cells),
       numbers: NumberPublisher.numbers(input, numbers), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
+      distinctPairCount: input.findings.distinctPairCount,
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),

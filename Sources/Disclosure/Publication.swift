@@ -23,6 +23,9 @@ public struct Publication: Sendable {
   public let overlaps: [TerritoryCode: [OverlapFinding]]
   /// Overlaps of services with one another, in id order.
   public let serviceOverlaps: [ServiceOverlapFinding]
+  /// Pairs of a service and a measure that have no objective in common, or nothing else: counted,
+  /// not listed.
+  public let distinctPairCount: Int
   /// Catalogue entries that are or may be one service, in id order.
   public let identities: [IdentityFinding]
   /// What the classes owe to the thresholds; nil where nobody asked.
@@ -41,7 +44,7 @@ public struct Publication: Sendable {
     numbers: [NumberAddress: PublishedNumber] = [:],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
-    identities: [IdentityFinding],
+    distinctPairCount: Int = 0, identities: [IdentityFinding],
     groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
     weights: [PublishedWeights] = [],
     summary: DisclosureSummary, parameters: DisclosureParameters
@@ -54,6 +57,7 @@ public struct Publication: Sendable {
     self.triangulation = triangulation
     self.overlaps = overlaps
     self.serviceOverlaps = serviceOverlaps
+    self.distinctPairCount = distinctPairCount
     self.identities = identities
     self.groupsHeard = groupsHeard
     self.sensitivity = sensitivity

@@ -173,7 +173,11 @@ extension SchedaPage {
     return DataTable(
       id: "coppie", caption: words.text("pairs.caption"),
       note: words.text(
-        "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(sorted.count)]),
+        "pairs.note",
+        [
+          "shown": words.whole(shown.count), "all": words.whole(sorted.count),
+          "distinct": words.whole(context.publication.distinctPairCount),
+        ]),
       columns: [
         DataColumn(words.text("column.service")), DataColumn(words.text("column.measureLine")),
         DataColumn(words.text("column.similarity"), .number),

@@ -42,6 +42,15 @@ public enum Indicator: Hashable, Sendable, CaseIterable {
     ]
     + Barrier.allCases.map(Indicator.barrier)
 
+  /// The same share with "met, unspecified" as yes; nil where such answers leave nothing open.
+  public var widened: Indicator? {
+    switch self {
+    case .metByService: .serviceOrUnspecified
+    case .carried: .carriedOrUnspecified
+    default: nil
+    }
+  }
+
   /// The people it is a share of.
   public var base: IndicatorBase {
     switch self {

@@ -74,6 +74,10 @@ extension Catalogue {
     number.nobody = nobody of {n}: n* = n/Kish effect = {n}/{kish} = {effective}
     number.nobody.interval = upper limit 1 − 0.025^(1/n*) = {upper}
     number.nobody.census = nobody of {n}, and the survey is a census: 0, without a sampling interval
+    number.range.least = some have an answer and nobody knows from whom; without them p = {p} (n = {n}, standard error {error}, n* = {effective}): lower end BetaInv(0.025; {a}; {b}+1) = {lower}
+    number.range.most = with them p = {p} (standard error {error}, n* = {effective}): upper end BetaInv(0.975; {a}+1; {b}) = {upper}
+    number.range.least.census = some have an answer and nobody knows from whom; without them p = {p} of n = {n}; it is a census, without a sampling interval
+    number.range.most.census = with them p = {p}
     number.reliability = reliability: {reliability}
     number.reliability.high = high
     number.reliability.medium = medium

@@ -74,6 +74,10 @@ extension Catalogue {
     number.nobody = nessuno su {n}: n* = n/effetto di Kish = {n}/{kish} = {effective}
     number.nobody.interval = limite superiore 1 − 0,025^(1/n*) = {upper}
     number.nobody.census = nessuno su {n}, e la rilevazione è un censimento: 0, senza intervallo di campionamento
+    number.range.least = alcuni hanno una risposta e non si sa da chi; senza di loro p = {p} (n = {n}, errore standard {error}, n* = {effective}): estremo inferiore BetaInv(0,025; {a}; {b}+1) = {lower}
+    number.range.most = con loro p = {p} (errore standard {error}, n* = {effective}): estremo superiore BetaInv(0,975; {a}+1; {b}) = {upper}
+    number.range.least.census = alcuni hanno una risposta e non si sa da chi; senza di loro p = {p} su n = {n}; è un censimento, senza intervallo di campionamento
+    number.range.most.census = con loro p = {p}
     number.reliability = affidabilità: {reliability}
     number.reliability.high = alta
     number.reliability.medium = media

@@ -33,6 +33,8 @@ struct BarriersOfferedTests {
       #expect(shares["notAsked"]?.count == 7)
       #expect(
         shares["notAsked"]?.allSatisfy { $0["quota"] == "" && $0["segno_istat"] == "...." } == true)
+      // R: 15 of 30, simple random sample of 120: p(1 - p)/V = 30 * 119/120.
+      #expect(shares["published"]?.allSatisfy { $0["quota_n_eff"] == "29.8" } == true)
       let page = try mapping.read("reports/scheda-R03.md")
       #expect(page.contains("Non chiesto, e quindi non noto (non è zero): "))
       #expect(!page.contains("orari 0 %"))

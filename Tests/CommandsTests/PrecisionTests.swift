@@ -46,6 +46,20 @@ struct PrecisionTests {
     }
   }
 
+  @Test("a share that is left open tells both shares its ends are of")
+  func open() throws {
+    try SmallMapping.with { mapping in
+      try mapping.replace(
+        "profiles/indagine.yaml", "\"Ci pensano i nonni\": coperto_famiglia",
+        "\"Ci pensano i nonni\": coperto_non_specificato")
+      #expect(mapping.run().0 == .done)
+      // scipy 1.17: 30 and 60 of 90 in need, n* = 90 * 119/120.
+      let told = ExampleRun.mappa(["explain", "COP:prova-2026:R03:A3.1:tutti", mapping.folder.path])
+      #expect(told.output.contains("BetaInv(0,025; 29,8; 59,5+1) = 0,2370\n"), "\(told.output)")
+      #expect(told.output.contains("BetaInv(0,975; 59,5+1; 29,8) = 0,7630\n"))
+    }
+  }
+
   @Test("the weights of a survey are always told")
   func weights() throws {
     try Self.with { mapping in

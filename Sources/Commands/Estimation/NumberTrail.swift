@@ -80,9 +80,43 @@ struct NumberTrail {
     case .none where cell.sampling == .census:
       steps = [line("number.rows"), line("number.nobody.census")]
     case .none: steps = ["number.rows", "number.nobody", "number.nobody.interval"].map(line)
-    // Words and ranges are shown because the number may not be.
-    case .range, .words: return []
+    case .range: return range(key, indicator, of: cell, as: value)
+    // Words are shown because the number may not be.
+    case .words: return []
     }
     return [title] + steps + [line("number.reliability")]
+  }
+
+  /// A share that is open because some needs are met by nobody knows whom: its two ends are of two
+  /// shares.
+  private func range(
+    _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue
+  ) -> [String] {
+    guard let widened = indicator.widened, let least = cell.estimate(indicator),
+      let most = cell.estimate(widened), let ends = value.interval
+    else { return [] }
+    func line(_ key: String, _ estimate: Estimate) -> String {
+      let (n, p) = (estimate.effectiveSampleSize, estimate.value)
+      return "    "
+        + book.text(
+          key,
+          [
+            "p": book.decimal(p, places: 4), "n": book.whole(estimate.sampleSize),
+            "error": book.decimal(estimate.standardError, places: 4),
+            "effective": book.decimal(n, places: 1), "a": book.decimal(n * p, places: 1),
+            "b": book.decimal(n * (1 - p), places: 1),
+            "lower": book.decimal(estimate.lower, places: 4),
+            "upper": book.decimal(estimate.upper, places: 4),
+          ])
+    }
+    let value =
+      book.decimal(ends.lowerBound, places: 4) + "–" + book.decimal(ends.upperBound, places: 4)
+    let (lowest, highest) =
+      cell.sampling == .census
+      ? ("number.range.least.census", "number.range.most.census")
+      : ("number.range.least", "number.range.most")
+    return [
+      "  " + book.text(key, ["value": value]), line(lowest, least), line(highest, most),
+    ]
   }
 }

@@ -196,18 +196,20 @@ struct DataFileWriter {
   /// Barriers among those whose need is unmet.
   var barriers: CSVTable {
     var table = CSVTable(
-      header: Self.addressHeader + ["barriera", "stato", "segno_istat"] + Self.shareHeader("quota"))
+      header: Self.addressHeader + ["barriera", "stato", "segno_istat"] + Self.shareHeader("quota")
+        + Self.precisionHeader("quota"))
     for cell in allCells {
       for barrier in cell.barriers {
         table.append(
           address(cell.address) + [.text(barrier.barrier.rawValue)]
-            + [.text(CellSign.published.rawValue), .text("")] + share(barrier.share))
+            + [.text(CellSign.published.rawValue), .text("")] + share(barrier.share)
+            + precision(barrier.share.precision))
       }
       for barrier in cell.barriersNotAsked {
         table.append(
           address(cell.address) + [.text(barrier.rawValue)]
             + [.text(CellSign.notAsked.rawValue), .text(DataSign.notAsked.istatSign)]
-            + share(nil))
+            + share(nil) + precision(nil))
       }
     }
     return table

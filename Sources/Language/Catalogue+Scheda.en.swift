@@ -191,7 +191,8 @@ extension Catalogue {
     measures.caption = Services and measures in force: number of pairs by reading.
     measures.note = Overlaps are read together with the coverage of the need; what does not appear has no pairs.
     pairs.caption = Services and measures that share targets and objectives; X from 0 to 1.
-    pairs.note = {shown} of {all}; all are in the data files. Another {distinct} pairs of the whole mapping share no objective or no recipients: counted, not listed.
+    pairs.note = {shown} of {all}; all are in the data files.
+    pairs.note.distinct = {shown} of {all}; all are in the data files. Another {distinct} pairs of the whole mapping share no objective or no recipients: counted, not listed.
     pairs.deciding = Decided by: {field}
     pairs.clauseA1 = Paragraph 4.1 excludes what other measures already support
     twice.caption = Entries that are, or may be, one service.

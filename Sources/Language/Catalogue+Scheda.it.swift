@@ -191,7 +191,8 @@ extension Catalogue {
     measures.caption = Servizi e misure in corso: numero di coppie per lettura.
     measures.note = Le sovrapposizioni sono lette insieme alla copertura del bisogno; ciò che qui non compare non ha coppie.
     pairs.caption = Servizi e misure con destinatari e obiettivi in comune; X da 0 a 1.
-    pairs.note = {shown} di {all}; tutte sono nei file di dati. Altre {distinct} coppie dell’intera mappatura non hanno in comune un obiettivo o i destinatari: contate, non elencate.
+    pairs.note = {shown} di {all}; tutte sono nei file di dati.
+    pairs.note.distinct = {shown} di {all}; tutte sono nei file di dati. Altre {distinct} coppie dell’intera mappatura non hanno in comune un obiettivo o i destinatari: contate, non elencate.
     pairs.deciding = Decide: {field}
     pairs.clauseA1 = Il paragrafo 4.1 esclude ciò che altre misure già sostengono
     twice.caption = Voci che sono, o potrebbero essere, lo stesso servizio.

@@ -173,7 +173,7 @@ extension SchedaPage {
     return DataTable(
       id: "coppie", caption: words.text("pairs.caption"),
       note: words.text(
-        "pairs.note",
+        "pairs.note.distinct",
         [
           "shown": words.whole(shown.count), "all": words.whole(sorted.count),
           "distinct": words.whole(context.publication.distinctPairCount),

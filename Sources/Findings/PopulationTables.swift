@@ -8,6 +8,8 @@ struct PopulationTables {
     /// What one unit of its rows is: a person where it does not say otherwise.
     var unit: CountedUnit { instrument.counted?.unit ?? .person }
     fileprivate let rows: [TerritoryCode: [(ages: AgeSet, count: Double)]]
+    /// Territories with rows, those of most comuni first, then by code.
+    fileprivate let places: [TerritoryCode]
     /// Rows that count people of some condition or working position only.
     fileprivate let parts: [TerritoryCode: [PopulationMargin]]
     /// Whether it counts people whatever their condition and working position.
@@ -26,6 +28,7 @@ struct PopulationTables {
       let places = Dictionary(grouping: rows.filter(\.countsEverybody), by: \.territory)
       return Table(
         instrument: instrument, rows: places.mapValues(Self.withoutTotals),
+        places: Self.widestFirst(places.keys, input.frame),
         parts: Dictionary(grouping: rows.filter { !$0.countsEverybody }, by: \.territory))
     }
   }
@@ -40,19 +43,20 @@ struct PopulationTables {
   }
 
   /// Territories with rows in a table, those of most comuni first, then by code.
-  func territories(of table: Table) -> [TerritoryCode] { widestFirst(table.rows.keys) }
+  func territories(of table: Table) -> [TerritoryCode] { table.places }
 
-  private func widestFirst(_ codes: some Sequence<TerritoryCode>) -> [TerritoryCode] {
-    codes.sorted {
-      let (a, b) = (frame.extent(of: $0)?.count ?? 0, frame.extent(of: $1)?.count ?? 0)
-      return a != b ? a > b : $0 < $1
-    }
+  private static func widestFirst(
+    _ codes: some Sequence<TerritoryCode>, _ frame: TerritoryFrame
+  ) -> [TerritoryCode] {
+    codes.map { (code: $0, count: frame.extent(of: $0)?.count ?? 0) }.sorted {
+      ($1.count, $0.code) < ($0.count, $1.code)
+    }.map(\.code)
   }
 
   /// People of some ages in a territory: from its own rows, else from those of territories that
   /// make it up exactly; nil when the table does not tell. Years of a band count evenly.
   func count(_ table: Table, in territory: TerritoryCode, ages: AgeSet) -> Double? {
-    sum(table.rows, in: territory) { Self.count($0, ages) }
+    sum(table.rows, table.places, in: territory) { Self.count($0, ages) }
   }
 
   /// The part of a table's people who are of some ages; nil where its rows there do not tell apart the
@@ -75,8 +79,8 @@ struct PopulationTables {
     if let own = table.rows[territory] {
       return told(own).flatMap { $0.all > 0 ? $0.some / $0.all : nil }
     }
-    guard let some = sum(table.rows, in: territory, { told($0)?.some }),
-      let all = sum(table.rows, in: territory, { told($0)?.all }), all > 0
+    guard let some = sum(table.rows, table.places, in: territory, { told($0)?.some }),
+      let all = sum(table.rows, table.places, in: territory, { told($0)?.all }), all > 0
     else { return nil }
     return some / all
   }
@@ -86,17 +90,20 @@ struct PopulationTables {
   func count(_ table: Table, in territory: TerritoryCode, of box: TargetBox, ages: AgeSet)
     -> Double?
   {
-    sum(table.parts, in: territory) { Self.count($0, box, ages) }
+    sum(table.parts, Self.widestFirst(table.parts.keys, frame), in: territory) {
+      Self.count($0, box, ages)
+    }
   }
 
   private func sum<Row>(
-    _ rows: [TerritoryCode: [Row]], in territory: TerritoryCode, _ count: ([Row]) -> Double?
+    _ rows: [TerritoryCode: [Row]], _ order: [TerritoryCode], in territory: TerritoryCode,
+    _ count: ([Row]) -> Double?
   ) -> Double? {
     if let own = rows[territory] { return count(own) }
     guard let whole = frame.extent(of: territory) else { return nil }
     var union: ComuneSet?
     var sum = 0.0
-    for part in widestFirst(rows.keys) {
+    for part in order {
       guard let extent = frame.extent(of: part), extent.isSubset(of: whole),
         !(union.map { $0.intersects(extent) } ?? false)
       else { continue }

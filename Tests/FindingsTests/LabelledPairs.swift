@@ -16,7 +16,7 @@ struct LabelledPair {
   static let files = [
     "coppie-servizi.csv", "coppie-cieche-1.csv", "coppie-cieche-2.csv",
     "coppie-cieche-3.csv", "coppie-cieche-4.csv", "coppie-cieche-5.csv",
-    "coppie-cieche-6.csv", "coppie-cieche-7.csv",
+    "coppie-cieche-6.csv", "coppie-cieche-7.csv", "coppie-cieche-8.csv",
   ]
 
   static func read(_ file: String) throws -> [LabelledPair] {

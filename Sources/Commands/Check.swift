@@ -69,7 +69,7 @@ struct Check: Subcommand {
   ) throws -> (faults: [Diagnostic], doubts: [Diagnostic]) {
     var assembly = CubeAssembly(
       mapping, sources,
-      ReportTerritories(register: mapping.register, date: mapping.descriptor.referenceDate))
+      ReportTerritories(mapping))
     do {
       return ([], try assembly.assemble(reader).diagnostics)
     } catch let faults as DataFaults {

@@ -16,6 +16,8 @@ struct Mapping {
   let resolver: TerritoryResolver
   /// Territory the mapping is about.
   let scope: TerritoryCode
+  /// Comuni with cells and a sheet of their own: those declared, and the one the mapping is about.
+  let reportComuni: [TerritoryCode]
   /// Report targets: those of the reference data, then those that traits make.
   let targets: [ReportTarget]
   /// Doubts about the local territory tables.
@@ -81,6 +83,7 @@ struct Mapping {
     (indicators, indicatorFingerprint) = try IndicatorSet.read(
       descriptor, folder, reference, targets: targets.map(\.code))
     scope = try Self.scope(descriptor.territory, resolver)
+    reportComuni = try Self.comuni(descriptor.reportComuni, scope, register, resolver)
     contextFingerprint = fingerprint.text
   }
 
@@ -107,6 +110,33 @@ struct Mapping {
   }
 
   /// The territory a mapping names as its scope; throws with the candidates when that is not clear.
+  /// The comuni of some names, and the territory of the mapping where it is one.
+  private static func comuni(
+    _ names: [String], _ scope: TerritoryCode, _ register: TerritoryRegister,
+    _ resolver: TerritoryResolver
+  ) throws -> [TerritoryCode] {
+    let declared = try names.map { name in
+      let code = try Self.comune(name, resolver) ?? Self.scope(name, resolver)
+      guard register[code]?.level == .comune else {
+        throw DataFaults([
+          Diagnostic(
+            "descriptor.no-comune", .error,
+            at: SourceLocation(file: MappingDescriptor.fileName), ["value": name])
+        ])
+      }
+      return code
+    }
+    let own = register[scope]?.level == .comune ? [scope] : []
+    return Set(declared + own).sorted()
+  }
+
+  /// The only comune that a name may mean: here nobody means the ASST that is called like it.
+  private static func comune(_ name: String, _ resolver: TerritoryResolver) -> TerritoryCode? {
+    guard case .ambiguous(let candidates) = resolver.resolve(name) else { return nil }
+    let comuni = candidates.filter { $0.level == .comune }.compactMap(\.code)
+    return comuni.count == 1 ? comuni[0] : nil
+  }
+
   private static func scope(_ name: String, _ resolver: TerritoryResolver) throws -> TerritoryCode {
     let resolution = resolver.resolve(name)
     if let code = resolution.code { return code }

@@ -83,6 +83,7 @@ struct MappingRun {
       descriptor.title, descriptor.isSynthetic ? "sintetico" : "", descriptor.body ?? "",
       descriptor.territory, descriptor.language, Parameters.text(descriptor),
       descriptor.reportTraits.map(\.word).joined(separator: ","),
+      mapping.reportComuni.map(\.rawValue).joined(separator: ","),
       descriptor.comparisons.map { "\($0.earlier)>\($0.later)" }.joined(separator: ","),
     ] {
       fingerprint.add(part)
@@ -174,8 +175,7 @@ struct MappingRun {
   ) throws -> [OutputFile] {
     let reader = writer.reader
     console.progress("progress.estimating")
-    let territories = ReportTerritories(
-      register: mapping.register, date: mapping.descriptor.referenceDate)
+    let territories = ReportTerritories(mapping)
     var assembly = CubeAssembly(mapping, sources, territories)
     let cube = try assembly.assemble(reader)
     outcome.diagnostics += cube.diagnostics

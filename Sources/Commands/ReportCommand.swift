@@ -75,8 +75,7 @@ struct StoredPages {
   init(_ mapping: Mapping, sweepsThresholds: Bool = false) throws {
     guard Files.exists(mapping.storePath) else { throw StoreMissing(path: mapping.folder.path) }
     let store = try RegionalStore(path: mapping.storePath, access: .readOnly)
-    let territories = ReportTerritories(
-      register: mapping.register, date: mapping.descriptor.referenceDate)
+    let territories = ReportTerritories(mapping)
     pages = try store.read { reader in
       try PageMaking(
         mapping: mapping, frame: territories.frame(), reader: reader,

@@ -1,4 +1,5 @@
 import Findings
+import Ingest
 import ReferenceData
 import Region
 
@@ -11,7 +12,15 @@ struct ReportTerritories {
   private let date: CalendarDate
   private var positions: [TerritoryCode: [Int]] = [:]
 
-  init(register: TerritoryRegister, date: CalendarDate) {
+  /// The territories of a mapping.
+  init(_ mapping: Mapping) {
+    self.init(
+      register: mapping.register, date: mapping.descriptor.referenceDate,
+      comuni: mapping.reportComuni)
+  }
+
+  /// - Parameter comuni: those of the region with cells of their own.
+  init(register: TerritoryRegister, date: CalendarDate, comuni: [TerritoryCode] = []) {
     self.register = register
     self.date = date
     let levels: [TerritoryLevel] = [.region, .ats, .ambito, .province, .custom]
@@ -20,7 +29,7 @@ struct ReportTerritories {
     let outside = register.territories(at: .comune).map(\.code).filter {
       !register.ancestors(of: $0, on: date).contains(.region)
     }
-    codes = known + outside
+    codes = known + outside + comuni.filter { !outside.contains($0) }
   }
 
   /// Positions in ``codes`` of the territories that people of a place count in: the place itself
@@ -58,6 +67,12 @@ struct ReportTerritories {
   private func parent(_ code: TerritoryCode, _ level: TerritoryLevel) -> TerritoryCode? {
     switch level {
     case .ats: return .region
+    case .comune where register.ancestors(of: code, on: date).contains(.region):
+      // What is withheld of a comune is read in the narrowest territory around it.
+      let around = [TerritoryLevel.ambito, .ats].lazy.map {
+        register.parents(of: code, level: $0, on: date)
+      }
+      return around.first { $0.count == 1 }?[0] ?? .region
     case .ambito:
       let parents = register.parents(of: code, level: .ats, on: date)
       return parents.count == 1 ? parents[0] : .region

@@ -90,6 +90,8 @@ extension Catalogue {
     diagnostic.profile.too-many-options.fix = check the separator, or split the question.
     diagnostic.profile.no-period = the profile does not say which period the data are of: how recent they are cannot be judged.
     diagnostic.profile.no-period.fix = add “periodo: {{dal: …, al: …}}”.
+    diagnostic.descriptor.no-comune = “{value}” in “comuni_nel_rapporto” is no comune.
+    diagnostic.descriptor.no-comune.fix = write names or codes of comuni; ambiti, ATS and territories of the mapping have sheets already.
     diagnostic.profile.no-catchment = the profile does not say who may use the services: each surely serves its own comune, and perhaps the rest of its ATS.
     diagnostic.profile.no-catchment.fix = add “bacino”: “{{livello: comune}}” if they serve only residents of the comune, or the column that names the territory served.
     diagnostic.profile.no-weights = probability sample without weights: every answer counts the same.

@@ -90,6 +90,8 @@ extension Catalogue {
     diagnostic.profile.too-many-options.fix = controllare il separatore, o dividere la domanda.
     diagnostic.profile.no-period = il profilo non dice a quale periodo si riferiscono i dati: quanto sono recenti non si può giudicare.
     diagnostic.profile.no-period.fix = aggiungere «periodo: {{dal: …, al: …}}».
+    diagnostic.descriptor.no-comune = «{value}» in «comuni_nel_rapporto» non è un comune.
+    diagnostic.descriptor.no-comune.fix = scrivere nomi o codici di comuni; ambiti, ATS e territori della mappatura hanno già la loro scheda.
     diagnostic.profile.no-catchment = il profilo non dice chi può usare i servizi: ogni servizio vale di sicuro per il suo comune, e forse per il resto della sua ATS.
     diagnostic.profile.no-catchment.fix = aggiungere «bacino»: «{{livello: comune}}» se servono solo chi abita nel comune, o la colonna che dice il territorio servito.
     diagnostic.profile.no-weights = campione probabilistico senza pesi: ogni risposta conta allo stesso modo.

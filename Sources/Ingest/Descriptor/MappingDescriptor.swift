@@ -26,6 +26,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let sources: [SourceEntry]
   /// Traits whose people have cells of their own, in the order of the file.
   public let reportTraits: [ReportTrait]
+  /// Comuni with cells and a sheet of their own, codes or names as written.
+  public let reportComuni: [String]
   /// Waves of one survey whose shares are compared.
   public let comparisons: [ComparisonEntry]
   /// Named thresholds that the mapping changes, by name.
@@ -113,7 +115,8 @@ public struct MappingDescriptor: Hashable, Sendable {
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
-      "gruppi_nel_rapporto", "confronti", "indicatori", "misure_locali",
+      "gruppi_nel_rapporto", "comuni_nel_rapporto", "confronti", "indicatori",
+      "misure_locali",
     ])
     let descriptor = MappingDescriptor(
       title: fields?.required("titolo")?.text() ?? "",
@@ -126,6 +129,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       measureFiles: measureFiles(fields?["misure_locali"]),
       sources: sources(fields?.required("fonti")),
       reportTraits: reportTraits(fields?["gruppi_nel_rapporto"]),
+      reportComuni: fields?["comuni_nel_rapporto"]?.texts() ?? [],
       comparisons: comparisons(fields?["confronti"]),
       parameters: parameters(fields?["parametri"], known: knownParameters),
       terms: NeedTermsReading.terms(fields?["condizioni"]),

@@ -49,7 +49,12 @@ public enum DisclosureControl {
         verdict: verdict)
     }
     if cell.counts.answered == 0 {
-      return bare(cell.counts.unknown == 0 ? .notAsked : .insufficient)
+      // That nobody could answer is what the sign tells; the class, never assessable, tells no more.
+      if cell.counts.unknown == 0 { return bare(.notAsked) }
+      return bare(
+        .insufficient,
+        DetailPublisher.isClassSafe(finding, numbers)
+          ? PublishedVerdict(DetailPublisher.told(finding, numbers)) : nil)
     }
     guard let level = pattern.levels[cell.key] else { return bare(.suppressed, verdict()) }
     let unmet = cell.estimate(.unmet)

@@ -22,7 +22,8 @@ public enum Analysis {
     let coverage = CoverageAnalysis(
       input, finder: finder,
       places: PlacesAnalysis(
-        input, services: services, identities: undecided, tables: tables),
+        input, services: services, ranges: groups.placeRanges(input.services),
+        identities: undecided, tables: tables),
       counter: PeopleCounter(input, tables: tables), details: details, groups: voices
     ).findings()
     let openPairs = groups.openPairs

@@ -36,24 +36,34 @@ final class PlacePools {
 
   /// The places of a service that a target may have for an objective in a territory: of those kept
   /// for some ages, only who is of these ages.
+  ///
+  /// - Parameter places: fewest and most places of the service.
   func places(
-    _ places: Int, of service: Service, _ objective: ObjectiveCode, in territory: ComuneSet,
+    _ places: ClosedRange<Int>, of service: Service, _ objective: ObjectiveCode,
+    in territory: ComuneSet,
     _ target: TargetSet, _ basis: inout Basis
   ) -> (low: Double, high: Double) {
     let bands = service.placeBands.map { band in
       (
         admission: Admission(
           set: service.admission.set.intersection(TargetSet(TargetBox(ages: band.ages))),
-          agesKnown: true), places: Double(band.places)
+          agesKnown: true), low: Double(band.places), high: Double(band.places)
       )
     }
     // Ages that nobody is admitted of: what the two fields say together is not known.
     let isTold = !bands.isEmpty && bands.allSatisfy { !$0.admission.set.isEmpty }
     let pools =
-      isTold ? bands : [(admission: service.admission, places: Double(places))]
+      isTold
+      ? bands
+      : [
+        (
+          admission: service.admission, low: Double(places.lowerBound),
+          high: Double(places.upperBound)
+        )
+      ]
     return pools.reduce((low: 0, high: 0)) { sum, pool in
       let share = share(pool.admission, of: service, objective, territory, target, &basis)
-      return (sum.low + pool.places * share.low, sum.high + pool.places * share.high)
+      return (sum.low + pool.low * share.low, sum.high + pool.high * share.high)
     }
   }
 

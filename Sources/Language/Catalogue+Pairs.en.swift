@@ -53,8 +53,8 @@ extension Catalogue {
     explain.identity.noneAgainst = Nothing against, among the fields that the catalogues report.
     explain.identity.weight = {reason} ({bits})
     explain.identity.score = Score: {score} bits, the sum of the weights above and of {prior} to begin with. From {certain} on it is certain where nothing contradicts, from {probable} probable, from {possible} possible; the rules that limit it are on the page of the method.
-    explain.identity.certain = They count as one service.
-    explain.identity.agreed = The table decided that they are one service: they count once, with the places of one of the two entries.
+    explain.identity.certain = They count as one service; what one entry leaves open is taken from the other, and different places count as an interval.
+    explain.identity.agreed = The table decided that they are one service: they count once; what one entry leaves open is taken from the other, and different places count as an interval.
     explain.identity.disagreed = The table decided that they are two services: both count, each with its own places.
     explain.identity.open = They stay two entries until the table decides; their places count as an interval.
     explain.addsNot = What it adds in {fields} is not known: at least one of the two does not say.

@@ -53,8 +53,8 @@ extension Catalogue {
     explain.identity.noneAgainst = Nulla contro, tra i campi che i cataloghi riportano.
     explain.identity.weight = {reason} ({bits})
     explain.identity.score = Punteggio: {score} bit, somma dei pesi qui sopra e di {prior} di partenza. Da {certain} in su è certo se nulla contraddice, da {probable} probabile, da {possible} possibile; le regole che lo limitano sono nella pagina del metodo.
-    explain.identity.certain = Contano come un servizio solo.
-    explain.identity.agreed = Il tavolo ha deciso che sono un servizio solo: contano una volta, con i posti di una delle due voci.
+    explain.identity.certain = Contano come un servizio solo; ciò che una voce non dice è preso dall’altra, e posti diversi contano come intervallo.
+    explain.identity.agreed = Il tavolo ha deciso che sono un servizio solo: contano una volta; ciò che una voce non dice è preso dall’altra, e posti diversi contano come intervallo.
     explain.identity.disagreed = Il tavolo ha deciso che sono due servizi: contano tutti e due, ciascuno con i suoi posti.
     explain.identity.open = Restano due voci finché il tavolo non decide; i posti contano come intervallo.
     explain.addsNot = Che cosa aggiunga per {fields} non si sa: almeno uno dei due non lo dice.

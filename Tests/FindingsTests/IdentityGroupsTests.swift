@@ -44,4 +44,43 @@ struct IdentityGroupsTests {
     #expect(
       groups.distinct(services.map { service($0) }).map(\.code) == ["a:1", "a:2", "b:2"])
   }
+
+  private func entry(
+    _ code: ServiceCode, agesKnown: Bool, places: Int?, hours: [TimeSlot]? = nil,
+    price: Price = .unknown, possible: [TerritoryCode] = []
+  ) -> Service {
+    Service(
+      code: code, reference: RecordReference(instrument: "a", line: 2), name: "Nido", provider: "",
+      objectives: ["F1.1"],
+      admission: Admission(
+        set: agesKnown ? TargetSet(TargetBox(ages: AgeSet(0...2))) : .everyone,
+        agesKnown: agesKnown), location: "015146", catchment: ["015146"],
+      possibleCatchment: possible, places: places, price: price, hours: hours)
+  }
+
+  @Test("what only the other entry of a service states is known of it; what both state stands")
+  func completed() throws {
+    let slot = TimeSlot(day: 1, startMinute: 480, endMinute: 960)
+    let poor = entry("a:1", agesKnown: false, places: nil, price: .free, possible: ["ATS-321"])
+    let rich = entry("b:1", agesKnown: true, places: 40, hours: [slot], price: .monthlyCents(1000))
+    let groups = IdentityGroups([pair("a:1", "b:1", .certain)])
+    for services in [[poor, rich], [rich, poor]] {
+      let one = try #require(groups.distinct(services).first)
+      #expect(groups.distinct(services).count == 1)
+      #expect(one.code == "a:1" && one.admission == rich.admission && one.places == 40)
+      #expect(one.hours == [slot] && one.isCatchmentKnown && one.price == .free)
+      #expect(groups.placeRanges(services).isEmpty)
+    }
+  }
+
+  @Test("entries of one service with different places leave its places between them")
+  func differentPlaces() {
+    let services = [
+      entry("a:1", agesKnown: true, places: 60), entry("b:1", agesKnown: true, places: 80),
+      entry("b:2", agesKnown: true, places: 10),
+    ]
+    let groups = IdentityGroups([pair("a:1", "b:1", .certain)])
+    #expect(groups.placeRanges(services) == ["a:1": 60...80])
+    #expect(IdentityGroups([]).placeRanges(services).isEmpty)
+  }
 }

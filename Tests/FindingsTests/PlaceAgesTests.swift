@@ -167,7 +167,7 @@ struct PlaceAgesTests {
       for objective in service.objectives {
         for part in [0...(limit - 1), limit...110] {
           let share = pools.places(
-            83, of: service, objective, in: extent, World.children(part), &basis)
+            83...83, of: service, objective, in: extent, World.children(part), &basis)
           #expect(share.low >= 0 && abs(share.high - share.low) < 1e-12)
           given += share.low
         }

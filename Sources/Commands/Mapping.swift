@@ -1,4 +1,5 @@
 import Diagnostics
+import Estimation
 import Foundation
 import Ingest
 import Language
@@ -18,6 +19,8 @@ struct Mapping {
   let scope: TerritoryCode
   /// Comuni with cells and a sheet of their own: those declared, and the one the mapping is about.
   let reportComuni: [TerritoryCode]
+  /// Pairs of territories whose shares are compared.
+  let territoryComparisons: [TerritoryPairs.Pair]
   /// Report targets: those of the reference data, then those that traits make.
   let targets: [ReportTarget]
   /// Doubts about the local territory tables.
@@ -84,6 +87,10 @@ struct Mapping {
       descriptor, folder, reference, targets: targets.map(\.code))
     scope = try Self.scope(descriptor.territory, resolver)
     reportComuni = try Self.comuni(descriptor.reportComuni, scope, register, resolver)
+    let territories = ReportTerritories(
+      register: register, date: descriptor.referenceDate, comuni: reportComuni)
+    territoryComparisons = try TerritoryComparisonCheck(territories, resolver)
+      .pairs(descriptor.territoryComparisons)
     contextFingerprint = fingerprint.text
   }
 
@@ -109,7 +116,6 @@ struct Mapping {
     return (DecisionRecord(decisions), try Fingerprint.file(place), notes)
   }
 
-  /// The territory a mapping names as its scope; throws with the candidates when that is not clear.
   /// The comuni of some names, and the territory of the mapping where it is one.
   private static func comuni(
     _ names: [String], _ scope: TerritoryCode, _ register: TerritoryRegister,
@@ -137,6 +143,7 @@ struct Mapping {
     return comuni.count == 1 ? comuni[0] : nil
   }
 
+  /// The territory a mapping names as its scope; throws with the candidates when that is not clear.
   private static func scope(_ name: String, _ resolver: TerritoryResolver) throws -> TerritoryCode {
     let resolution = resolver.resolve(name)
     if let code = resolution.code { return code }

@@ -85,6 +85,7 @@ struct MappingRun {
       descriptor.reportTraits.map(\.word).joined(separator: ","),
       mapping.reportComuni.map(\.rawValue).joined(separator: ","),
       descriptor.comparisons.map { "\($0.earlier)>\($0.later)" }.joined(separator: ","),
+      mapping.territoryComparisons.map { "\($0.first)-\($0.second)" }.joined(separator: ","),
     ] {
       fingerprint.add(part)
     }
@@ -183,6 +184,7 @@ struct MappingRun {
       cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
       equity: cube.equity, notes: cube.notes.map(\.note))
     try writer.replaceWaveCovariances(cube.waveCovariances)
+    try writer.replaceTerritoryCovariances(cube.territoryCovariances)
     try writer.replaceNumbers(cube.numbers)
     try writer.replaceWeights(cube.weights)
     times.end(.estimating)

@@ -48,6 +48,8 @@ struct PageMaking {
       frame: frame, objectives: reference.objectives, targets: mapping.targets,
       referenceDate: mapping.descriptor.referenceDate,
       words: ServiceVocabulary(reference.serviceWords), parameters: parameters.findings)
+    prepared.territoryComparisons = mapping.territoryComparisons
+    prepared.territoryCovariances = try reader.territoryCovariances()
     prepared.schoolCalendar = reference.schoolCalendar
     prepared.confirmedIdentities = mapping.decisions.findings(.agreed)
     prepared.deniedIdentities = mapping.decisions.findings(.disagreed)

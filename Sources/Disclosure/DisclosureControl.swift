@@ -25,7 +25,7 @@ public enum DisclosureControl {
     return Publication(
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
-      changes: ChangePublisher.changes(input, cells),
+      comparisons: ComparisonPublisher.comparisons(input, cells),
       numbers: NumberPublisher.numbers(input, numbers), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       distinctPairCount: input.findings.distinctPairCount,

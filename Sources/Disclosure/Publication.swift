@@ -10,9 +10,9 @@ public struct Publication: Sendable {
   public let ranks: [TerritoryCode: [TargetCode: [PublishedRank]]]
   /// Groups beside everybody, by the cell of everybody, in the order of the groups.
   public let equity: [CellAddress: [PublishedEquity]]
-  /// Changes from an earlier wave, by the cell of the later one; by earlier wave, then unmet before
-  /// in need.
-  public let changes: [CellAddress: [PublishedChange]]
+  /// Waves and territories side by side, by the cell of the later wave or first territory; by kind,
+  /// other cell, then unmet before in need.
+  public let comparisons: [CellAddress: [PublishedComparison]]
   /// Answers in numbers by address.
   public let numbers: [NumberAddress: PublishedNumber]
   /// Survey and groups side by side, per territory in objective order.
@@ -40,7 +40,7 @@ public struct Publication: Sendable {
   init(
     cells: [CellAddress: PublishedCell],
     ranks: [TerritoryCode: [TargetCode: [PublishedRank]]],
-    equity: [CellAddress: [PublishedEquity]], changes: [CellAddress: [PublishedChange]],
+    equity: [CellAddress: [PublishedEquity]], comparisons: [CellAddress: [PublishedComparison]],
     numbers: [NumberAddress: PublishedNumber] = [:],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
@@ -52,7 +52,7 @@ public struct Publication: Sendable {
     self.cells = cells
     self.ranks = ranks
     self.equity = equity
-    self.changes = changes
+    self.comparisons = comparisons
     self.numbers = numbers
     self.triangulation = triangulation
     self.overlaps = overlaps

@@ -21,6 +21,11 @@ public struct CellKey: Hashable, Comparable, Sendable, Codable {
     self.target = target
   }
 
+  /// The same wave, objective and target in another territory.
+  public func moved(to territory: TerritoryCode) -> CellKey {
+    CellKey(wave: wave, territory: territory, objective: objective, target: target)
+  }
+
   /// Order of files and tables: wave, territory, objective, target.
   public static func < (a: CellKey, b: CellKey) -> Bool {
     if a.wave != b.wave { return a.wave < b.wave }

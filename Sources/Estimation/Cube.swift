@@ -10,6 +10,9 @@ public struct Cube: Sendable {
   public let ratios: [JointRatios]
   /// Shares of groups beside everybody's, where they were asked for, by territory, objective, group.
   public let equity: [EquityShare]
+  /// Of the pairs of territories that were asked for and have people, by first cell, then second
+  /// territory.
+  public let territoryCovariances: [TerritoryCovariance]
   /// Answers in numbers, by territory, target and item in the order of the design.
   public let numbers: [NumberCell]
   /// What the analyst should know about the design.
@@ -23,14 +26,15 @@ public struct Cube: Sendable {
 
   init(
     cells: [CubeCell], rankings: [JointShares] = [], ratios: [JointRatios] = [],
-    equity: [EquityShare] = [], numbers: [NumberCell] = [],
-    notes: [DesignNote] = [],
+    equity: [EquityShare] = [], territoryCovariances: [TerritoryCovariance] = [],
+    numbers: [NumberCell] = [], notes: [DesignNote] = [],
     companyFingerprints: [UInt64] = [], weights: [WeightSummary?] = []
   ) {
     self.cells = cells
     self.rankings = rankings
     self.ratios = ratios
     self.equity = equity
+    self.territoryCovariances = territoryCovariances
     self.numbers = numbers
     self.notes = notes
     self.companyFingerprints = companyFingerprints
@@ -39,8 +43,8 @@ public struct Cube: Sendable {
 
   /// Adds samples that were drawn apart: each stratum and each primary sampling unit is in one of
   /// them only. Throws where that is known not to hold. People without a named company cannot be
-  /// checked. Rankings, ratios, equity and numbers do not
-  /// combine and are left out.
+  /// checked. What is kept beside the
+  /// cells, such as rankings, does not combine and is left out.
   public static func combining(_ cubes: [Cube]) throws(CombiningRefusal) -> Cube {
     var companies: Set<UInt64> = []
     for cube in cubes {

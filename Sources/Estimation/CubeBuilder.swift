@@ -73,16 +73,20 @@ public struct CubeBuilder: ~Copyable {
   ///     objectives were put to everybody.
   ///   - ratios: sets of ratios whose joint covariance is wanted.
   ///   - equity: whether the unmet shares of groups are set beside everybody's.
+  ///   - territories: pairs of territories whose shares are compared.
   /// - Throws: `ScratchFault` when the disk has no room for the cases.
   public func finish(
-    rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = [], equity: Bool = false
+    rankings: [CubeDesign.Ranking] = [], ratios: [[CubeRatio]] = [], equity: Bool = false,
+    territories: [TerritoryPairs] = []
   ) throws(ScratchFault) -> Cube {
     let pass = try territoryPass()
     let (cells, companies) = try cells(pass)
     return Cube(
       cells: cells, rankings: try jointShares(of: design.rankings + rankings, pass),
       ratios: try JointRatios.make(ratios, design: design, order: pass.order, model: pass.model),
-      equity: equity ? try equityShares(pass) : [], numbers: try numberCells(pass),
+      equity: equity ? try equityShares(pass) : [],
+      territoryCovariances: try territoryCovariances(of: territories, pass),
+      numbers: try numberCells(pass),
       notes: pass.order.notes, companyFingerprints: companies,
       weights: try pass.weightSummaries(partCount: design.parts.count))
   }
@@ -136,6 +140,23 @@ public struct CubeBuilder: ~Copyable {
         territory, design: design, order: order, everyone: rules.everyone,
         rules: present[territory], calibration: calibration)
     }.sorted { ($0.key, $0.group) < ($1.key, $1.group) }
+  }
+
+  private func territoryCovariances(
+    of sets: [TerritoryPairs], _ pass: TerritoryPass
+  ) throws(ScratchFault) -> [TerritoryCovariance] {
+    let (design, order) = (design, pass.order)
+    var found: [TerritoryCovariance] = []
+    for set in sets {
+      let place = design.territories.firstIndex(of: set.within)
+      found += try pass.run(
+        bytes: { $0 == place ? TerritoryPairSweep.bytes(set, design, pass.model) : 0 }
+      ) { territory, calibration in
+        territory == place
+          ? TerritoryPairSweep(set, design: design, order: order, calibration: calibration) : nil
+      }
+    }
+    return found.sorted { ($0.key, $0.second) < ($1.key, $1.second) }
   }
 
   private func numberCells(_ pass: TerritoryPass) throws(ScratchFault) -> [NumberCell] {

@@ -42,7 +42,7 @@ public enum Analysis {
       coverage: coverage, overlaps: overlaps, serviceOverlaps: among,
       distinctPairCount: distinctPairs,
       identities: identities, triangulation: triangulation,
-      rankings: rankings, equity: equity(input), changes: ChangeAnalysis(input).findings(),
+      rankings: rankings, equity: equity(input), comparisons: ComparisonAnalysis(input).findings(),
       numbers: input.numbers)
     findings.groupsHeard = statements.mapValues(GroupsHeard.init)
     if input.sweepsThresholds {

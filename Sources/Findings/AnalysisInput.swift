@@ -33,6 +33,10 @@ public struct AnalysisInput: Sendable {
   public var comparisons: [DeclaredComparison]
   /// How their shares vary together, where they share people or units.
   public var waveCovariances: [WaveCovariance]
+  /// Territories that the mapping compares.
+  public var territoryComparisons: [TerritoryPairs.Pair] = []
+  /// How the shares of territories vary together: of those compared, and of parts with the whole.
+  public var territoryCovariances: [TerritoryCovariance] = []
   /// Cells of questions with numbers.
   public var numbers: [NumberCell]
   /// Services of all catalogues.
@@ -121,8 +125,8 @@ public struct Findings: Sendable {
   public let rankings: [Ranking]
   /// Groups beside everybody, by cell, then group.
   public let equity: [EquityFinding]
-  /// Changes from a wave to a later one, by the cell of the later, then indicator.
-  public let changes: [ChangeFinding]
+  /// Waves and territories side by side, by cell, then kind, other cell and indicator.
+  public let comparisons: [ComparisonFinding]
   /// Answers in numbers, as the cube has them.
   public let numbers: [NumberCell]
   /// Groups held in each territory, those of inner ones included.

@@ -155,6 +155,26 @@ public struct TerritoryFrame: Sendable {
     return x.intersects(y)
   }
 
+  /// Whether a territory lies within another one: all its comuni do or, where those are not known, the
+  /// territories above it say so.
+  public func isPart(_ code: TerritoryCode, of other: TerritoryCode) -> Bool {
+    if code == other { return false }
+    if let part = extents[code], let whole = extents[other] { return part.isSubset(of: whole) }
+    return places[code]?.parent == other
+  }
+
+  /// The territories around one, from its parent to the top.
+  public func wider(than code: TerritoryCode) -> [TerritoryCode] {
+    var found: [TerritoryCode] = []
+    while let next = places[found.last ?? code]?.parent, next != code, !found.contains(next) {
+      found.append(next)
+    }
+    return found
+  }
+
+  /// The widest territory around one, which maps compare it with; nil at the top.
+  public func whole(of code: TerritoryCode) -> TerritoryCode? { wider(than: code).last }
+
   /// Whether a territory reaches into comuni, as far as links tell: one whose own comuni are not
   /// known lies somewhere in the territory above it.
   func reaches(_ code: TerritoryCode, into extent: ComuneSet) -> Ternary {

@@ -19,7 +19,7 @@ struct EarlierWave {
   }
 
   static let needs = [
-    Need(objective: "A4.2", column: "doposcuola", unmetBefore: 0.4, reading: "grown"),
+    Need(objective: "A4.2", column: "doposcuola", unmetBefore: 0.4, reading: "higher"),
     Need(objective: "A3.1", column: "centri_estivi", unmetBefore: 1, reading: "notDetectable"),
   ]
 

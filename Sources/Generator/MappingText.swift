@@ -48,6 +48,8 @@ enum MappingText {
       yaml.add("# Che cosa è cambiato: le schede mettono accanto le due rilevazioni.")
       yaml.add("confronti: [{prima: \(EarlierWave.wave), dopo: conciliazione-2026}]")
     }
+    yaml.add("# Due territori vicini che vogliono sapere dove i loro bisogni sono davvero diversi.")
+    yaml.add("confronti_territori: [{territorio: ATS-325, con: ATS-326}]")
     yaml.add("# Indicatori di questa mappatura, in più di quelli comuni a tutte.")
     yaml.add("indicatori: \(indicatorPath)")
     yaml.add("# Nessuna cella con meno di 5 persone esce dalle schede.")

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Traits as targets, and changes between waves.
+  /// Traits as targets; waves and territories side by side.
   static let comparisonsEn = #"""
     trait.woman = Women
     trait.singleParent = Single parents
@@ -14,22 +14,22 @@ extension Catalogue {
     change.caption = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; 95 per cent interval
     change.column.earlier = Before
     change.column.later = After
-    change.column.difference = Difference, in points
-    change.column.reading = Reading
-    change.reading.grown = grown
-    change.reading.shrunk = shrunk
-    change.reading.notDetectable = no detectable difference
-    change.reading.indicative = indicative: a sample neither random nor weighted, nothing is tested
-    change.reading.atLeast = no detectable difference (at least {points} {count:point|points} would be needed)
-    change.share.unmet = unmet share
-    change.share.inNeed = share in need
+    comparison.column.difference = Difference, in points
+    comparison.column.reading = Reading
+    comparison.waves.higher = grown
+    comparison.waves.lower = shrunk
+    comparison.notDetectable = no detectable difference
+    comparison.indicative = indicative: a sample neither random nor weighted, nothing is tested
+    comparison.atLeast = no detectable difference (at least {points} {count:point|points} would be needed)
+    comparison.share.unmet = unmet share
+    comparison.share.inNeed = share in need
     explain.changes = Compared with another wave:
     explain.change =   {share}, from “{earlier}” to “{later}”: from {first} to {second}, {difference} points; {reading}
     number.change = {share}, from “{earlier}” to “{later}”: d = {second} − {first} = {difference}
-    number.change.variance = V(d) = V₁ + V₂ − 2·Cov = {variance1} + {variance2} − 2·({covariance}); standard error {error}, df = {df} (Satterthwaite)
+    number.comparison.variance = V(d) = V₁ + V₂ − 2·Cov = {variance1} + {variance2} − 2·({covariance}); standard error {error}, df = {df}
     number.change.shared = people or units in both waves: {shared}
     number.change.none = samples without people or units in common, as far as the files tell: Cov = 0
-    number.change.test = adjusted p (Holm) = {p}; 95 % interval: from {lower} to {upper}; smallest detectable difference (power 80 %): {detectable}
+    number.comparison.test = adjusted p ({adjustment}) = {p}; 95 % interval: from {lower} to {upper}; smallest detectable difference (power 80 %): {detectable}
     diagnostic.comparison.unknown-wave = “confronti” names the wave “{value}”, which no source has.
     diagnostic.comparison.unknown-wave.fix = write the name that stands under “rilevazione” in the profile: {known}.
     diagnostic.comparison.same-wave = “confronti” compares the wave “{value}” with itself.
@@ -42,5 +42,27 @@ extension Catalogue {
     diagnostic.comparison.users.fix = take the pair out of “confronti”.
     diagnostic.comparison.other-basis = “{other}” and “{value}” count people in different places, where they live and where they work.
     diagnostic.comparison.other-basis.fix = take the pair out of “confronti”, or correct “base_territoriale” in the profiles if it is wrong.
+    comparison.territories.higher = higher
+    comparison.territories.lower = lower
+    file.differenze-territori = shares of two territories and their difference
+    territory.column.whole = Compared with {whole}
+    territory.whole.note = “Higher” and “lower” stand where the difference from {whole} holds considering that all territories and all needs are looked at together (Benjamini-Hochberg: at most one in ten of those marked may be due to chance). {whole} includes the territory itself, and this is taken into account.
+    territories.title = Territories that the mapping compares
+    territories.intro = Only needs that may be shown in both territories. “Higher” and “lower” stand where the difference holds even considering that many are looked at together (Holm, 5 per cent, over all declared comparisons); where it does not, it is said how large it should have been to be seen four times in five.
+    territories.caption = {first} and {second}: unmet share (per cent) and difference in points; 95 per cent interval
+    explain.territories = Compared with other territories:
+    explain.territory =   {share}: {first} {value}, {second} {other}, {difference} points; {reading}
+    number.territories = {share}, {first} and {second}: d = {value} − {other} = {difference}
+    number.territories.joint = Cov is computed over all people together: units, strata and known totals in common count
+    number.adjustment.holm = Holm, among the declared comparisons
+    number.adjustment.bh = Benjamini-Hochberg, among the territories and needs of the map; holds up to 0.10
+    diagnostic.comparison.unknown-territory = “confronti_territori” names “{value}”, which is none of the territories with results of their own.
+    diagnostic.comparison.unknown-territory.fix = write the code or the name of an ATS, an ambito, an area of the mapping or a comune of “comuni_nel_rapporto”.
+    diagnostic.comparison.same-territory = “confronti_territori” compares “{value}” with itself.
+    diagnostic.comparison.same-territory.fix = write two different territories in “territorio” and in “con”.
+    diagnostic.comparison.repeated-territories = “confronti_territori” says twice to compare “{value}” and “{other}”.
+    diagnostic.comparison.repeated-territories.fix = leave one line for each pair: the order changes only the sign of the difference.
+    diagnostic.comparison.no-whole = “{value}” and “{other}” do not lie in one territory: how their shares vary together is not known.
+    diagnostic.comparison.no-whole.fix = take the pair out of “confronti_territori”.
     """#
 }

@@ -1,5 +1,5 @@
 extension Catalogue {
-  /// Traits as targets, and changes between waves.
+  /// Traits as targets; waves and territories side by side.
   static let comparisonsIt = #"""
     trait.woman = Donne
     trait.singleParent = Genitori soli
@@ -14,22 +14,22 @@ extension Catalogue {
     change.caption = Da «{earlier}» a «{later}»: quota senza risposta (per cento) e differenza in punti; intervallo al 95 per cento
     change.column.earlier = Prima
     change.column.later = Dopo
-    change.column.difference = Differenza, in punti
-    change.column.reading = Lettura
-    change.reading.grown = cresciuto
-    change.reading.shrunk = diminuito
-    change.reading.notDetectable = nessuna differenza rilevabile
-    change.reading.indicative = indicativo: campione non casuale e senza pesi, nessun test
-    change.reading.atLeast = nessuna differenza rilevabile (servirebbe almeno {points} {count:punto|punti})
-    change.share.unmet = quota senza risposta
-    change.share.inNeed = quota con il bisogno
+    comparison.column.difference = Differenza, in punti
+    comparison.column.reading = Lettura
+    comparison.waves.higher = cresciuto
+    comparison.waves.lower = diminuito
+    comparison.notDetectable = nessuna differenza rilevabile
+    comparison.indicative = indicativo: campione non casuale e senza pesi, nessun test
+    comparison.atLeast = nessuna differenza rilevabile (servirebbe almeno {points} {count:punto|punti})
+    comparison.share.unmet = quota senza risposta
+    comparison.share.inNeed = quota con il bisogno
     explain.changes = Rispetto a un’altra rilevazione:
     explain.change =   {share}, da «{earlier}» a «{later}»: da {first} a {second}, {difference} punti; {reading}
     number.change = {share}, da «{earlier}» a «{later}»: d = {second} − {first} = {difference}
-    number.change.variance = V(d) = V₁ + V₂ − 2·Cov = {variance1} + {variance2} − 2·({covariance}); errore standard {error}, df = {df} (Satterthwaite)
+    number.comparison.variance = V(d) = V₁ + V₂ − 2·Cov = {variance1} + {variance2} − 2·({covariance}); errore standard {error}, df = {df}
     number.change.shared = persone o unità in tutte e due le rilevazioni: {shared}
     number.change.none = campioni senza persone né unità in comune, per quanto i file dicono: Cov = 0
-    number.change.test = p corretto (Holm) = {p}; intervallo al 95 %: da {lower} a {upper}; differenza minima rilevabile (potenza 80 %): {detectable}
+    number.comparison.test = p corretto ({adjustment}) = {p}; intervallo al 95 %: da {lower} a {upper}; differenza minima rilevabile (potenza 80 %): {detectable}
     diagnostic.comparison.unknown-wave = «confronti» nomina la rilevazione «{value}», che nessuna fonte ha.
     diagnostic.comparison.unknown-wave.fix = scrivere il nome che sta in «rilevazione» nel profilo: {known}.
     diagnostic.comparison.same-wave = «confronti» mette a confronto la rilevazione «{value}» con sé stessa.
@@ -42,5 +42,27 @@ extension Catalogue {
     diagnostic.comparison.users.fix = togliere la coppia da «confronti».
     diagnostic.comparison.other-basis = «{other}» e «{value}» contano le persone in luoghi diversi, dove vivono e dove lavorano.
     diagnostic.comparison.other-basis.fix = togliere la coppia da «confronti», o correggere «base_territoriale» nei profili se è sbagliata.
+    comparison.territories.higher = più alta
+    comparison.territories.lower = più bassa
+    file.differenze-territori = quote di due territori e loro differenza
+    territory.column.whole = Rispetto a {whole}
+    territory.whole.note = «Più alta» e «più bassa» stanno dove la differenza da {whole} regge tenendo conto che si guardano insieme tutti i territori e tutti i bisogni (Benjamini-Hochberg: al più una su dieci di quelle segnate può essere dovuta al caso). {whole} comprende il territorio stesso, e il calcolo ne tiene conto.
+    territories.title = Territori che la mappatura mette a confronto
+    territories.intro = Solo i bisogni che si possono mostrare in tutti e due i territori. «Più alta» e «più bassa» stanno dove la differenza regge anche considerando che se ne guardano molte insieme (Holm, 5 per cento, su tutti i confronti dichiarati); dove non regge, accanto c’è quanto sarebbe dovuta essere grande per essere vista quattro volte su cinque.
+    territories.caption = {first} e {second}: quota senza risposta (per cento) e differenza in punti; intervallo al 95 per cento
+    explain.territories = Rispetto ad altri territori:
+    explain.territory =   {share}: {first} {value}, {second} {other}, {difference} punti; {reading}
+    number.territories = {share}, {first} e {second}: d = {value} − {other} = {difference}
+    number.territories.joint = Cov è calcolata su tutte le persone insieme: unità, strati e totali noti in comune contano
+    number.adjustment.holm = Holm, tra i confronti dichiarati
+    number.adjustment.bh = Benjamini-Hochberg, tra i territori e i bisogni della mappa; regge fino a 0,10
+    diagnostic.comparison.unknown-territory = «confronti_territori» nomina «{value}», che non è tra i territori con risultati propri.
+    diagnostic.comparison.unknown-territory.fix = scrivere il codice o il nome di una ATS, di un ambito, di un’area della mappatura o di un comune di «comuni_nel_rapporto».
+    diagnostic.comparison.same-territory = «confronti_territori» mette a confronto «{value}» con sé stesso.
+    diagnostic.comparison.same-territory.fix = scrivere in «territorio» e in «con» due territori diversi.
+    diagnostic.comparison.repeated-territories = «confronti_territori» dice due volte di confrontare «{value}» e «{other}».
+    diagnostic.comparison.repeated-territories.fix = lasciare una riga sola per ogni coppia: l’ordine cambia solo il segno della differenza.
+    diagnostic.comparison.no-whole = «{value}» e «{other}» non stanno in uno stesso territorio: non si sa come le loro quote variano insieme.
+    diagnostic.comparison.no-whole.fix = togliere la coppia da «confronti_territori».
     """#
 }

@@ -78,7 +78,7 @@ public struct Explanation {
     let isNeed = !index.wavesOfUsers.contains(cell.address.wave)
     if isNeed { lines += rank(cell) + equity(cell) }
     lines += people(cell)
-    if isNeed { lines += details(cell) + changes(cell) }
+    if isNeed { lines += details(cell) + comparisons(cell) }
     if let verdict = cell.verdict { lines += trail(verdict, of: cell) }
     lines += sensitivity(of: FindingID(id))
     lines += decision(FindingID(id)) + [""]

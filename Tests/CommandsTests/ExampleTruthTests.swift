@@ -75,15 +75,16 @@ struct ExampleTruthTests {
   @Test(
     "the planted change since the earlier wave is found, and what is only of the sample is none")
   func changes() throws {
-    let findings = ExampleRun.pages.findings.changes.filter {
-      $0.indicator == .unmet && $0.later.target == .everyone && $0.later.territory == .region
+    let findings = ExampleRun.pages.findings.comparisons.filter {
+      $0.kind == .waves && $0.indicator == .unmet && $0.cell.target == .everyone
+        && $0.cell.territory == .region
     }
     let readings = Dictionary(
-      uniqueKeysWithValues: zip(findings, ChangeReading.readings(of: findings)).map {
-        ($0.later.objective.rawValue, (change: $0.change, reading: $1.reading.rawValue))
+      uniqueKeysWithValues: zip(findings, ComparisonReading.readings(of: findings)).map {
+        ($0.cell.objective.rawValue, (change: $0.shares, reading: $1.reading.rawValue))
       })
     let rows = try rowsOfCSV(ExampleRun.example.appendingPathComponent("verita/cambiamenti.csv"))
-    #expect(Set(rows.map { $0["lettura"]! }) == ["grown", "notDetectable"])
+    #expect(Set(rows.map { $0["lettura"]! }) == ["higher", "notDetectable"])
     for row in rows {
       let told = try #require(readings[row["obiettivo"]!])
       #expect(told.reading == row["lettura"]!, "\(row)")
@@ -98,6 +99,38 @@ struct ExampleTruthTests {
     #expect(
       page.contains(
         #/\| Custodia dei figli nella chiusura estiva A3\.1 \|.+nessuna differenza rilevabile/#))
+  }
+
+  @Test("territories differ where the planted shares do, and equal ones are never told apart")
+  func territories() throws {
+    var truth: [String: Double] = [:]
+    for row in try rowsOfCSV(ExampleRun.example.appendingPathComponent("verita/celle.csv"))
+    where row["target"] == "tutti" {
+      truth["\(row["territorio"]!):\(row["obiettivo"]!)"] = row["u"].flatMap(Double.init)
+    }
+    var told = 0
+    var equal = 0
+    for comparison in ExampleRun.pages.publication.comparisons.values.flatMap({ $0 })
+    where comparison.kind == .territories && comparison.cell.target == .everyone
+      && comparison.share == .unmet && comparison.cell.wave == "conciliazione-2026"
+    {
+      func planted(_ address: CellAddress) -> Double? {
+        truth["\(address.territory):\(address.objective)"]
+      }
+      guard let difference = comparison.difference, let a = planted(comparison.cell),
+        let b = planted(comparison.other)
+      else { continue }
+      switch difference.reading {
+      case .higher: #expect(a > b, "\(comparison)")
+      case .lower: #expect(a < b, "\(comparison)")
+      case .notDetectable:
+        #expect(abs(a - b) < 2 * (try #require(difference.smallestDetectable)), "\(comparison)")
+        if a == b { equal += 1 }
+      case .indicative: Issue.record("\(comparison)")
+      }
+      told += 1
+    }
+    #expect(told >= 10 && equal >= 2, "\(told) \(equal)")
   }
 
   @Test("where places are enough the trail tells how many are to spare, never a lack below zero")

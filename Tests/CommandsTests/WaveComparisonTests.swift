@@ -57,7 +57,7 @@ struct WaveComparisonTests {
       #expect(page.contains("Che cosa è cambiato tra una rilevazione e l’altra"))
       #expect(page.contains("cresciuto"))
       #expect(page.contains("nessuna differenza rilevabile (servirebbe almeno"))
-      let told = try Self.rows(mapping).filter { $0["lettura"] == "grown" }
+      let told = try Self.rows(mapping).filter { $0["lettura"] == "higher" }
       #expect(!told.isEmpty)
       #expect(
         told.allSatisfy {
@@ -107,7 +107,7 @@ struct WaveComparisonTests {
         #expect(mapping.run().0 == .done)
         return try #require(
           try Self.rows(mapping).first {
-            $0["territorio"] == "R03" && $0["lettura"] == "grown" && $0["indicatore"] == "unmet"
+            $0["territorio"] == "R03" && $0["lettura"] == "higher" && $0["indicatore"] == "unmet"
           })
       }
     }

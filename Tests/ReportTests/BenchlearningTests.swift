@@ -78,7 +78,7 @@ struct BenchlearningTests {
       $0.finding.agreement == .confirmed
     }
     context.publication = Publication(
-      cells: whole.cells, ranks: [:], equity: [:], changes: [:], triangulation: ["R03": told],
+      cells: whole.cells, ranks: [:], equity: [:], comparisons: [:], triangulation: ["R03": told],
       overlaps: [:], serviceOverlaps: [], identities: [], groupsHeard: whole.groupsHeard,
       summary: whole.summary, parameters: whole.parameters)
     let index = ReportIndex(context)

@@ -166,7 +166,7 @@ struct SampleMapping {
       }
     }
     return Publication(
-      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells), changes: [:],
+      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells), comparisons: [:],
       triangulation: isEmpty ? [:] : triangulation,
       overlaps: isEmpty ? [:] : ["ATS-327": overlaps, "R03": overlaps],
       serviceOverlaps: [],

@@ -15,6 +15,8 @@ struct CubeAssembly {
     var numbers: [NumberCell] = []
     /// Of the waves that the mapping compares, where they share people or units.
     var waveCovariances: [WaveCovariance] = []
+    /// Of territories that the mapping compares, and of parts with the whole.
+    var territoryCovariances: [TerritoryCovariance] = []
     var notes: [(wave: WaveCode, note: DesignNote)] = []
     /// Of the sources in which some people count more than others, or for more than themselves.
     var weights: [InstrumentCode: WeightSummary] = [:]
@@ -24,21 +26,25 @@ struct CubeAssembly {
   }
 
   private let targets: [ReportTarget]
+  private let denominators: [TargetCode]
   private var territories: ReportTerritories
   private let designs: [InstrumentCode: (design: SurveyDesign, profile: String)]
   private let frame: MarginTable.Frame
   private let comparisons: [MappingDescriptor.ComparisonEntry]
+  private let territoryPairs: [TerritoryPairs]
   private var smallComuni: SmallComuni
 
   /// - Parameters:
   ///   - designs: what the profile of each survey declares of its sample, with the profile's path.
   ///   - frame: where the rows of official tables are looked up.
   ///   - comparisons: waves whose shares are compared.
+  ///   - territoryComparisons: territories whose shares are compared.
   ///   - smallComuni: tells who lives in a small comune.
   init(
     targets: [ReportTarget], territories: ReportTerritories,
     designs: [InstrumentCode: (design: SurveyDesign, profile: String)], frame: MarginTable.Frame,
-    comparisons: [MappingDescriptor.ComparisonEntry], smallComuni: SmallComuni
+    comparisons: [MappingDescriptor.ComparisonEntry],
+    territoryComparisons: [TerritoryPairs.Pair] = [], smallComuni: SmallComuni
   ) {
     self.targets = targets
     self.territories = territories
@@ -46,6 +52,12 @@ struct CubeAssembly {
     self.frame = frame
     self.comparisons = comparisons
     self.smallComuni = smallComuni
+    // The two denominators of the method: everybody asked, and recipients under 4.3.
+    denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
+      .map(\.code)
+    territoryPairs = territories.frame().pairs(
+      of: territories.codes, declared: territoryComparisons, targets: targets.map(\.code),
+      onMaps: denominators)
   }
 
   /// The assembly of a mapping.
@@ -59,6 +71,7 @@ struct CubeAssembly {
         }),
       frame: MarginTable.Frame(register: mapping.register, date: date, scope: mapping.scope),
       comparisons: mapping.descriptor.comparisons,
+      territoryComparisons: mapping.territoryComparisons,
       smallComuni: SmallComuni(
         register: mapping.register, limit: mapping.parameters.findings.smallComunePopulation))
   }
@@ -74,6 +87,7 @@ struct CubeAssembly {
       result.cells += cube.cells
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
       result.equity += cube.equity
+      result.territoryCovariances += cube.territoryCovariances
       result.numbers += cube.numbers
       result.notes += cube.notes.map { (wave, $0) }
       for (part, summary) in zip(parts.sorted { $0.code < $1.code }, cube.weights) {
@@ -127,19 +141,18 @@ struct CubeAssembly {
       asked.add(row.answers, items: items[row.part], places: row.territories)
       try builder.add(row)
     }
-    // The two denominators of the method: everybody asked, and recipients under 4.3.
-    let denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
     let rankings = codes.indices.flatMap { place in
       let common = asked.askedOfNearlyAll(at: place)
       return common.count < 2
         ? []
         : denominators.map {
-          CubeDesign.Ranking(territory: codes[place], target: $0.code, objectives: common)
+          CubeDesign.Ranking(territory: codes[place], target: $0, objectives: common)
         }
     }
     var said = calibration.doubts(parts)
     said += try calibration.apply(to: &builder)
-    let cube = try builder.finish(rankings: rankings, equity: true)
+    let cube = try builder.finish(
+      rankings: rankings, equity: true, territories: territoryPairs)
     said += try strata.check(reached: builder.strata, notes: cube.notes)
     return (cube, said)
   }

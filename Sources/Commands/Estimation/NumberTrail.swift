@@ -37,7 +37,7 @@ struct NumberTrail {
     if isNeed, trails.isEmpty { return "" }
     let more =
       barriers(finding.cell, cell)
-      + (isNeed ? rank(finding.cell, cell) + equity(cell) + changes(cell) : [])
+      + (isNeed ? rank(finding.cell, cell) + equity(cell) + comparisons(cell) : [])
     if trails.isEmpty, more.isEmpty { return "" }
     let sources = book.text(
       "number.sources",

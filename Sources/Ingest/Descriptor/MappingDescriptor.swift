@@ -30,6 +30,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let reportComuni: [String]
   /// Waves of one survey whose shares are compared.
   public let comparisons: [ComparisonEntry]
+  /// Territories whose shares are compared.
+  public let territoryComparisons: [TerritoryComparisonEntry]
   /// Named thresholds that the mapping changes, by name.
   public let parameters: [String: Double]
   /// Hours, days and prices at which objectives are needed, where the mapping states them.
@@ -83,6 +85,16 @@ public struct MappingDescriptor: Hashable, Sendable {
     public let location: SourceLocation
   }
 
+  /// Two territories, codes or names as written.
+  public struct TerritoryComparisonEntry: Hashable, Sendable {
+    /// The one whose difference from the other is told.
+    public let first: String
+    /// The one that it is compared with.
+    public let second: String
+    /// Where the descriptor declares it.
+    public let location: SourceLocation
+  }
+
   /// Reads the descriptor of a folder.
   ///
   /// - Parameter knownParameters: names allowed under `parametri`.
@@ -115,7 +127,8 @@ public struct MappingDescriptor: Hashable, Sendable {
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
-      "gruppi_nel_rapporto", "comuni_nel_rapporto", "confronti", "indicatori",
+      "gruppi_nel_rapporto", "comuni_nel_rapporto", "confronti", "confronti_territori",
+      "indicatori",
       "misure_locali",
     ])
     let descriptor = MappingDescriptor(
@@ -131,6 +144,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       reportTraits: reportTraits(fields?["gruppi_nel_rapporto"]),
       reportComuni: fields?["comuni_nel_rapporto"]?.texts() ?? [],
       comparisons: comparisons(fields?["confronti"]),
+      territoryComparisons: territoryComparisons(fields?["confronti_territori"]),
       parameters: parameters(fields?["parametri"], known: knownParameters),
       terms: NeedTermsReading.terms(fields?["condizioni"]),
       conversions: NeedTermsReading.conversions(fields?["conversioni"]),
@@ -186,6 +200,16 @@ public struct MappingDescriptor: Hashable, Sendable {
       guard let earlier, let later else { return nil }
       return ComparisonEntry(
         earlier: WaveCode(earlier), later: WaveCode(later), location: item.location)
+    }
+  }
+
+  private static func territoryComparisons(_ node: DescriptorNode?) -> [TerritoryComparisonEntry] {
+    (node?.items() ?? []).compactMap { item in
+      guard let fields = item.fields(["territorio", "con"]) else { return nil }
+      let first = fields.required("territorio")?.text()
+      let second = fields.required("con")?.text()
+      guard let first, let second else { return nil }
+      return TerritoryComparisonEntry(first: first, second: second, location: item.location)
     }
   }
 

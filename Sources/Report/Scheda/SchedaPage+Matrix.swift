@@ -29,15 +29,7 @@ extension SchedaPage {
   }
 
   /// Parent, and the parent's parent.
-  var widerTerritories: [TerritoryCode] {
-    var found: [TerritoryCode] = []
-    var parent = place.parent
-    while let next = parent, !found.contains(next), next != code {
-      found.append(next)
-      parent = context.frame.places[next]?.parent
-    }
-    return found
-  }
+  var widerTerritories: [TerritoryCode] { context.frame.wider(than: code) }
 
   /// 2 Dove manca la risposta: objective by territory, one target at a time, u and then c.
   var matrix: PageSection {

@@ -18,6 +18,8 @@ extension SchedaPage {
     let inside = place.level == .ats ? index.children(of: code, .ambito).map(\.code) : []
     let top = widerTerritories.last ?? code
     let rows = unique(compared + inside + [top])
+    let differences = partDifferences(objective)
+    let whole = names.fullTerritory(top)
     let maximum = Self.scale(rows.compactMap { index.cell($0, objective, target)?.unmetUpper })
     let table = DataTable(
       id: "territori", caption: words.text("territory.caption", ["objective": name]),
@@ -25,22 +27,33 @@ extension SchedaPage {
       columns: [
         DataColumn(words.text("column.territory")),
         DataColumn(words.text("column.unmet"), .plot(maximum: maximum)),
-        DataColumn(words.text("column.class")),
-      ],
+      ]
+        + (differences.isEmpty
+          ? [] : [DataColumn(words.text("territory.column.whole", ["whole": whole]))])
+        + [DataColumn(words.text("column.class"))],
       rows: rows.map { code in
         let cell = index.cell(code, objective, target)
-        return DataRow([
-          .words(names.fullTerritory(code)),
-          index.values.unmet(cell, plotMaximum: maximum, withSampleSize: true),
-          verdictCell(cell?.verdict, of: cell),
-        ])
+        return DataRow(
+          [
+            .words(names.fullTerritory(code)),
+            index.values.unmet(cell, plotMaximum: maximum, withSampleSize: true),
+          ]
+            + (differences.isEmpty
+              ? []
+              : [.words(differences[code].map { index.values.reading($0, .part) } ?? "")])
+            + [verdictCell(cell?.verdict, of: cell)])
       })
     var blocks: [Block] = [.paragraph([.text(words.text("territory.intro", ["objective": name]))])]
     if all.count > 1 { blocks.append(.map(map(objective, name, all.map(\.code)))) }
     blocks.append(.table(table))
+    if !differences.isEmpty {
+      blocks.append(.paragraph([.text(words.text("territory.whole.note", ["whole": whole]))]))
+    }
     return PageSection(
-      id: "territorio", title: territoryTitle(objective, compared, top), shortTitle: short,
-      blocks + benchlearning + indicators)
+      id: "territorio",
+      title: territoryTitle(
+        objective, compared.filter { differences[$0]?.reading == .higher }, top),
+      shortTitle: short, blocks + declaredDifferences + benchlearning + indicators)
   }
 
   private func unique(_ codes: [TerritoryCode]) -> [TerritoryCode] {
@@ -48,15 +61,24 @@ extension SchedaPage {
     return codes.filter { seen.insert($0).inserted }
   }
 
-  /// Names the territories whose whole interval lies above the region's.
-  private func territoryTitle(
-    _ objective: ObjectiveCode, _ compared: [TerritoryCode], _ top: TerritoryCode
-  ) -> String {
-    guard let limit = index.cell(top, objective, target)?.unmetUpper else {
-      return words.text("territory.title.none")
+  /// The difference of each territory from the whole around it, where it may be shown.
+  private func partDifferences(_ objective: ObjectiveCode) -> [TerritoryCode: PublishedDifference] {
+    var found: [TerritoryCode: PublishedDifference] = [:]
+    for place in index.territories {
+      guard let address = index.cell(place.code, objective, target)?.address else { continue }
+      found[place.code] =
+        context.publication.comparisons[address]?
+        .first { $0.kind == .part && $0.share == .unmet }?.difference
     }
-    let above = compared.filter { code in
-      code != top && (index.cell(code, objective, target)?.unmetLower ?? 0) > limit
+    return found
+  }
+
+  /// Names the territories that are surely above the whole.
+  private func territoryTitle(
+    _ objective: ObjectiveCode, _ above: [TerritoryCode], _ top: TerritoryCode
+  ) -> String {
+    if index.cell(top, objective, target)?.unmetUpper == nil {
+      return words.text("territory.title.none")
     }
     guard !above.isEmpty else { return words.text("territory.title.same") }
     return words.text(

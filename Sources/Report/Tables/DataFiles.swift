@@ -8,6 +8,7 @@ internal import Region
 public struct DataFiles: Sendable {
   private static let always = [
     "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/confronti.csv",
+    "data/differenze-territori.csv",
     "data/barriere.csv",
     "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
     "data/persone-posti.csv",
@@ -39,7 +40,8 @@ public struct DataFiles: Sendable {
   public init(_ context: ReportContext) {
     let writer = DataFileWriter(context)
     let tables = [
-      writer.cells, writer.ranks, writer.equity, writer.changes, writer.barriers, writer.overlaps,
+      writer.cells, writer.ranks, writer.equity, writer.changes, writer.differences,
+      writer.barriers, writer.overlaps,
       writer.voices,
       writer.identities, writer.peopleAndPlaces,
       writer.serviceOverlaps,

@@ -2,7 +2,7 @@ import Estimation
 import Region
 import Testing
 
-@Suite struct WaveChangeTests {
+@Suite struct CellDifferenceTests {
   /// Answers of the same people in two waves: of every four that lacked an answer one found it.
   private static func cases(_ wave: Int, count: Int = 120, person: (Int) -> String?) -> [CubeCase] {
     (0..<count).map { index in
@@ -77,7 +77,7 @@ import Testing
     #expect(try Self.shared { "\($0) \($1)" }.isEmpty)
     #expect(try Self.shared { _, _ in nil }.isEmpty)
     let (first, second) = (try Self.cell(0), try Self.cell(1))
-    let change = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
+    let change = try #require(CellDifference(.unmet, of: second, from: first, covariance: 0))
     let (a, b) = (try #require(first.estimate(.unmet)), try #require(second.estimate(.unmet)))
     let sum = a.standardError * a.standardError + b.standardError * b.standardError
     #expect(abs(change.difference.standardError - sum.squareRoot()) < 1e-15)
@@ -88,9 +88,9 @@ import Testing
   @Test func commonPeopleMakeASmallerChangeVisible() throws {
     let (first, second) = (try Self.cell(0), try Self.cell(1))
     let shared = try #require(try Self.shared { _, index in "p\(index)" }.first)
-    let apart = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
+    let apart = try #require(CellDifference(.unmet, of: second, from: first, covariance: 0))
     let together = try #require(
-      WaveChange(.unmet, from: first, to: second, covariance: shared.unmet))
+      CellDifference(.unmet, of: second, from: first, covariance: shared.unmet))
     let (wide, narrow) = (apart.difference, together.difference)
     #expect(narrow.standardError < 0.7 * wide.standardError)
     let (least, most) = (
@@ -98,14 +98,14 @@ import Testing
     )
     #expect(least < most)
     // No covariance makes a variance negative.
-    let absurd = try #require(WaveChange(.unmet, from: first, to: second, covariance: 1))
+    let absurd = try #require(CellDifference(.unmet, of: second, from: first, covariance: 1))
     #expect(absurd.difference.standardError >= 0)
     #expect(absurd.usedCovariance < 1)
   }
 
   @Test func aCensusAddsNoVariance() throws {
     let (first, second) = (try Self.cell(0, sampling: .census), try Self.cell(1))
-    let change = try #require(WaveChange(.unmet, from: first, to: second, covariance: 0))
+    let change = try #require(CellDifference(.unmet, of: second, from: first, covariance: 0))
     let later = try #require(second.estimate(.unmet))
     #expect(abs(change.difference.standardError - later.standardError) < 1e-15)
     #expect(change.difference.degreesOfFreedom == later.degreesOfFreedom)
@@ -113,6 +113,15 @@ import Testing
 
   @Test func aShareThatNobodyCanAnswerHasNoChange() throws {
     let cell = try Self.cell(0)
-    #expect(WaveChange(.barrier(.cost), from: cell, to: cell, covariance: 0) == nil)
+    #expect(CellDifference(.barrier(.cost), of: cell, from: cell, covariance: 0) == nil)
+  }
+
+  @Test func aPartIsNoSurerThanTheRestOfTheWholeAllows() throws {
+    let whole = try Self.cell(0)
+    // Nearly everybody: the few others decide.
+    let part = try #require(
+      CellDifference(.unmet, of: whole, from: whole, covariance: 0, relation: .part))
+    #expect(part.difference.degreesOfFreedom == 0)
+    #expect(part.difference.pValue == nil)
   }
 }

@@ -38,7 +38,8 @@ struct Explain: Subcommand {
       return .usage
     case 1:
       console.say(explanation.text(of: found[0]))
-      let numbers = NumberTrail(pages, console.book).text(of: found[0])
+      let numbers = try NumberTrail(pages, console.book, TrailSource(mapping: mapping))
+        .text(of: found[0])
       if !numbers.isEmpty { console.say(numbers) }
     default:
       console.say(console.book.text("explain.several", ["value": finding]))

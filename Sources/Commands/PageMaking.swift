@@ -17,6 +17,8 @@ struct PageMaking {
   /// Confidential: for the tests of the rules, never for a page.
   let findings: Findings
   let publication: Publication
+  /// What the second door was given.
+  let disclosure: DisclosureInput
   let context: ReportContext
 
   /// - Parameter sweepsThresholds: whether to classify again with every threshold moved.
@@ -56,11 +58,11 @@ struct PageMaking {
     prepared.sweepsThresholds = sweepsThresholds
     input = prepared
     findings = Analysis.findings(input)
-    publication = DisclosureControl.publish(
-      DisclosureInput(
-        findings: findings, frame: frame, objectives: reference.objectives,
-        targets: mapping.targets, statements: statements, weights: try reader.weights(),
-        parameters: parameters.disclosure))
+    disclosure = DisclosureInput(
+      findings: findings, frame: frame, objectives: reference.objectives,
+      targets: mapping.targets, statements: statements, weights: try reader.weights(),
+      parameters: parameters.disclosure)
+    publication = DisclosureControl.publish(disclosure)
     let descriptor = mapping.descriptor
     var context = ReportContext(
       publication: publication, frame: frame, objectives: reference.objectives,

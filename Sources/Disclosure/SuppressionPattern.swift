@@ -29,7 +29,14 @@ struct SuppressionPattern {
     }
   }
 
-  /// The pattern of one wave and objective.
+  /// The pattern of the cells of one wave and objective alone.
+  init(_ input: DisclosureInput, wave: WaveCode, objective: ObjectiveCode) {
+    self.init(
+      of: input.findings.coverage.map(\.cell).filter {
+        $0.key.wave == wave && $0.key.objective == objective && $0.counts.answered > 0
+      }, isSensitive: input.objectives[objective]?.isSensitive ?? false, input)
+  }
+
   private init(of members: [CubeCell], isSensitive: Bool, _ input: DisclosureInput) {
     let parents = input.frame.places.compactMapValues(\.parent)
     let threshold = { (territory: TerritoryCode, target: ReportTarget) -> Int in

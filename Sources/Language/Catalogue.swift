@@ -77,7 +77,7 @@ struct Catalogue: Sendable {
         numbersIt,
         sensitivityIt,
         indicatorsIt,
-        benchlearningIt, samplePlanIt, trailIt,
+        benchlearningIt, samplePlanIt, trailIt, strataIt,
       ]
     case .en:
       [
@@ -108,7 +108,7 @@ struct Catalogue: Sendable {
         plansEn, pairsEn, numbersEn,
         sensitivityEn,
         indicatorsEn,
-        benchlearningEn, samplePlanEn, trailEn,
+        benchlearningEn, samplePlanEn, trailEn, strataEn,
       ]
     }
   }

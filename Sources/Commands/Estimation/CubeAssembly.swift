@@ -112,8 +112,17 @@ struct CubeAssembly {
     return result
   }
 
-  private mutating func estimate(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader)
-    throws -> (Cube, [Diagnostic])
+  /// A survey wave whose people were taken in.
+  struct TakenWave: ~Copyable {
+    var builder: CubeBuilder
+    var calibration: WaveCalibration
+    let strata: WaveStrata
+    let asked: AskedCounts
+  }
+
+  /// Takes the people of a wave in.
+  mutating func take(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader) throws
+    -> TakenWave
   {
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
     let strata = WaveStrata(declared)
@@ -141,19 +150,28 @@ struct CubeAssembly {
       asked.add(row.answers, items: items[row.part], places: row.territories)
       try builder.add(row)
     }
+    return TakenWave(
+      builder: builder, calibration: calibration, strata: strata, asked: asked)
+  }
+
+  private mutating func estimate(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader)
+    throws -> (Cube, [Diagnostic])
+  {
+    var taken = try take(wave, parts, reader)
+    let codes = territories.codes
     let rankings = codes.indices.flatMap { place in
-      let common = asked.askedOfNearlyAll(at: place)
+      let common = taken.asked.askedOfNearlyAll(at: place)
       return common.count < 2
         ? []
         : denominators.map {
           CubeDesign.Ranking(territory: codes[place], target: $0, objectives: common)
         }
     }
-    var said = calibration.doubts(parts)
-    said += try calibration.apply(to: &builder)
-    let cube = try builder.finish(
+    var said = taken.calibration.doubts(parts)
+    said += try taken.calibration.apply(to: &taken.builder)
+    let cube = try taken.builder.finish(
       rankings: rankings, equity: true, territories: territoryPairs)
-    said += try strata.check(reached: builder.strata, notes: cube.notes)
+    said += try taken.strata.check(reached: taken.builder.strata, notes: cube.notes)
     return (cube, said)
   }
 

@@ -10,15 +10,18 @@ import Report
 struct NumberTrail {
   let pages: PageMaking
   let book: Phrasebook
+  let source: TrailSource
 
-  init(_ pages: PageMaking, _ book: Phrasebook) {
+  /// - Parameter source: where the answers are found again.
+  init(_ pages: PageMaking, _ book: Phrasebook, _ source: TrailSource) {
     self.pages = pages
     self.book = book
+    self.source = source
   }
 
   /// The trail of the cell of a coverage finding, or of a question with a number; empty for other
-  /// findings and withheld cells.
-  func text(of id: String) -> String {
+  /// findings and withheld cells. Throws where the answers cannot be read again.
+  func text(of id: String) throws -> String {
     let amounts = amounts(of: id)
     if !amounts.isEmpty { return amounts.joined(separator: "\n") }
     guard let finding = pages.findings.coverage.first(where: { $0.id.rawValue == id }),
@@ -31,8 +34,23 @@ struct NumberTrail {
       ("explain.covered", .metByService, cell.coverage),
       ("explain.carried", .carried, cell.carried),
     ]
-    let trails = (isNeed ? shown : []).flatMap { key, indicator, value in
-      value.map { lines(key, indicator, of: finding.cell, as: $0) } ?? []
+    let told = isNeed ? shown.filter { $0.2 != nil } : []
+    let trail =
+      told.isEmpty || finding.cell.sampling == .census
+      ? nil : try source.trail(of: finding.cell.key, shares: told.map(\.1))
+    let strata =
+      trail.flatMap { $0.agrees(with: finding.cell) ? $0 : nil }
+      .map { DisclosureControl.variances($0.variance, pages.disclosure) }
+    let trails = told.flatMap { key, indicator, value in
+      lines(key, indicator, of: finding.cell, as: value!) { error in
+        if trail == nil {
+          return finding.cell.assumption == nil
+            ? [] : ["    " + book.text("number.variance.assumed")]
+        }
+        guard let strata else { return ["    " + book.text("number.variance.stale")] }
+        return strata.first { $0.share.indicator == indicator }
+          .map { variance($0, error: error) } ?? []
+      }
     }
     if isNeed, trails.isEmpty { return "" }
     let more =
@@ -42,11 +60,16 @@ struct NumberTrail {
     let sources = book.text(
       "number.sources",
       ["sources": book.list(finding.cell.instruments.map(\.rawValue))])
-    return (["", book.text("number.title"), sources] + trails + more).joined(separator: "\n")
+    let sound = strata == nil ? nil : trail
+    let weights =
+      weights(of: finding.cell, sound) + (sound.map { [formula($0.variance)] } ?? [])
+    return (["", book.text("number.title"), sources] + weights + trails + more)
+      .joined(separator: "\n")
   }
 
   private func lines(
-    _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue
+    _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue,
+    strata: (_ standardError: Double) -> [String]
   ) -> [String] {
     guard let estimate = cell.estimate(indicator), let totals = cell[indicator] else { return [] }
     let base = cell[indicator.base]
@@ -56,6 +79,9 @@ struct NumberTrail {
       "y": book.decimal(totals.y, places: 1), "w": book.decimal(totals.w, places: 1),
       "p": book.decimal(estimate.value, places: 4),
       "error": book.decimal(estimate.standardError, places: 4),
+      "deff": book.decimal(
+        Double(estimate.sampleSize - 1) * estimate.standardError * estimate.standardError
+          / (estimate.value * (1 - estimate.value)), places: 3),
       "kish": book.decimal(estimate.kishDesignEffect, places: 3),
       "effective": book.decimal(estimate.effectiveSampleSize, places: 1),
       "lower": book.decimal(estimate.lower, places: 4),
@@ -75,8 +101,9 @@ struct NumberTrail {
     case .share where cell.sampling == .census: steps = [line("number.rows"), line("number.ratio")]
     case .share:
       steps =
-        ["number.rows", "number.ratio", "number.error", "number.effective", "number.interval"]
-        .map(line)
+        ["number.rows", "number.ratio", "number.error"].map(line)
+        + strata(estimate.standardError)
+        + ["number.design", "number.effective", "number.interval"].map(line)
     case .none where cell.sampling == .census:
       steps = [line("number.rows"), line("number.nobody.census")]
     case .none: steps = ["number.rows", "number.nobody", "number.nobody.interval"].map(line)

@@ -4,6 +4,15 @@ import Ingest
 import ReferenceData
 import Region
 
+/// What calibration did to some parts of a wave.
+struct CalibratedParts {
+  /// Positions among the parts.
+  let parts: [Int]
+  /// The margins as declared, in the order of those of the outcome.
+  let tables: [SurveyDesign.Margin]
+  let outcome: CalibrationOutcome
+}
+
 /// The calibrations that the parts of a wave declare, and the categories of their respondents.
 struct WaveCalibration {
   /// Parts that ask for the same margins are calibrated together.
@@ -83,6 +92,21 @@ struct WaveCalibration {
   ///
   /// - Throws: `DataFaults` when the weights cannot be made to fit; `ScratchFault` when the disk fails.
   func apply(to builder: inout CubeBuilder) throws -> [Diagnostic] {
+    zip(groups, try fit(&builder)).flatMap { group, outcome in
+      outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
+        + [Diagnostic(calibrated: outcome, at: group.design.location)]
+    }
+  }
+
+  /// The same, with what became of every margin.
+  func calibrated(_ builder: inout CubeBuilder) throws -> [CalibratedParts] {
+    zip(groups, try fit(&builder)).map { group, outcome in
+      CalibratedParts(
+        parts: group.parts, tables: group.tables.map(\.margin), outcome: outcome)
+    }
+  }
+
+  private func fit(_ builder: inout CubeBuilder) throws -> [CalibrationOutcome] {
     if groups.isEmpty { return [] }
     let plans = groups.map { group in
       CalibrationPlan(
@@ -90,11 +114,7 @@ struct WaveCalibration {
         trimming: group.design.trimming)
     }
     do {
-      let outcomes = try builder.calibrate(plans)
-      return zip(groups, outcomes).flatMap { group, outcome in
-        outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
-          + [Diagnostic(calibrated: outcome, at: group.design.location)]
-      }
+      return try builder.calibrate(plans)
     } catch let fault as CalibrationFault {
       throw DataFaults([diagnostic(fault)])
     }

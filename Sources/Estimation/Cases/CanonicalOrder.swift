@@ -4,6 +4,8 @@
 /// their order cannot matter.
 struct CanonicalOrder: Sendable {
   let strata: [SampledStratum]
+  /// One per stratum.
+  let facts: [StratumFacts]
   let notes: [DesignNote]
   let groups: GroupTable
   /// Everybody, in order.
@@ -43,6 +45,7 @@ struct CanonicalOrder: Sendable {
     let named = try NamedUnits(store, into: &units)
     let merging = StratumMerging(store.stratumNames, units: units, declared: declared)
     strata = merging.strata
+    facts = merging.facts
     notes = merging.notes
     groups = store.groups
     hasCompanies = store.hasCompanies

@@ -1,6 +1,16 @@
+/// What a stratum is called, and how many units it has in the population.
+struct StratumFacts: Sendable {
+  /// Its name and those of the strata that were taken into it, sorted.
+  var names: [String]
+  /// N_h; nil when unknown.
+  var populationUnits: Int?
+}
+
 /// Strata with lonely ones taken into their declared neighbours, ordered by what their people say.
 struct StratumMerging {
   private(set) var strata: [SampledStratum] = []
+  /// One per stratum.
+  private(set) var facts: [StratumFacts] = []
   private(set) var notes: [DesignNote] = []
   /// Position in `strata` of every stratum that was named.
   private(set) var ranks: [Int32] = []
@@ -15,6 +25,7 @@ struct StratumMerging {
     var rank = [Int32](repeating: 0, count: content.count)
     for (place, stratum) in order.enumerated() { rank[stratum] = Int32(place) }
     strata = order.map { merged.strata[$0] }
+    facts = order.map { merged.facts[$0] }
     ranks = merged.target.map { rank[$0] }
   }
 
@@ -22,7 +33,7 @@ struct StratumMerging {
   /// each name, the one it ended in. Names are visited in order: declarations may chain.
   private mutating func merge(
     _ names: [String], unitCounts: [Int], declared: [String: CubeDesign.Stratum]
-  ) -> (strata: [SampledStratum], target: [Int]) {
+  ) -> (strata: [SampledStratum], facts: [StratumFacts], target: [Int]) {
     let position = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var target = Array(names.indices)
     var counts = unitCounts
@@ -48,17 +59,22 @@ struct StratumMerging {
       }
     }
     var strata: [SampledStratum] = []
+    var facts: [StratumFacts] = []
     var place = [Int](repeating: 0, count: names.count)
     for index in names.indices where target[index] == index {
       place[index] = strata.count
       let fraction = population[index].map { Double(counts[index]) / Double($0) } ?? 0
       strata.append(
         SampledStratum(unitCount: counts[index], finiteFactor: 1 - fraction))
+      facts.append(
+        StratumFacts(
+          names: names.indices.filter { target[$0] == index }.map { names[$0] }.sorted(),
+          populationUnits: population[index]))
       if strata[strata.count - 1].isLonely {
         notes.append(.lonelyUnitCentred(stratum: names[index]))
       }
     }
     notes.sort { "\($0)" < "\($1)" }
-    return (strata, target.map { place[$0] })
+    return (strata, facts, target.map { place[$0] })
   }
 }

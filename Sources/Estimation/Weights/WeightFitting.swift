@@ -109,6 +109,27 @@ struct WeightFitting {
     return (base * second[pattern], base)
   }
 
+  /// What became of every category. To be asked after the last pass.
+  var marginFits: [MarginFit] {
+    let last = second.isEmpty ? first : second
+    return margins.enumerated().map { index, margin in
+      let scale = (margins.first?.total ?? 0) / margin.total
+      let slots = Dictionary(grouping: patterns.indices) { patterns[$0][index] }
+      let places = Array(margin.categories.indices) + [-1]
+      return MarginFit(
+        name: margin.name,
+        categories: places.compactMap { place in
+          guard let own = slots[place] else { return nil }
+          return MarginFit.Category(
+            name: place < 0 ? nil : margin.categories[place],
+            population: place < 0 ? nil : margin.populations[place] * scale,
+            people: own.reduce(0) { $0 + ranges[$1].people },
+            before: own.reduce(0) { $0 + baseOfPatterns[$1] },
+            after: own.reduce(0) { $0 + baseOfPatterns[$1] * last[$1] })
+        })
+    }
+  }
+
   private var raking: Raking {
     Raking(patterns: patterns, people: ranges.map(\.people), margins: margins)
   }

@@ -10,6 +10,30 @@ public struct CalibrationOutcome: Hashable, Sendable {
   public let error: Double
   /// In the order of the margins.
   public let notes: [CalibrationNote]
+  /// What became of every category, margin by margin.
+  public let margins: [MarginFit]
+}
+
+/// What calibration made of the categories of a margin.
+public struct MarginFit: Hashable, Sendable {
+  /// One category.
+  public struct Category: Hashable, Sendable {
+    /// Its name; nil for people of whom it is unknown.
+    public let name: String?
+    /// N, scaled to the total of the first margin; nil where the category is unknown.
+    public let population: Double?
+    /// n, unweighted people.
+    public let people: Int
+    /// Σ of the weights that entered the last raking.
+    public let before: Double
+    /// Σ of the weights that are used.
+    public let after: Double
+  }
+
+  /// Name by which messages cite the margin.
+  public let name: String
+  /// In the order of the margin, unknown ones last; categories without people are left out.
+  public let categories: [Category]
 }
 
 /// What calibration made of the weights of a wave: enough to give everybody his or her own.
@@ -72,7 +96,7 @@ struct Weighting: Sendable {
       outcomes.append(
         CalibrationOutcome(
           before: fitting.designSummary, after: fitting.summary, cycles: fitting.cycles,
-          error: fitting.error, notes: fitting.notes))
+          error: fitting.error, notes: fitting.notes, margins: fitting.marginFits))
     }
     columns = CalibrationColumns(patterns: dummies, count: columnCount, base: bases)
     self.outcomes = outcomes

@@ -1,0 +1,119 @@
+import Disclosure
+import Estimation
+import Findings
+import Ingest
+import Language
+import ReferenceData
+import Region
+
+extension NumberTrail {
+  /// The weights of the sources of a cell, and the margins to which they were fitted.
+  func weights(of cell: CubeCell, _ trail: CellTrail?) -> [String] {
+    let told = pages.publication.weights.filter { cell.instruments.contains($0.instrument) }
+    var lines = told.map { weights in
+      "  "
+        + book.text(
+          "number.weights",
+          [
+            "source": weights.instrument.rawValue, "n": book.whole(weights.count),
+            "sum": book.decimal(weights.sum), "least": book.decimal(weights.minimum, places: 2),
+            "most": book.decimal(weights.maximum, places: 2),
+            "kish": book.decimal(weights.kishDesignEffect, places: 3),
+          ])
+    }
+    guard let trail else { return lines }
+    for calibration in trail.calibrations {
+      let parts = calibration.parts.map { trail.parts[$0].code }
+      if parts.contains(where: cell.instruments.contains) {
+        lines += fitted(calibration, parts, cell.key.wave)
+      }
+    }
+    return lines
+  }
+
+  private func fitted(
+    _ calibration: CalibratedParts, _ parts: [InstrumentCode], _ wave: WaveCode
+  ) -> [String] {
+    let outcome = calibration.outcome
+    let threshold = pages.publication.parameters.threshold
+    guard outcome.before.count >= threshold else { return [] }
+    var lines = [
+      "  "
+        + book.text(
+          calibration.tables.count == 1 ? "number.poststratified" : "number.raked",
+          [
+            "parts": book.list(parts.map(\.rawValue)), "cycles": book.whole(outcome.cycles),
+            "error": book.decimal(outcome.error * 1e9, places: 3),
+            "before": book.decimal(outcome.before.kishDesignEffect, places: 3),
+            "after": book.decimal(outcome.after.kishDesignEffect, places: 3),
+          ])
+    ]
+    for case .trimmed(let people, let limit) in outcome.notes {
+      lines.append(
+        "    "
+          + book.text(
+            "number.trimmed",
+            [
+              "people": people < threshold ? "<\(threshold)" : book.whole(people),
+              "limit": book.decimal(limit, places: 2),
+            ]))
+    }
+    for (table, fit) in zip(calibration.tables, outcome.margins) {
+      let margin = DisclosureControl.margin(
+        fit, beside: { answered($0, table, wave) }, pages.publication.parameters)
+      lines.append(
+        "    "
+          + book.text("number.margin", ["name": fit.name, "source": table.source.rawValue]))
+      lines += margin.categories.map { category in
+        "      "
+          + book.text(
+            "number.margin.category",
+            [
+              "name": category.name.map { name($0, table) } ?? book.text("number.margin.unknown"),
+              "population": book.decimal(category.population ?? category.after, places: 0),
+              "people": book.whole(category.people), "before": book.decimal(category.before),
+            ])
+      }
+      if let rest = margin.rest {
+        lines.append(
+          "      "
+            + book.text(
+              "number.margin.rest",
+              [
+                "count": book.whole(rest.count),
+                "population": book.decimal(rest.after, places: 0),
+                "people": book.whole(rest.people), "before": book.decimal(rest.before),
+              ]))
+      }
+    }
+    return lines
+  }
+
+  /// Published counts of the people of a category, by objective: those of a territory, or of women.
+  private func answered(
+    _ category: MarginFit.Category, _ table: SurveyDesign.Margin, _ wave: WaveCode
+  ) -> [String: Int] {
+    guard let name = category.name, table.bands.isEmpty else { return [:] }
+    let words = name.split(separator: " ").map(String.init)
+    let place = table.level == nil ? source.mapping.scope : TerritoryCode(words[0])
+    if table.bySex, words.last != "F" { return [:] }
+    var found: [String: Int] = [:]
+    for (address, cell) in pages.publication.cells
+    where address.wave == wave && address.territory == place && address.target == .everyone {
+      if !table.bySex {
+        found[address.objective.rawValue] = cell.sampleSize
+      } else if let women = pages.publication.equity[address]?.first(where: { $0.group == .women })
+      {
+        found[address.objective.rawValue] = women.sampleSize
+      }
+    }
+    return found
+  }
+
+  private func name(_ category: String, _ table: SurveyDesign.Margin) -> String {
+    guard table.level != nil else { return category }
+    let words = category.split(separator: " ", maxSplits: 1).map(String.init)
+    let place = source.mapping.register.name(of: TerritoryCode(words[0]))
+    return ([place] + words.dropFirst()).joined(separator: ", ")
+  }
+}

@@ -30,8 +30,9 @@ extension Catalogue {
     diagnostic.calibration.category-unknown = {people} {people:answer does|answers do} not tell the category of the margin “{margin}”: {people:it keeps|they keep} {people:its|their} share of the weight.
     diagnostic.calibration.category-unknown.fix = if they are many, check the values of the column in the profile.
     diagnostic.calibration.total-scaled = the margin “{margin}” adds up to {total:#} people: it is scaled to {to:#}, the total of the first margin.
-    diagnostic.calibration.trimmed = {people} {people:weight was|weights were} above {limit:#}: cut to that limit, then fitted to the margins again.
+    diagnostic.calibration.trimmed = {people} {people:weight was|weights were} above {limit:#}: cut to that limit, then all brought back to the totals they had.
     diagnostic.calibration.done = Weights fitted to the margins in {cycles} {cycles:cycle|cycles}: {people} answers for {sum:#} people, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
+    diagnostic.calibration.cut = Weights not fitted to margins: {people} answers, sum of weights {sum:#} as before, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
     diagnostic.design.neighbour-itself = in “vicini” the stratum “{stratum}” is its own neighbour.
     diagnostic.design.neighbour-itself.fix = write the name of another stratum: {candidates}; or “media”.
     diagnostic.design.unknown-neighbour = in “vicini” the stratum “{stratum}” is to join “{value}”, which no answer has.

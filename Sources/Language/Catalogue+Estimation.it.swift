@@ -30,8 +30,9 @@ extension Catalogue {
     diagnostic.calibration.category-unknown = {people} {people:risposta non dice|risposte non dicono} in quale categoria del margine «{margin}» {people:sta|stanno}: {people:conserva|conservano} la propria quota del peso.
     diagnostic.calibration.category-unknown.fix = se sono molte, controllare i valori della colonna nel profilo.
     diagnostic.calibration.total-scaled = il margine «{margin}» somma {total:#} persone: è portato a {to:#}, il totale del primo margine.
-    diagnostic.calibration.trimmed = {people} {people:peso superava|pesi superavano} {limit:#}: {people:ridotto|ridotti} a quel limite, poi di nuovo portati sui margini.
+    diagnostic.calibration.trimmed = {people} {people:peso superava|pesi superavano} {limit:#}: {people:ridotto|ridotti} a quel limite, poi tutti riportati ai totali di prima.
     diagnostic.calibration.done = Pesi portati sui margini in {cycles} {cycles:ciclo|cicli}: {people} risposte per {sum:#} persone, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
+    diagnostic.calibration.cut = Pesi non portati su margini: {people} risposte, somma dei pesi {sum:#} come prima, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
     diagnostic.design.neighbour-itself = in «vicini» lo strato «{stratum}» è vicino di sé stesso.
     diagnostic.design.neighbour-itself.fix = scrivere il nome di un altro strato: {candidates}; o «media».
     diagnostic.design.unknown-neighbour = in «vicini» lo strato «{stratum}» va unito a «{value}», che nessuna risposta ha.

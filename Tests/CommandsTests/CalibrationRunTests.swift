@@ -211,4 +211,43 @@ struct CalibrationRunTests {
       #expect((output + errors).contains("lo strato «CR», che nessuna risposta ha"))
     }
   }
+
+  @Test("weights are cut without margins, their sum stays, and one person decides less")
+  func cutAlone() throws {
+    func unmet(_ cut: String) throws -> Double {
+      try SmallMapping.with { mapping in
+        // The person of row 2 lacks an answer in summer, and counts for as many as twelve others.
+        let rows = SmallMapping.survey.split(separator: "\n").enumerated().map { row, line in
+          line + (row == 0 ? ",peso" : row == 3 ? ",12" : ",1")
+        }
+        try mapping.write("sources/indagine.csv", rows.joined(separator: "\n") + "\n")
+        try mapping.write(
+          "profiles/indagine.yaml",
+          SmallMapping.surveyProfile + "peso: {colonna: peso}\n" + cut)
+        let (status, _, errors) = mapping.run()
+        #expect(status == .done, "\(errors)")
+        let cell = try rowsOfCSV(mapping.folder.appendingPathComponent("reports/data/celle.csv"))
+          .first {
+            $0["territorio"] == "R03" && $0["obiettivo"] == "A3.1" && $0["destinatari"] == "tutti"
+          }
+        return Double(cell?["non_coperto"] ?? "") ?? .nan
+      }
+    }
+    let (plain, cut) = (try unmet(""), try unmet("calibrazione: {taglio: 5}\n"))
+    #expect(abs(plain - 41.0 / 131) < 1e-4)
+    // Cut to five times the mean, 131/120.
+    let limit = 5 * 131.0 / 120
+    #expect(abs(cut - (29 + limit) / (119 + limit)) < 1e-4)
+  }
+
+  @Test("a calibration with neither margins nor limit says what it needs")
+  func empty() throws {
+    try SmallMapping.with { mapping in
+      try mapping.write(
+        "profiles/indagine.yaml", SmallMapping.surveyProfile + "calibrazione: {eta: 18-64}\n")
+      let (status, _, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect(errors.contains("«margini»"), "\(errors)")
+    }
+  }
 }

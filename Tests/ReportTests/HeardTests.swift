@@ -53,7 +53,8 @@ struct HeardTests {
       let whole = sample.publication
       return Publication(
         cells: whole.cells.filter { !($0.key.objective == raised && isDropped($0.key)) },
-        ranks: [:], equity: [:], comparisons: [:], triangulation: whole.triangulation, overlaps: [:],
+        ranks: [:], equity: [:], comparisons: [:], triangulation: whole.triangulation,
+        overlaps: [:],
         serviceOverlaps: [], identities: [], groupsHeard: whole.groupsHeard,
         summary: whole.summary, parameters: whole.parameters)
     }

@@ -58,7 +58,7 @@ extension Diagnostic {
   init(calibrated outcome: CalibrationOutcome, at location: SourceLocation) {
     let after = outcome.after
     self.init(
-      "calibration.done", .note, at: location,
+      outcome.cycles > 0 ? "calibration.done" : "calibration.cut", .note, at: location,
       [
         "people": "\(after.count)", "sum": Self.people(after.sum),
         "minimum": Self.decimal(after.minimum), "maximum": Self.decimal(after.maximum),

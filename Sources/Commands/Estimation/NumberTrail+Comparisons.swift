@@ -55,7 +55,7 @@ extension NumberTrail {
     arguments["variance2"] = small(shares.variances.second)
     arguments["covariance"] = small(shares.usedCovariance)
     arguments["adjustment"] = book.text(
-      "number.adjustment.\(finding.kind == .part ? "bh" : "holm")")
+      finding.kind == .part ? "number.adjustment.bh" : "number.adjustment.holm")
     arguments["error"] = number(test.standardError)
     arguments["df"] = book.whole(test.degreesOfFreedom)
     arguments["p"] = difference.pValue.map(number) ?? ""

@@ -26,9 +26,10 @@ public struct CalibrationMargin: Hashable, Sendable {
 public struct CalibrationPlan: Hashable, Sendable {
   /// Positions in `CubeDesign.parts`.
   public let parts: [Int]
-  /// At least one; one margin alone is post-stratification.
+  /// One margin alone is post-stratification; none: weights are only cut, and their total is kept.
   public let margins: [CalibrationMargin]
-  /// Weights above this many times their mean are cut to it and raked again; nil: never.
+  /// Weights above this many times their mean are cut to it, and the totals of the margins, or of all
+  /// weights, restored; nil: never.
   public let trimming: Double?
 
   /// Makes a plan. `trimming` is above 1.

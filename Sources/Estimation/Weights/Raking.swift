@@ -30,7 +30,8 @@ struct Raking {
 
   /// Finds notes and the faults that no fitting could mend.
   func check() throws(CalibrationFault) -> [CalibrationNote] {
-    guard people.contains(where: { $0 > 0 }), let first = margins.first else { throw .noPeople }
+    guard people.contains(where: { $0 > 0 }) else { throw .noPeople }
+    guard let first = margins.first else { return [] }
     var notes: [CalibrationNote] = []
     for (index, margin) in margins.enumerated() {
       let difference = abs(margin.total - first.total)

@@ -135,6 +135,11 @@ struct WeightFitting {
   }
 
   private mutating func fit() throws(CalibrationFault) -> [Double] {
+    // Without margins weights are only cut, and their total is all that is kept.
+    if margins.isEmpty {
+      let base = baseOfPatterns.reduce(0, +)
+      return patterns.map { _ in designSummary.sum / base }
+    }
     let result = try raking.fit(baseOfPatterns)
     cycles = result.cycles
     error = result.error

@@ -4,7 +4,7 @@ public struct CalibrationOutcome: Hashable, Sendable {
   public let before: WeightSummary
   /// Of the weights that are used.
   public let after: WeightSummary
-  /// Cycles of the last raking.
+  /// Cycles of the last raking; 0 where weights were cut without margins.
   public let cycles: Int
   /// Largest relative distance of a margin that is left.
   public let error: Double

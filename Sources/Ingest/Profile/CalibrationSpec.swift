@@ -14,8 +14,10 @@ struct CalibrationSpec {
 
   init?(_ node: DescriptorNode?) {
     guard let node, let fields = node.fields(["margini", "eta", "taglio"]) else { return nil }
-    margins = (fields.required("margini")?.items() ?? []).compactMap(Self.margin)
-    guard !margins.isEmpty else { return nil }
+    // Weights may be cut without margins that they are fitted to.
+    let listed = fields["taglio"] == nil ? fields.required("margini") : fields["margini"]
+    margins = (listed?.items() ?? []).compactMap(Self.margin)
+    guard !margins.isEmpty || listed == nil && fields["taglio"] != nil else { return nil }
     let ages = fields["eta"].flatMap(Self.band) ?? .anyone
     if let node = fields["eta"] {
       for spec in margins where !spec.margin.bands.isEmpty {

@@ -18,7 +18,7 @@ extension SchedaPage {
     let inside = place.level == .ats ? index.children(of: code, .ambito).map(\.code) : []
     let top = widerTerritories.last ?? code
     let rows = unique(compared + inside + [top])
-    let differences = partDifferences(objective)
+    let differences = partDifferences(objective, rows)
     let whole = names.fullTerritory(top)
     let maximum = Self.scale(rows.compactMap { index.cell($0, objective, target)?.unmetUpper })
     let table = DataTable(
@@ -61,12 +61,14 @@ extension SchedaPage {
     return codes.filter { seen.insert($0).inserted }
   }
 
-  /// The difference of each territory from the whole around it, where it may be shown.
-  private func partDifferences(_ objective: ObjectiveCode) -> [TerritoryCode: PublishedDifference] {
+  /// The difference of some territories from the whole around them, where it may be shown.
+  private func partDifferences(
+    _ objective: ObjectiveCode, _ codes: [TerritoryCode]
+  ) -> [TerritoryCode: PublishedDifference] {
     var found: [TerritoryCode: PublishedDifference] = [:]
-    for place in index.territories {
-      guard let address = index.cell(place.code, objective, target)?.address else { continue }
-      found[place.code] =
+    for code in codes {
+      guard let address = index.cell(code, objective, target)?.address else { continue }
+      found[code] =
         context.publication.comparisons[address]?
         .first { $0.kind == .part && $0.share == .unmet }?.difference
     }

@@ -8,13 +8,10 @@ internal import Region
 public struct DataFiles: Sendable {
   private static let always = [
     "data/celle.csv", "data/graduatorie.csv", "data/equita.csv", "data/confronti.csv",
-    "data/differenze-territori.csv",
-    "data/barriere.csv",
-    "data/sovrapposizioni.csv", "data/triangolazione.csv", "data/doppioni.csv",
-    "data/persone-posti.csv",
-    "data/sovrapposizioni-servizi.csv",
-    "data/numeri.csv",
-    "data/indicatori.csv", "data/confronto-territori.csv", "data/ascolto.csv",
+    "data/differenze-territori.csv", "data/barriere.csv", "data/sovrapposizioni.csv",
+    "data/triangolazione.csv", "data/doppioni.csv", "data/persone-posti.csv",
+    "data/sovrapposizioni-servizi.csv", "data/numeri.csv", "data/indicatori.csv",
+    "data/confronto-territori.csv", "data/ascolto.csv",
   ]
 
   /// The file of what classes owe to thresholds, there where it was asked for.
@@ -41,12 +38,9 @@ public struct DataFiles: Sendable {
     let writer = DataFileWriter(context)
     let tables = [
       writer.cells, writer.ranks, writer.equity, writer.changes, writer.differences,
-      writer.barriers, writer.overlaps,
-      writer.voices,
-      writer.identities, writer.peopleAndPlaces,
-      writer.serviceOverlaps,
-      writer.numbers,
-      writer.indicators, writer.sharedGaps, writer.heard,
+      writer.barriers, writer.overlaps, writer.voices, writer.identities,
+      writer.peopleAndPlaces, writer.serviceOverlaps, writer.numbers, writer.indicators,
+      writer.sharedGaps, writer.heard,
     ]
     files = zip(
       Self.names(context),

@@ -45,7 +45,8 @@ struct SourceReading: @unchecked Sendable {
   private static let brokenFile: Set<String> = [
     "csv.unclosed-quote", "csv.read-failed", "csv.archive-damaged", "csv.archive-bomb",
     "csv.archive-too-large", "survey.conflicting-identifier",
-    "margin.conflicting-rows", "catalogue.conflicting-code", "profile.direct-identifiers",
+    "margin.conflicting-rows", "aggregate.scale-unknown", "catalogue.conflicting-code",
+    "profile.direct-identifiers",
   ]
   /// Rejected rows beyond which a source that accepts fewer is given up without a ledger.
   private static let hopeless = 20_000

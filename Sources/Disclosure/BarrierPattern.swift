@@ -35,8 +35,11 @@ struct BarrierPattern {
     _ barrier: Barrier, _ family: [CubeCell], _ whole: CubeCell?, _ input: DisclosureInput,
     _ pattern: SuppressionPattern
   ) -> Bool {
-    func isSafe(_ yes: Int, _ answered: Int, _ threshold: Int) -> Bool {
-      [yes, answered - yes].allSatisfy { $0 == 0 || $0 >= threshold }
+    func isSafe(_ yes: CellVector.Part, _ answered: Int, _ threshold: Int) -> Bool {
+      [yes, CellVector.Part(answered) - yes].allSatisfy { $0.isSafe(threshold) }
+    }
+    func yes(_ cell: CubeCell) -> CellVector.Part {
+      CellVector.Part(cell.possibleCounts(.barrier(barrier)))
     }
     var threshold = input.parameters.threshold
     for cell in family {
@@ -45,14 +48,15 @@ struct BarrierPattern {
         SuppressionPattern.threshold(
           input, cell.key.territory,
           isSensitive: input.objectives[cell.key.objective]?.isSensitive ?? false))
-      let yes = cell.counts.count(of: barrier)
-      if pattern.levels[cell.key] == nil || !isSafe(yes, cell.counts.barrierAnswered, threshold) {
+      if pattern.levels[cell.key] == nil
+        || !isSafe(yes(cell), cell.counts.barrierAnswered, threshold)
+      {
         return false
       }
     }
     guard let whole else { return true }
-    let yes = family.reduce(whole.counts.count(of: barrier)) { $0 - $1.counts.count(of: barrier) }
+    let rest = family.reduce(yes(whole)) { $0 - yes($1) }
     let answered = family.reduce(whole.counts.barrierAnswered) { $0 - $1.counts.barrierAnswered }
-    return isSafe(yes, answered, threshold)
+    return isSafe(rest, answered, threshold)
   }
 }

@@ -50,7 +50,7 @@ public enum DisclosureControl {
     }
     if cell.counts.answered == 0 {
       // That nobody could answer is what the sign tells; the class, never assessable, tells no more.
-      if cell.counts.unknown == 0 { return bare(.notAsked) }
+      if cell.counts.unknown == 0, !cell.hasNoBase { return bare(.notAsked) }
       return bare(
         .insufficient,
         DetailPublisher.isClassSafe(finding, numbers)

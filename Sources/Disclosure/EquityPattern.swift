@@ -59,13 +59,13 @@ struct EquityPattern {
       members.filter { $0.isOneCompany || pattern.levels[$0.key] == nil }.map(key))
     for cell in cells {
       let whole = LinkedTable.Key(territory: cell.key.territory, target: .everyone)
-      vectors[whole] = CellVector(cell.counts, .unmet)
+      vectors[whole] = CellVector(cell, .unmet)
       if pattern.levels[cell.key] == nil { withheld.insert(whole) }
     }
     for share in members {
       let side = share.members
       vectors[key(share)] = CellVector(
-        CellCounts(none: side.base.sampleSize - side.yesCount, unmet: side.yesCount), .unmet)
+        parts: [side.yesCount, side.base.sampleSize - side.yesCount])
     }
     var linked = LinkedTable(
       cells: vectors, parents: input.frame.places.compactMapValues(\.parent),

@@ -161,7 +161,7 @@ struct LinkedTable {
     if !isHidden(territory, target.code) { return true }
     guard let own = vector(territory, target.code), own.total > 0 else { return false }
     return ancestors(of: target).contains { wider in
-      !isHidden(territory, wider.code) && vector(territory, wider.code) == own
+      !isHidden(territory, wider.code) && vector(territory, wider.code)!.mayEqual(own)
     }
   }
 
@@ -179,7 +179,7 @@ struct LinkedTable {
     let withheld = members.filter {
       !isKnown($0, target) && (vector($0, target.code)?.total ?? 0) > 0
     }
-    return withheld.count == 1 && vector(withheld[0], target.code)! == remainder
+    return withheld.count == 1 && vector(withheld[0], target.code)!.mayEqual(remainder)
   }
 
   func smallest(_ keys: [Key]) -> Key? {

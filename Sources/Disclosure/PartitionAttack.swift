@@ -27,7 +27,9 @@ struct PartitionAttack {
     let width = rows.first?.count ?? 0
     partCount = rows.first?.first?.vector.parts.count ?? 0
     cells = rows.flatMap { row in
-      row.map { Cell(parts: $0.vector.parts, isShown: $0.isShown, threshold: $0.threshold) }
+      row.map {
+        Cell(parts: $0.vector.parts.map(\.least), isShown: $0.isShown, threshold: $0.threshold)
+      }
     }
     var sums: [[Int]] = []
     for territory in rows.indices { sums.append((0..<width).map { territory * width + $0 }) }

@@ -1,3 +1,5 @@
+public import Region
+
 /// A share that passed disclosure control and reliability: the only kind of number about people
 /// that a report accepts. Made by this room alone.
 public struct PublishedValue: Hashable, Sendable {
@@ -6,9 +8,13 @@ public struct PublishedValue: Hashable, Sendable {
   /// How precise a share shown as a number is; nil for other forms and for a census.
   public let precision: Precision?
 
-  init(_ form: Form, precision: Precision? = nil) {
+  /// What its uncertainty rests on.
+  public let basis: EstimateBasis
+
+  init(_ form: Form, precision: Precision? = nil, basis: EstimateBasis = .design) {
     self.form = form
     self.precision = precision
+    self.basis = basis
   }
 
   /// What the interval rests on. It follows from n, the share and its interval, and tells no more.
@@ -17,8 +23,9 @@ public struct PublishedValue: Hashable, Sendable {
     public let effectiveSampleSize: Double
     /// V over p(1 − p)/(n − 1); nil where nobody says yes.
     public let designEffect: Double?
-    /// Units with cases less strata with cases.
-    public let degreesOfFreedom: Int
+    /// Units with cases less strata with cases; nil where the source printed its own uncertainty and
+    /// not its degrees of freedom.
+    public let degreesOfFreedom: Int?
     /// Square root of V; nil where nobody says yes, because V then tells nothing.
     public let standardError: Double?
   }

@@ -121,7 +121,7 @@ struct StrataPattern {
       var withheld: Set<LinkedTable.Key> = []
       for cell in cells {
         let key = LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)
-        vectors[key] = CellVector(cell.counts, level)
+        vectors[key] = CellVector(cell, level)
         if pattern.levels[cell.key].map({ $0 < level }) ?? true { withheld.insert(key) }
       }
       var linked = LinkedTable(

@@ -44,23 +44,35 @@ struct SuppressionPattern {
     }
     let targets = Dictionary(input.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     var hidden = Set(members.filter(Self.isOneCompany).map(Self.linkedKey))
+    func close(_ vectors: [LinkedTable.Key: CellVector]) {
+      var linked = LinkedTable(
+        cells: vectors, parents: parents, targets: input.targets, hidden: hidden,
+        threshold: threshold)
+      linked.close()
+      hidden = linked.hidden
+    }
     for level in DetailLevel.allCases {
       var vectors: [LinkedTable.Key: CellVector] = [:]
-      for cell in members {
+      for cell in members where Self.tellsUnmet(cell) || level == .unmet {
         let key = Self.linkedKey(cell)
-        let vector = CellVector(cell.counts, level)
-        vectors[key] = vector
+        let vector = CellVector(cell, level)
+        if Self.tellsUnmet(cell) && (level == .unmet || Self.tellsNeed(cell)) {
+          vectors[key] = vector
+        }
         if level == .unmet, let target = targets[cell.key.target],
           hidden.contains(key) || !vector.isSafe(threshold(cell.key.territory, target))
         {
           primary.insert(cell.key)
         }
       }
-      var linked = LinkedTable(
-        cells: vectors, parents: parents, targets: input.targets, hidden: hidden,
-        threshold: threshold)
-      linked.close()
-      hidden = linked.hidden
+      close(vectors)
+      if level == .unmet, members.contains(where: { !Self.tellsUnmet($0) }) {
+        // Some tables tell the need alone: it must not follow from cells that tell more either.
+        close(
+          Dictionary(
+            members.filter(Self.tellsNeed).map { (Self.linkedKey($0), CellVector(needOf: $0)) },
+            uniquingKeysWith: { a, _ in a }))
+      }
       for cell in members where !hidden.contains(Self.linkedKey(cell)) { levels[cell.key] = level }
     }
     addNonResponse(members, input)
@@ -75,6 +87,9 @@ struct SuppressionPattern {
       nonResponse.insert(cell.key)
     }
   }
+
+  private static func tellsUnmet(_ cell: CubeCell) -> Bool { cell[.unmet] != nil }
+  private static func tellsNeed(_ cell: CubeCell) -> Bool { cell[.inNeed] != nil }
 
   private static func linkedKey(_ cell: CubeCell) -> LinkedTable.Key {
     LinkedTable.Key(territory: cell.key.territory, target: cell.key.target)

@@ -1,5 +1,6 @@
 import Estimation
 import Findings
+import Region
 
 /// Turns estimates into values that may be shown. Reliability and confidentiality are two decisions:
 /// this one is reliability, made only for what confidentiality already let through.
@@ -10,18 +11,19 @@ enum ValuePublisher {
     guard let estimate else { return nil }
     switch estimate.reliability {
     case .insufficient: return nil
-    case .low: return PublishedValue(.words(word(estimate)))
+    case .low: return PublishedValue(.words(word(estimate)), basis: estimate.basis)
     case .medium, .high:
       let isFlagged = estimate.reliability == .medium
-      if estimate.yesCount == 0 {
+      if estimate.isNobody {
         return PublishedValue(
           .none(upper: estimate.upper, isFlagged: isFlagged),
-          precision: PublishedValue.Precision(estimate))
+          precision: PublishedValue.Precision(estimate), basis: estimate.basis)
       }
       return PublishedValue(
         .share(
           value: estimate.value, lower: estimate.lower, upper: estimate.upper,
-          isFlagged: isFlagged), precision: PublishedValue.Precision(estimate))
+          isFlagged: isFlagged), precision: PublishedValue.Precision(estimate),
+        basis: estimate.basis)
     }
   }
 
@@ -34,7 +36,7 @@ enum ValuePublisher {
     guard let least = cell.estimate(indicator), let most = cell.estimate(widest),
       min(least.reliability, most.reliability) >= .medium
     else { return nil }
-    return PublishedValue(.range(lower: least.lower, upper: most.upper))
+    return PublishedValue(.range(lower: least.lower, upper: most.upper), basis: least.basis)
   }
 
   /// A share shown only as a number: c and f are printed only if alta or media.
@@ -49,9 +51,11 @@ enum ValuePublisher {
     switch value.form {
     case .share(let share, let lower, let upper, let isFlagged):
       return PublishedValue(
-        .share(value: 1 - share, lower: 1 - upper, upper: 1 - lower, isFlagged: isFlagged))
+        .share(value: 1 - share, lower: 1 - upper, upper: 1 - lower, isFlagged: isFlagged),
+        basis: value.basis)
     case .none(let upper, let isFlagged):
-      return PublishedValue(.share(value: 1, lower: 1 - upper, upper: 1, isFlagged: isFlagged))
+      return PublishedValue(
+        .share(value: 1, lower: 1 - upper, upper: 1, isFlagged: isFlagged), basis: value.basis)
     case .range, .words: return nil
     }
   }
@@ -68,17 +72,18 @@ extension PublishedValue.Precision {
   /// nil for a census, which has no interval, and where the variance tells nothing.
   fileprivate init?(_ estimate: Estimate) {
     let (n, p, error) = (Double(estimate.sampleSize), estimate.value, estimate.standardError)
-    if estimate.yesCount == 0 || estimate.yesCount == estimate.sampleSize {
+    let df = estimate.basis.isPublished ? nil : estimate.degreesOfFreedom
+    if estimate.isNobody || estimate.isEverybody || p <= 0 || p >= 1 {
       guard estimate.upper > estimate.lower else { return nil }
       self.init(
         effectiveSampleSize: estimate.effectiveSampleSize, designEffect: nil,
-        degreesOfFreedom: estimate.degreesOfFreedom, standardError: nil)
+        degreesOfFreedom: df, standardError: nil)
       return
     }
     guard error > 0 else { return nil }
     let effective = p * (1 - p) / (error * error)
     self.init(
       effectiveSampleSize: effective, designEffect: (n - 1) / effective,
-      degreesOfFreedom: estimate.degreesOfFreedom, standardError: error)
+      degreesOfFreedom: df, standardError: error)
   }
 }

@@ -1,8 +1,9 @@
 public import Region
 
-/// Cells from tables that somebody else aggregated, with what they have. Their people are taken as
-/// a simple random sample (`DesignAssumption.simpleRandom`); bands of respondents' own age are
-/// strata of it. What a table does not tell has no estimate.
+/// Cells from tables that somebody else aggregated, with what they have. Where a table prints no
+/// uncertainty of its own, its people are taken as a simple random sample
+/// (`DesignAssumption.simpleRandom`); bands of respondents' own age are strata of it. What a table
+/// does not tell has no estimate; where it does not say of how many people, nothing has.
 public enum AggregateCells {
   /// Why rows of a table give no cell.
   public enum Fault: Error, Hashable, Sendable {
@@ -14,6 +15,12 @@ public enum AggregateCells {
     /// People with and without the need who do not add up to the base: some answers are counted as
     /// neither.
     case answersBelowBase(RecordReference, counted: Int, base: Int)
+    /// The same of printed shares, as a share of everybody.
+    case sharesBelowWhole(RecordReference, sum: Double)
+    /// Printed shares of answers that exclude each other, which add up to more than everybody.
+    case sharesAboveWhole(RecordReference, sum: Double)
+    /// More people with the need unmet than with the need; shares of the same base.
+    case unmetAboveNeed(RecordReference, unmet: Double, need: Double)
   }
 
   /// Cells and the rows that gave none.
@@ -39,7 +46,7 @@ public enum AggregateCells {
     var faults: [(RecordReference, Fault)] = []
     var groups: [Group: [AggregateCount]] = [:]
     for row in rows.sorted(by: { $0.reference < $1.reference }) {
-      guard row.count >= 0, row.count <= row.base else {
+      guard row.count.map({ $0 >= 0 && $0 <= row.base ?? .max }) ?? true else {
         faults.append((row.reference, .countOutsideBase(row.reference)))
         continue
       }
@@ -65,6 +72,11 @@ public enum AggregateCells {
     var cells: [CubeCell] = []
     for key in parts.keys.sorted() {
       let bands = parts[key]!
+      // Bands of which one has no base tell nothing of all of them.
+      if let unknown = bands.first(where: \.hasNoBase) {
+        cells.append(unknown)
+        continue
+      }
       do {
         cells.append(try CubeCell.combining(bands))
       } catch {
@@ -85,75 +97,39 @@ public enum AggregateCells {
     population: PopulationAsked, sampling: Sampling
   ) throws(Fault) -> CubeCell {
     let place = rows[0].reference
-    var sums: [AggregateCount.Quantity: Int] = [:]
-    for row in rows { sums[row.quantity, default: 0] += row.count }
     func bases(_ isBarrier: Bool) -> Set<Int> {
-      Set(rows.filter { $0.quantity.isBarrier == isBarrier }.map(\.base))
+      Set(rows.filter { $0.quantity.isBarrier == isBarrier }.compactMap(\.base))
     }
     let needBases = bases(false)
     let barrierBases = bases(true)
     guard needBases.count <= 1, barrierBases.count <= 1 else { throw .inconsistentRows(place) }
+    var told: [AggregateCount.Quantity: ToldQuantity] = [:]
+    for row in rows {
+      guard let base = row.base, base > 0 else { continue }
+      guard let one = ToldQuantity(row, of: base) else { throw .inconsistentRows(row.reference) }
+      told[row.quantity] = told[row.quantity].map { $0 + one } ?? one
+    }
+    // A quantity of which one row has no base is not told.
+    for row in rows where row.base == nil { told[row.quantity] = nil }
     var split = try NeedSplit(
-      base: needBases.first ?? 0, inNeed: sums[.inNeed], unmet: sums[.unmet],
-      noNeed: sums[.noNeed], at: place)
-    if let base = barrierBases.first {
+      base: needBases.first ?? 0, inNeed: told[.inNeed], unmet: told[.unmet],
+      noNeed: told[.noNeed], at: place)
+    for (index, barrier) in Barrier.allCases.enumerated() {
+      guard let one = told[.barrier(barrier)], let base = barrierBases.first else { continue }
+      guard one.share <= 1 + one.rounding + 1e-9 else { throw .inconsistentRows(place) }
       split.counts.barrierAnswered = base
-      for (index, barrier) in Barrier.allCases.enumerated() {
-        guard let count = sums[.barrier(barrier)] else { continue }
-        guard count <= base else { throw .inconsistentRows(place) }
-        split.counts.barriers[index] = count
-        split.available.insert(.barrier(barrier))
-      }
+      split.counts.barriers[index] = one.nearest
+      split.available.insert(.barrier(barrier))
+      split.told[.barrier(barrier)] = one
     }
     return .simpleRandom(
       key: key, instruments: [instrument], population: population, sampling: sampling,
-      counts: split.counts, available: split.available)
+      counts: split.counts, available: split.available, told: split.told)
   }
 }
 
 extension AggregateCount.Quantity {
   fileprivate var isBarrier: Bool {
     if case .barrier = self { true } else { false }
-  }
-}
-
-/// How far a table tells need, unmet and no need apart.
-private struct NeedSplit {
-  var counts = CellCounts()
-  var available: Set<Indicator> = []
-
-  /// Where need and no need are told, they make up the base: either need holds the unmet, or the
-  /// three are answers to one question that exclude each other.
-  init(base: Int, inNeed: Int?, unmet: Int?, noNeed: Int?, at place: RecordReference)
-    throws(AggregateCells.Fault)
-  {
-    var need = inNeed ?? noNeed.map { base - $0 }
-    if let inNeed, let noNeed, inNeed + noNeed != base {
-      let told = inNeed + noNeed + (unmet ?? 0)
-      if inNeed + noNeed > base || told > base { throw .inconsistentRows(place) }
-      guard told == base else {
-        throw .answersBelowBase(place, counted: told, base: base)
-      }
-      need = base - noNeed
-    }
-    if let need, let unmet, unmet > need { throw .inconsistentRows(place) }
-    if (need ?? 0) < 0 || (unmet ?? 0) > base { throw .inconsistentRows(place) }
-    switch (need, unmet) {
-    case (let need?, let unmet?):
-      counts.unmet = unmet
-      counts.metUnspecified = need - unmet
-      counts.none = base - need
-      available = Set(Indicator.allCases.filter { $0.base != .barrierAnswered })
-    case (let need?, nil):
-      counts.inNeedUnsplit = need
-      counts.none = base - need
-      available = [.inNeed]
-    case (nil, let unmet?):
-      counts.unmet = unmet
-      counts.notUnmetUnsplit = base - unmet
-      available = [.unmet]
-    case (nil, nil):
-      break
-    }
   }
 }

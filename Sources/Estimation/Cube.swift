@@ -108,7 +108,37 @@ extension CubeCell {
           sum.flatMap { a in cell[indicator].map { a + $0 } }
         }
       },
-      assumption: cells.compactMap(\.assumption).first)
+      assumption: assumption(of: cells), printed: printed(of: sorted))
+  }
+
+  /// What stands in for a design in all of them; a simple random sample where they differ.
+  private static func assumption(of cells: [CubeCell]) -> DesignAssumption? {
+    let assumed = cells.compactMap(\.assumption)
+    return assumed.allSatisfy { $0 == assumed.first } ? assumed.first : .simpleRandom
+  }
+
+  /// Shares of which at least one cell has a printed one; a count of another cell enters as it is.
+  private static func printed(of cells: [CubeCell]) -> [Indicator: PrintedShare] {
+    var found: [Indicator: PrintedShare] = [:]
+    for indicator in Set(cells.flatMap(\.printed.keys)) {
+      let people = cells.map { $0[indicator.base].sampleSize }
+      var sum: (share: PrintedShare, people: Int)?
+      for (cell, n) in zip(cells, people) where n > 0 {
+        guard let share = cell.printed[indicator] ?? cell.counted(indicator) else { continue }
+        sum =
+          sum.map { (.combining($0.share, $0.people, share, n), $0.people + n) } ?? (share, n)
+      }
+      found[indicator] = sum?.share
+    }
+    return found
+  }
+
+  /// A share that was counted, as if it had been printed.
+  private func counted(_ indicator: Indicator) -> PrintedShare? {
+    guard let p = self[indicator]?.ratio else { return nil }
+    let count = counts.yes(indicator)
+    return PrintedShare(
+      value: p, range: p...p, counts: count...count, basis: basis(of: indicator))
   }
 
   private static func weakest(_ samplings: [Sampling]) -> Sampling {

@@ -8,9 +8,14 @@ extension CubeCell {
     thresholds: ReliabilityThresholds = .standard
   ) -> Estimate? {
     guard let totals = self[indicator] else { return nil }
+    if let printed = printed[indicator] {
+      return Estimate(
+        printed, totals: totals, yesCount: counts.yes(indicator), base: self[indicator.base],
+        sampling: sampling, method: method, thresholds: thresholds)
+    }
     return Estimate(
       totals: totals, yesCount: counts.yes(indicator), base: self[indicator.base],
-      sampling: sampling, method: method, thresholds: thresholds)
+      sampling: sampling, method: method, thresholds: thresholds, basis: basis(of: indicator))
   }
 
   /// The weighted number of people for whom an indicator holds, with its standard error; nil when
@@ -32,7 +37,7 @@ extension Estimate {
   /// The share Ŷ/Ŵ of a base with its interval and reliability; nil for an empty base.
   init?(
     totals: RatioTotals, yesCount yes: Int, base: BaseSummary, sampling: Sampling,
-    method: IntervalMethod, thresholds: ReliabilityThresholds
+    method: IntervalMethod, thresholds: ReliabilityThresholds, basis: EstimateBasis = .design
   ) {
     guard let ratio = totals.ratio, let ratioVariance = totals.ratioVariance else { return nil }
     let n = base.sampleSize
@@ -57,7 +62,7 @@ extension Estimate {
       reliability: thresholds.reliability(
         of: p, width: interval.upper - interval.lower, isExtreme: isExtreme, sampleSize: n,
         effectiveSampleSize: interval.effectiveSampleSize,
-        degreesOfFreedom: base.degreesOfFreedom, sampling: sampling))
+        degreesOfFreedom: base.degreesOfFreedom, sampling: sampling), basis: basis)
   }
 
   /// V over p(1−p)/(n−1)·(1 − n/Σw); the last factor only where Σw counts people (Σw > n).

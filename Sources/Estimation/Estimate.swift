@@ -1,3 +1,5 @@
+public import Region
+
 /// A share with its 95 % interval and how far it may be trusted (methods 3 to 5).
 public struct Estimate: Hashable, Sendable, Codable {
   /// p, 0...1.
@@ -23,12 +25,18 @@ public struct Estimate: Hashable, Sendable, Codable {
   public let kishDesignEffect: Double
   /// How far the share may be trusted.
   public let reliability: Reliability
+  /// What the variance rests on. Of a table's own uncertainty nobody knows the degrees of freedom.
+  public let basis: EstimateBasis
+  /// Whether `yesCount` is known; a rounded or weighted share only comes near it, so that 0 % is not
+  /// known to be nobody.
+  public let isCountKnown: Bool
 
   /// Makes an estimate; `CubeCell.estimate` is the usual way to one.
   public init(
     value: Double, lower: Double, upper: Double, standardError: Double, sampleSize: Int,
     yesCount: Int, effectiveSampleSize: Double, degreesOfFreedom: Int,
-    designEffect: Double? = nil, kishDesignEffect: Double = 1, reliability: Reliability
+    designEffect: Double? = nil, kishDesignEffect: Double = 1, reliability: Reliability,
+    basis: EstimateBasis = .design, isCountKnown: Bool = true
   ) {
     self.value = value
     self.lower = lower
@@ -41,7 +49,14 @@ public struct Estimate: Hashable, Sendable, Codable {
     self.designEffect = designEffect
     self.kishDesignEffect = kishDesignEffect
     self.reliability = reliability
+    self.basis = basis
+    self.isCountKnown = isCountKnown
   }
+
+  /// Whether it is known that nobody says yes.
+  public var isNobody: Bool { yesCount == 0 && isCountKnown }
+  /// Whether it is known that everybody says yes.
+  public var isEverybody: Bool { yesCount == sampleSize && isCountKnown }
 
   /// W, the width of the interval.
   public var width: Double { upper - lower }

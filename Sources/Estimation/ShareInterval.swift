@@ -70,6 +70,24 @@ public struct ShareInterval: Hashable, Sendable {
       effectiveSampleSize: n)
   }
 
+  /// The interval that holds those of all shares in a range, each from n* people: a printed share
+  /// may have been any of them before it was rounded.
+  init(
+    of range: ClosedRange<Double>, effectiveSampleSize n: Double, degreesOfFreedom df: Int,
+    method: IntervalMethod
+  ) {
+    let ends = [range.lowerBound, range.upperBound].map { p in
+      switch method {
+      case .kornGraubard where p <= 0: ShareInterval(isEverybody: false, effectiveSampleSize: n)
+      case .kornGraubard where p >= 1: ShareInterval(isEverybody: true, effectiveSampleSize: n)
+      case .kornGraubard: ShareInterval(kornGraubard: p, effectiveSampleSize: n)
+      case .wilson:
+        ShareInterval.wilson(share: p, effectiveSampleSize: n, degreesOfFreedom: df)
+      }
+    }
+    self.init(lower: ends[0].lower, upper: ends[1].upper, effectiveSampleSize: n)
+  }
+
   /// Nobody or everybody: the open end has a closed form, U = 1 − .025^(1/n*).
   private init(isEverybody: Bool, effectiveSampleSize n: Double) {
     let far = -expm1(log(0.025) / n)

@@ -77,7 +77,7 @@ struct Catalogue: Sendable {
         numbersIt,
         sensitivityIt,
         indicatorsIt,
-        benchlearningIt, samplePlanIt, trailIt, strataIt,
+        benchlearningIt, samplePlanIt, trailIt, strataIt, aggregatesIt,
       ]
     case .en:
       [
@@ -108,7 +108,7 @@ struct Catalogue: Sendable {
         plansEn, pairsEn, numbersEn,
         sensitivityEn,
         indicatorsEn,
-        benchlearningEn, samplePlanEn, trailEn, strataEn,
+        benchlearningEn, samplePlanEn, trailEn, strataEn, aggregatesEn,
       ]
     }
   }

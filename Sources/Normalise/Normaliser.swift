@@ -199,7 +199,7 @@ public final class Normaliser {
           AggregateCount(
             reference: reference(raw.line), territory: place, objective: item.objective,
             target: .everyone, respondentBand: raw.band, quantity: item.quantity,
-            count: raw.count, base: raw.base)
+            count: raw.count, base: raw.base, share: raw.share)
         }))
     return .accepted
   }

@@ -24,15 +24,19 @@ public struct AggregateCount: Hashable, Sendable {
   public let respondentBand: String
   /// What the people counted have in common.
   public let quantity: Quantity
-  /// People counted, 0 to `base`.
-  public let count: Int
-  /// People who answered the item.
-  public let base: Int
+  /// People counted, 0 to `base`; nil where the table prints a share alone.
+  public let count: Int?
+  /// People who answered the item; nil where the table does not say how many: nothing can be
+  /// estimated then.
+  public let base: Int?
+  /// The share that the table prints; nil where it prints counts alone.
+  public let share: AggregateShare?
 
   /// Makes a cell.
   public init(
     reference: RecordReference, territory: TerritoryCode, objective: ObjectiveCode,
-    target: TargetCode, respondentBand: String, quantity: Quantity, count: Int, base: Int
+    target: TargetCode, respondentBand: String, quantity: Quantity, count: Int?, base: Int?,
+    share: AggregateShare? = nil
   ) {
     self.reference = reference
     self.territory = territory
@@ -42,5 +46,6 @@ public struct AggregateCount: Hashable, Sendable {
     self.quantity = quantity
     self.count = count
     self.base = base
+    self.share = share
   }
 }

@@ -69,6 +69,10 @@ extension PreparedStatement {
     try stored(text()) { Self.value(json: $0) }
   }
 
+  func optionalJSON<Value: Decodable>() throws -> Value? {
+    try optionalText().map { try stored($0) { Self.value(json: $0) } }
+  }
+
   /// The value that a stored text stands for; a text that stands for none is a damaged store.
   func stored<Value>(_ text: String, _ decode: (String) -> Value?) throws -> Value {
     guard let value = decode(text) else {

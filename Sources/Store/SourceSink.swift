@@ -132,11 +132,12 @@ public final class SourceSink {
 
   /// Adds one cell of an aggregated table.
   public func add(_ cell: AggregateCount) throws {
+    let share = try cell.share.map { try PreparedStatement.json($0) }
     try insert(
       cell.reference, into: "aggregate_count",
       [
         "territory", "objective", "target", "respondent_band", "quantity", "barrier", "count",
-        "base",
+        "base", "share",
       ]
     ) {
       $0.bind(cell.territory)
@@ -148,6 +149,7 @@ public final class SourceSink {
       $0.bind(barrier?.rawValue)
       $0.bind(cell.count)
       $0.bind(cell.base)
+      $0.bind(share)
     }
   }
 

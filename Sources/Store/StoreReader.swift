@@ -102,14 +102,14 @@ public final class StoreReader {
     try rows(
       """
       SELECT source, line, territory, objective, target, respondent_band, quantity, barrier,
-        count, base
+        count, base, share
       FROM aggregate_count ORDER BY source, position
       """
     ) {
       AggregateCount(
         reference: $0.reference(), territory: $0.code(), objective: $0.code(),
         target: $0.code(), respondentBand: $0.text(), quantity: try $0.quantity(),
-        count: $0.int(), base: $0.int())
+        count: $0.optionalInt(), base: $0.optionalInt(), share: try $0.optionalJSON())
     }
   }
 

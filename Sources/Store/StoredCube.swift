@@ -52,8 +52,8 @@ extension StoreWriter {
       database,
       """
       INSERT INTO cube_cell (wave, territory, objective, target, position, instruments, population,
-        sampling, assumption, \(CellCounts.storedColumns), barriers, bases, totals)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, \(CellCounts.storedMarks), ?, ?, ?)
+        sampling, assumption, \(CellCounts.storedColumns), barriers, bases, totals, printed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, \(CellCounts.storedMarks), ?, ?, ?, ?)
       """)
     let fields = CellCounts.storedFields
     var instruments: [[InstrumentCode]: String] = [:]
@@ -73,6 +73,8 @@ extension StoreWriter {
       statement.bind(cell.counts.barriers.map(String.init).joined(separator: " "))
       statement.bind(PackedCells.encode(cell.bases))
       statement.bind(PackedCells.encode(cell.totals))
+      statement.bind(
+        cell.printed.isEmpty ? nil : try PreparedStatement.json(PrintedEntry.list(cell.printed)))
       try statement.run()
     }
   }
@@ -98,7 +100,7 @@ extension StoreReader {
     return try rows(
       """
       SELECT wave, territory, objective, target, instruments, population, sampling, assumption,
-        \(CellCounts.storedColumns), barriers, bases, totals
+        \(CellCounts.storedColumns), barriers, bases, totals, printed
       FROM cube_cell ORDER BY position
       """
     ) { row in
@@ -119,8 +121,31 @@ extension StoreReader {
       return CubeCell(
         key: key, instruments: instruments, population: population, sampling: sampling,
         counts: counts, bases: try row.withBlob(PackedCells.decodeBases),
-        totals: try row.withBlob(PackedCells.decodeTotals), assumption: assumption)
+        totals: try row.withBlob(PackedCells.decodeTotals), assumption: assumption,
+        printed: try PrintedEntry.shares(row.optionalJSON() ?? []))
     }
+  }
+}
+
+/// A printed share of a cell, with the code of its indicator.
+private struct PrintedEntry: Codable {
+  let indicator: String
+  let share: PrintedShare
+
+  static func list(_ shares: [Indicator: PrintedShare]) -> [PrintedEntry] {
+    shares.sorted { $0.key.index < $1.key.index }
+      .map { PrintedEntry(indicator: $0.key.code, share: $0.value) }
+  }
+
+  static func shares(_ entries: [PrintedEntry]) throws -> [Indicator: PrintedShare] {
+    var found: [Indicator: PrintedShare] = [:]
+    for entry in entries {
+      guard let indicator = Indicator(code: entry.indicator) else {
+        throw StoredValueFault(detail: "indicator \(entry.indicator)")
+      }
+      found[indicator] = entry.share
+    }
+    return found
   }
 }
 

@@ -111,6 +111,7 @@ struct AggregateCellsTests {
     #expect(bases.cells.isEmpty)
     #expect(bases.faults == [.inconsistentRows(.init(instrument: "t", line: 1))])
     let above = make([row(.inNeed, 5, of: 10), row(.unmet, 6, of: 10, line: 2)])
-    #expect(above.faults == [.inconsistentRows(.init(instrument: "t", line: 1))])
+    #expect(
+      above.faults == [.unmetAboveNeed(.init(instrument: "t", line: 1), unmet: 0.6, need: 0.5)])
   }
 }

@@ -32,7 +32,16 @@ import Testing
         return RatioTotals(
           y: value(), w: value(), varianceY: value(), covarianceYW: value(), varianceW: value())
       },
-      assumption: known ? nil : .simpleRandom)
+      assumption: known ? nil : .published,
+      printed: known
+        ? [:]
+        : [
+          .inNeed: PrintedShare(
+            value: 1.0 / 3, range: 0.333...0.334, counts: 30...37, basis: .publishedInterval,
+            interval: 0.29...0.38, largestWeight: 5, level: 0.9, isRest: true),
+          .barrier(.cost): PrintedShare(
+            value: 0, range: 0...0.005, counts: 0...2, basis: .simpleRandom),
+        ])
   }
 
   private static func key(_ territory: TerritoryCode, _ objective: ObjectiveCode) -> CellKey {

@@ -89,7 +89,13 @@ import Testing
       AggregateCount(
         reference: reference(place + 2), territory: seeded.territory(),
         objective: seeded.objective(), target: .everyone, respondentBand: seeded.text(),
-        quantity: quantity, count: seeded.int(0...50), base: seeded.int(50...90))
+        quantity: quantity, count: place == 1 ? nil : seeded.int(0...50),
+        base: seeded.maybe { $0.int(50...90) },
+        share: place == 0
+          ? nil
+          : AggregateShare(
+            value: 0.324, rounding: 0.0005, largestWeight: 5, interval: 0.28...0.37, level: 0.9,
+            standardError: seeded.maybe { _ in 0.02 }))
     }
     let members = (0..<10).map {
       NetworkMember(

@@ -2,6 +2,7 @@ import Diagnostics
 import Estimation
 import Findings
 import Ingest
+import Language
 import Region
 import Store
 
@@ -288,8 +289,22 @@ extension Diagnostic {
       case .inconsistentRows(let row): ("aggregate.inconsistent-rows", row, [:])
       case .answersBelowBase(let row, let counted, let base):
         ("aggregate.answers-below-base", row, ["counted": "\(counted)", "base": "\(base)"])
+      case .sharesBelowWhole(let row, let sum):
+        ("aggregate.shares-below-whole", row, ["sum": Self.percent(sum)])
+      case .sharesAboveWhole(let row, let sum):
+        ("aggregate.shares-above-whole", row, ["sum": Self.percent(sum)])
+      case .unmetAboveNeed(let row, let unmet, let need):
+        (
+          "aggregate.unmet-above-need", row,
+          ["unmet": Self.percent(unmet), "need": Self.percent(need)]
+        )
       }
     self.init(
       code, .warning, at: SourceLocation(file: row.instrument.rawValue, line: row.line), arguments)
+  }
+
+  /// In percent, as wordings show numbers.
+  private static func percent(_ share: Double) -> String {
+    Phrasebook.machine(100 * share, places: 1) ?? ""
   }
 }

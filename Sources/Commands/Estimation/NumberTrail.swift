@@ -73,6 +73,9 @@ struct NumberTrail {
   ) -> [String] {
     guard let estimate = cell.estimate(indicator), let totals = cell[indicator] else { return [] }
     let base = cell[indicator.base]
+    if cell.assumption != nil, cell.sampling != .census {
+      return tableLines(key, indicator, estimate, of: cell, as: value)
+    }
     let arguments = [
       "n": book.whole(estimate.sampleSize), "units": book.whole(base.units),
       "strata": book.whole(base.strata), "df": book.whole(estimate.degreesOfFreedom),
@@ -116,7 +119,7 @@ struct NumberTrail {
 
   /// A share that is open because some needs are met by nobody knows whom: its two ends are of two
   /// shares.
-  private func range(
+  func range(
     _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue
   ) -> [String] {
     guard let widened = indicator.widened, let least = cell.estimate(indicator),

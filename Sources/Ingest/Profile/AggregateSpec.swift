@@ -19,13 +19,15 @@ struct AggregateSpec {
   var band: TextSpec?
   var count: NumberSpec?
   var base: NumberSpec?
+  var share: PrintedShareSpec?
   /// What each answer counts; an entry listed without quantity is known and unused.
   var entries: [Entry: [RawAggregate.Item]] = [:]
 
-  static let keys = [
-    "rilevazione", "popolazione", "campionamento", "invitati", "modalita", "luogo", "domanda",
-    "risposta", "fascia", "conteggio", "base", "voci", "conta",
-  ]
+  static let keys =
+    [
+      "rilevazione", "popolazione", "campionamento", "invitati", "modalita", "luogo", "domanda",
+      "risposta", "fascia", "conteggio", "base", "voci", "conta",
+    ] + PrintedShareSpec.aggregateKeys
 
   static let quantities: [(String, AggregateCount.Quantity?)] =
     [
@@ -43,8 +45,9 @@ struct AggregateSpec {
     question = TextSpec(fields.required("domanda"))
     answer = TextSpec(fields.required("risposta"))
     band = TextSpec(fields["fascia"])
-    count = NumberSpec(fields.required("conteggio"))
-    base = NumberSpec(fields.required("base"))
+    share = PrintedShareSpec(fields)
+    count = NumberSpec(fields["quota"] == nil ? fields.required("conteggio") : fields["conteggio"])
+    base = NumberSpec(fields["quota"] == nil ? fields.required("base") : fields["base"])
     for node in fields.required("voci")?.items() ?? [] { read(node) }
   }
 

@@ -63,6 +63,9 @@ extension Profile {
     if case .survey(let spec) = body, spec.company != nil, spec.unit == nil {
       doubts.append(Diagnostic("profile.company-no-unit", .note, at: place))
     }
+    if case .aggregate(let spec) = body, spec.share != nil, spec.base == nil {
+      doubts.append(Diagnostic("profile.no-base", .warning, at: fields["quota"]?.location))
+    }
     if case .catalogue(let spec) = body, spec.catchment == nil {
       doubts.append(Diagnostic("profile.no-catchment", .note, at: place))
     }

@@ -25,18 +25,24 @@ public struct RawAggregate: Hashable, Sendable {
   public let items: [Item]
   /// Own age band of the people asked, as written; "" when the table has none.
   public let band: String
-  /// People who gave the answer, 0 to `base`.
-  public let count: Int
-  /// People who answered the question.
-  public let base: Int
+  /// People who gave the answer, 0 to `base`; nil where the table prints a share alone.
+  public let count: Int?
+  /// People who answered the question; nil where the table does not say.
+  public let base: Int?
+  /// The share of them that the table prints.
+  public let share: AggregateShare?
 
   /// Makes one; what is left out is not stated.
-  public init(line: Int, place: RawPlace, items: [Item], band: String = "", count: Int, base: Int) {
+  public init(
+    line: Int, place: RawPlace, items: [Item], band: String = "", count: Int? = nil,
+    base: Int? = nil, share: AggregateShare? = nil
+  ) {
     self.line = line
     self.place = place
     self.items = items
     self.band = band
     self.count = count
     self.base = base
+    self.share = share
   }
 }

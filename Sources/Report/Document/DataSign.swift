@@ -9,12 +9,19 @@ public enum DataSign: String, CaseIterable, Hashable, Sendable {
   case insufficient
   /// Reliability media: the number stands, to be read with care.
   case flagged
+  /// From a table that somebody else made, its people taken as a simple random sample.
+  case assumedSample
+  /// From a table that somebody else made, with the uncertainty that it prints.
+  case sourcePrecision
   /// The question was not put.
   case notAsked
   /// Not known, which is not zero.
   case unknown
   /// The quantity does not exist here (nobody is in need, so there is no coverage).
   case absent
+
+  /// Signs of tables that somebody else made, of no use to a mapping without one.
+  static let ofTables: [DataSign] = [.assumedSample, .sourcePrecision]
 
   /// The mark on the page, the same in both languages.
   public var mark: String {
@@ -23,6 +30,8 @@ public enum DataSign: String, CaseIterable, Hashable, Sendable {
     case .unreliable: "[u]"
     case .insufficient: "[i]"
     case .flagged: "[m]"
+    case .assumedSample: "[a]"
+    case .sourcePrecision: "[f]"
     case .notAsked: "[n]"
     case .unknown: "[?]"
     case .absent: "[–]"
@@ -36,7 +45,7 @@ public enum DataSign: String, CaseIterable, Hashable, Sendable {
     case .suppressed: "*"
     case .unreliable, .insufficient, .notAsked, .unknown: "...."
     case .absent: "-"
-    case .flagged: ""
+    case .flagged, .assumedSample, .sourcePrecision: ""
     }
   }
 }

@@ -60,7 +60,7 @@ extension HTMLBlockWriter {
         ink = shade > 2 ? "#FFFFFF" : Drawing.ink
         outline = [:]
       }
-      isUncertain = !figure.signs.isEmpty
+      isUncertain = !Set(figure.signs).subtracting(DataSign.ofTables).isEmpty
       let marks = figure.signs.map(\.mark).joined(separator: " ")
       lines.append(TextLine(figure.value, 23, "700"))
       if let interval = figure.interval { lines.append(TextLine(interval, 13)) }

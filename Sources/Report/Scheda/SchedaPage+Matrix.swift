@@ -115,10 +115,14 @@ extension SchedaPage {
       ValueCells.shadeBounds.enumerated().map { shade, first in
         let next = shade < 4 ? ValueCells.shadeBounds[shade + 1] - 1 : 100
         return LegendEntry(.shade(shade), "\(first)–\(next)")
-      } + signEntries([.flagged, .unreliable, .insufficient, .suppressed, .notAsked]))
+      }
+        + signEntries(
+          [.flagged] + DataSign.ofTables + [.unreliable, .insufficient, .suppressed, .notAsked]))
   }
 
   func signEntries(_ signs: [DataSign]) -> [LegendEntry] {
-    signs.map { LegendEntry(.sign($0), words.text("sign.\($0.rawValue)")) }
+    let hasTables = context.instruments.contains { $0.kind == .aggregate }
+    return signs.filter { hasTables || !DataSign.ofTables.contains($0) }
+      .map { LegendEntry(.sign($0), words.text("sign.\($0.rawValue)")) }
   }
 }

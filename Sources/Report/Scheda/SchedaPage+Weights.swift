@@ -12,12 +12,30 @@ extension SchedaPage {
       blocks.append(.paragraph([.text(words.text("method.interval"))]))
     }
     if !tables.isEmpty {
-      let sources = words.list(tables.map { words.quoted($0.title) })
-      blocks.append(
-        .paragraph([.text(words.text("method.interval.aggregates", ["sources": sources]))]))
+      for (key, isMeant) in [
+        ("method.interval.aggregates", { !$0.isPublished }),
+        ("method.interval.published", { $0.isPublished }),
+      ] as [(String, (EstimateBasis) -> Bool)] {
+        let meant = tables.filter { table in
+          bases(of: table).contains(where: isMeant)
+        }
+        if meant.isEmpty { continue }
+        let sources = words.list(meant.map { words.quoted($0.title) })
+        blocks.append(.paragraph([.text(words.text(key, ["sources": sources]))]))
+      }
     }
     if !context.publication.weights.isEmpty { blocks.append(.table(weightTable)) }
     return blocks
+  }
+
+  /// What the shares of a table rest on; the assumption where none of them is shown.
+  private func bases(of table: Instrument) -> Set<EstimateBasis> {
+    let cells = context.publication.cells.values.filter { $0.address.wave == table.wave }
+    let values = cells.flatMap { cell in
+      [cell.unmet, cell.need].compactMap(\.self) + cell.barriers.map(\.share)
+    }
+    let found = Set(values.map(\.basis)).subtracting([.design])
+    return found.isEmpty ? [.simpleRandom] : found
   }
 
   private var weightTable: DataTable {

@@ -76,24 +76,36 @@ struct ValueCells: Sendable {
           value: words.whole(p),
           // A census has no sampling interval: its ends are the value itself.
           interval: lower == upper ? nil : words.percentageRange(lower, upper), note: note,
-          signs: isFlagged ? [.flagged] : [], shade: isShaded ? Self.shade(p) : nil,
+          signs: signs(value, isFlagged), shade: isShaded ? Self.shade(p) : nil,
           plot: plot(l, p, u), sortKey: Double(p)))
     case .none(let upper, let isFlagged):
       let u = Self.percent(upper)
       return .figure(
         Figure(
           value: "0", interval: upper > 0 ? words.text("value.atMost", ["upper": String(u)]) : nil,
-          note: note, signs: isFlagged ? [.flagged] : [], shade: isShaded ? 0 : nil,
+          note: note, signs: signs(value, isFlagged), shade: isShaded ? 0 : nil,
           plot: plot(0, 0, u), sortKey: 0))
     case .range(let lower, let upper):
       let (l, u) = (Self.percent(lower), Self.percent(upper))
       return .figure(
         Figure(
           value: words.percentageRange(lower, upper), note: note ?? words.text("value.bounds"),
-          plot: plot(l, nil, u), sortKey: Double(l)))
+          signs: signs(value), plot: plot(l, nil, u), sortKey: Double(l)))
     case .words(let level):
       return .figure(
-        Figure(value: words.text("level.\(level.rawValue)"), note: note, signs: [.unreliable]))
+        Figure(
+          value: words.text("level.\(level.rawValue)"), note: note,
+          signs: [.unreliable] + signs(value)))
+    }
+  }
+
+  /// The mark of care, and the one of a table that somebody else made.
+  private func signs(_ value: PublishedValue, _ isFlagged: Bool = false) -> [DataSign] {
+    let care: [DataSign] = isFlagged ? [.flagged] : []
+    switch value.basis {
+    case .design: return care
+    case .simpleRandom: return care + [.assumedSample]
+    case .publishedInterval, .publishedError, .publishedDerived: return care + [.sourcePrecision]
     }
   }
 

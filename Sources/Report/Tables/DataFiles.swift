@@ -103,18 +103,21 @@ struct DataFileWriter {
     [name, name + "_inf", name + "_sup", name + "_parola"]
   }
 
-  /// Effective sample, design effect, degrees of freedom and standard error of a share.
-  private func precision(_ precision: PublishedValue.Precision?) -> [CSVValue] {
-    [
+  /// Effective sample, design effect, degrees of freedom and standard error of a share, and what they
+  /// rest on.
+  private func precision(_ value: PublishedValue?) -> [CSVValue] {
+    let precision = value?.precision
+    return [
       precision.flatMap { Phrasebook.machine($0.effectiveSampleSize, places: 1) }
         .map(CSVValue.number) ?? .missing,
       number(precision?.designEffect), whole(precision?.degreesOfFreedom),
       number(precision?.standardError),
+      precision == nil ? CSVValue.missing : .text(value?.basis.rawValue ?? ""),
     ]
   }
 
   private static func precisionHeader(_ name: String) -> [String] {
-    ["n_eff", "deff", "df", "se"].map { name + "_" + $0 }
+    ["n_eff", "deff", "df", "se", "varianza"].map { name + "_" + $0 }
   }
 
   /// Every cell, whatever may be shown of it.
@@ -153,7 +156,7 @@ struct DataFileWriter {
       } else {
         row += Array(repeating: .missing, count: 9)
       }
-      for value in values { row += precision(value?.precision) }
+      for value in values { row += precision(value) }
       table.append(row)
     }
     return table
@@ -199,7 +202,7 @@ struct DataFileWriter {
         table.append(
           address(cell.address) + [.text(barrier.barrier.rawValue)]
             + [.text(CellSign.published.rawValue), .text("")] + share(barrier.share)
-            + precision(barrier.share.precision))
+            + precision(barrier.share))
       }
       for barrier in cell.barriersNotAsked {
         table.append(

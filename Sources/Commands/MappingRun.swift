@@ -190,7 +190,7 @@ struct MappingRun {
     times.end(.estimating)
     console.progress("progress.analysing")
     let pages = try PageMaking(
-      mapping: mapping, frame: territories.frame(), reader: reader,
+      mapping: mapping, territories: territories, reader: reader,
       sweepsThresholds: sweepsThresholds)
     let publication = pages.publication
     outcome.publication = publication

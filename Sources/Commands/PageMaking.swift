@@ -23,8 +23,9 @@ struct PageMaking {
 
   /// - Parameter sweepsThresholds: whether to classify again with every threshold moved.
   init(
-    mapping: Mapping, frame: TerritoryFrame, reader: StoreReader, sweepsThresholds: Bool
+    mapping: Mapping, territories: ReportTerritories, reader: StoreReader, sweepsThresholds: Bool
   ) throws {
+    let frame = territories.frame()
     let reference = mapping.reference
     let sources = try reader.sources()
     let services = try reader.services()
@@ -61,6 +62,7 @@ struct PageMaking {
     disclosure = DisclosureInput(
       findings: findings, frame: frame, objectives: reference.objectives,
       targets: mapping.targets, statements: statements, weights: try reader.weights(),
+      groups: try Self.groups(sources.map(\.instrument), territories, reader),
       parameters: parameters.disclosure)
     publication = DisclosureControl.publish(disclosure)
     let descriptor = mapping.descriptor
@@ -86,6 +88,26 @@ struct PageMaking {
       tongue: Tongue(rawValue: descriptor.language) ?? .it)
     context.comparisons = input.comparisons
     self.context = context
+  }
+
+  /// The report territories that people of each wave count in together. Of a wave with a table that
+  /// others aggregated it is not known.
+  private static func groups(
+    _ instruments: [Instrument], _ territories: ReportTerritories, _ reader: StoreReader
+  ) throws -> [WaveCode: Set<Set<TerritoryCode>>] {
+    var territories = territories
+    var groups: [WaveCode: Set<Set<TerritoryCode>>] = [:]
+    for instrument in instruments where instrument.kind == .survey {
+      let places = try reader.places(of: instrument.code)
+      groups[instrument.wave, default: []].formUnion(
+        places.map { place in
+          Set(territories.positions(of: place).map { territories.codes[$0] })
+        }.filter { !$0.isEmpty })
+    }
+    for instrument in instruments where instrument.kind == .aggregate {
+      groups[instrument.wave] = nil
+    }
+    return groups
   }
 
   /// Territories with a sheet.

@@ -78,7 +78,7 @@ struct StoredPages {
     let territories = ReportTerritories(mapping)
     pages = try store.read { reader in
       try PageMaking(
-        mapping: mapping, frame: territories.frame(), reader: reader,
+        mapping: mapping, territories: territories, reader: reader,
         sweepsThresholds: sweepsThresholds)
     }
   }

@@ -8,6 +8,9 @@ public struct DisclosureInput: Sendable {
   public var findings: Findings
   /// Territories with their parents.
   public var frame: TerritoryFrame
+  /// The report territories that people count in together, by wave: one set for all who count in the
+  /// same ones. A wave that is missing may have people wherever the links of territories allow.
+  public var groups: [WaveCode: Set<Set<TerritoryCode>>]
   /// Objective tree, which marks what concerns health or disability.
   public var objectives: ObjectiveTree
   /// Report targets.
@@ -23,14 +26,21 @@ public struct DisclosureInput: Sendable {
   public init(
     findings: Findings, frame: TerritoryFrame, objectives: ObjectiveTree, targets: [ReportTarget],
     statements: [Statement], weights: [InstrumentCode: WeightSummary] = [:],
+    groups: [WaveCode: Set<Set<TerritoryCode>>] = [:],
     parameters: DisclosureParameters = .standard
   ) {
     self.findings = findings
     self.frame = frame
+    self.groups = groups
     self.objectives = objectives
     self.targets = targets
     self.statements = statements
     self.weights = weights
     self.parameters = parameters
+  }
+
+  /// The territories of a wave that do not nest; nil where all do.
+  func crossed(in wave: WaveCode) -> CrossedTerritories? {
+    CrossedTerritories(groups[wave] ?? CrossedTerritories.possibleGroups(frame), frame)
   }
 }

@@ -69,6 +69,7 @@ struct EquityPattern {
     }
     var linked = LinkedTable(
       cells: vectors, parents: input.frame.places.compactMapValues(\.parent),
+      crossed: pattern.crossed[members[0].key.wave],
       targets: [Self.everyone] + EquityGroup.allCases.map(Self.target), hidden: withheld,
       threshold: { territory, _ in
         SuppressionPattern.threshold(input, territory, isSensitive: isSensitive)

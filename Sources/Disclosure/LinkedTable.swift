@@ -6,7 +6,8 @@ import Region
 /// Territories nest (region > ATS > ambito, with an unnamed rest), targets nest (a target within
 /// its parents) or split their parent (working positions). A withheld cell needs company: among
 /// the territories of one parent the withheld ones and the rest together must be nobody or at least
-/// the threshold, in every part; so must every difference between a target and a wider one.
+/// the threshold, in every part; so must every difference between a target and a wider one. What
+/// territories that cross tell together is attacked as a whole (``CrossedTerritories``).
 struct LinkedTable {
   struct Key: Hashable {
     let territory: TerritoryCode
@@ -20,15 +21,19 @@ struct LinkedTable {
   /// Cells withheld so far.
   private(set) var hidden: Set<Key>
   let children: [TerritoryCode: [TerritoryCode]]
+  /// Territories that do not nest; nil where all do.
+  let crossed: CrossedTerritories?
 
   /// - Parameter hidden: cells withheld for a reason of their own (one company supplies all, or
   ///   withheld at a coarser level already).
   init(
-    cells: [Key: CellVector], parents: [TerritoryCode: TerritoryCode], targets: [ReportTarget],
+    cells: [Key: CellVector], parents: [TerritoryCode: TerritoryCode],
+    crossed: CrossedTerritories? = nil, targets: [ReportTarget],
     hidden: Set<Key>, threshold: @escaping (TerritoryCode, ReportTarget) -> Int
   ) {
     self.cells = cells
     self.parents = parents
+    self.crossed = crossed
     self.targets = targets.filter { target in cells.keys.contains { $0.target == target.code } }
     self.threshold = threshold
     self.hidden = hidden
@@ -52,6 +57,7 @@ struct LinkedTable {
       for root in roots { closeRoot(root) }
       for parent in children.keys.sorted() { closeFamily(parent) }
       for members in partitions { closePartition(members) }
+      closeCrossed()
     }
   }
 
@@ -70,7 +76,7 @@ struct LinkedTable {
     for child in children[territory] ?? [] where !isHidden(child, target) { hide(child, target) }
   }
 
-  private func ancestors(of target: ReportTarget) -> [ReportTarget] {
+  func ancestors(of target: ReportTarget) -> [ReportTarget] {
     var found: [ReportTarget] = []
     var next = target.parent
     while let code = next, let parent = targets.first(where: { $0.code == code }) {
@@ -80,7 +86,7 @@ struct LinkedTable {
     return found
   }
 
-  private var partitions: [[ReportTarget]] {
+  var partitions: [[ReportTarget]] {
     Dictionary(grouping: targets.filter { $0.partition != nil }, by: { $0.partition! })
       .sorted { $0.key < $1.key }.map { $0.value.sorted { $0.code < $1.code } }
   }
@@ -157,7 +163,7 @@ struct LinkedTable {
 
   /// Whether readers can tell a cell: it is shown, or a wider target that is shown holds the same
   /// people, as everybody does where every comune is a small one.
-  private func isKnown(_ territory: TerritoryCode, _ target: ReportTarget) -> Bool {
+  func isKnown(_ territory: TerritoryCode, _ target: ReportTarget) -> Bool {
     if !isHidden(territory, target.code) { return true }
     guard let own = vector(territory, target.code), own.total > 0 else { return false }
     return ancestors(of: target).contains { wider in

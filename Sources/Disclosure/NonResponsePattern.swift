@@ -9,12 +9,12 @@ enum NonResponsePattern {
   /// - Parameter withheld: cells of which nothing is told.
   static func withheld(
     of unknown: [LinkedTable.Key: Int], besides withheld: Set<LinkedTable.Key>,
-    _ input: DisclosureInput
+    crossed: CrossedTerritories?, _ input: DisclosureInput
   ) -> Set<LinkedTable.Key> {
     var linked = LinkedTable(
       cells: unknown.mapValues { CellVector(parts: [$0]) },
-      parents: input.frame.places.compactMapValues(\.parent), targets: input.targets,
-      hidden: withheld, threshold: { _, _ in input.parameters.threshold })
+      parents: input.frame.places.compactMapValues(\.parent), crossed: crossed,
+      targets: input.targets, hidden: withheld, threshold: { _, _ in input.parameters.threshold })
     linked.close()
     return linked.hidden
   }

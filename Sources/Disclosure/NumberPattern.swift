@@ -75,7 +75,8 @@ struct NumberPattern {
     }
     var linked = LinkedTable(
       cells: vectors(members, by: key),
-      parents: input.frame.places.compactMapValues(\.parent), targets: input.targets,
+      parents: input.frame.places.compactMapValues(\.parent),
+      crossed: needs.crossed[members[0].wave], targets: input.targets,
       hidden: Set(members.filter { $0.isOneCompany || !isNeedTold($0, needs) }.map(key)),
       threshold: least)
     linked.close()
@@ -92,7 +93,7 @@ struct NumberPattern {
     if detail != nil { return }
     let withheld = NonResponsePattern.withheld(
       of: Dictionary(members.map { (key($0), $0.unknown) }, uniquingKeysWith: { a, _ in a }),
-      besides: linked.hidden, input)
+      besides: linked.hidden, crossed: needs.crossed[members[0].wave], input)
     for cell in members where withheld.contains(key(cell)) {
       withoutNonResponse.insert(NumberAddress(cell))
     }

@@ -30,7 +30,8 @@ struct StrataPattern {
     var parents = input.frame.places.compactMapValues(\.parent)
     var homes: [TerritoryCode: TerritoryCode] = [:]
     for place in strata.indices {
-      guard let home = home(of: place, territories, parents) else {
+      // Territories that cross are sums of their own, which strata would be read with.
+      guard pattern.crossed[wave] == nil, let home = home(of: place, territories, parents) else {
         crossing.insert(place)
         continue
       }

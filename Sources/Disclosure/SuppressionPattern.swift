@@ -11,16 +11,22 @@ struct SuppressionPattern {
   private(set) var primary: Set<CellKey> = []
   /// Cells of which the share of people who did not answer may be told.
   private(set) var nonResponse: Set<CellKey> = []
+  /// Territories that do not nest, of the waves that have some.
+  private(set) var crossed: [WaveCode: CrossedTerritories] = [:]
 
   init(_ input: DisclosureInput) {
+    let waves = Set(
+      input.findings.coverage.map(\.cell.key.wave) + input.findings.numbers.map(\.wave))
+    for wave in waves { crossed[wave] = input.crossed(in: wave) }
     let cells = input.findings.coverage.map(\.cell).filter { $0.counts.answered > 0 }
     let tables = Dictionary(grouping: cells) {
       Table(wave: $0.key.wave, objective: $0.key.objective)
     }
     // No cell of one wave and objective follows from those of another.
-    let found = ConcurrentArray.map(Array(tables), runLength: 1) { table, members in
+    let found = ConcurrentArray.map(Array(tables), runLength: 1) { [crossed] table, members in
       SuppressionPattern(
-        of: members, isSensitive: input.objectives[table.objective]?.isSensitive ?? false, input)
+        of: members, crossed: crossed[table.wave],
+        isSensitive: input.objectives[table.objective]?.isSensitive ?? false, input)
     }
     for table in found {
       levels.merge(table.levels) { a, _ in a }
@@ -31,13 +37,18 @@ struct SuppressionPattern {
 
   /// The pattern of the cells of one wave and objective alone.
   init(_ input: DisclosureInput, wave: WaveCode, objective: ObjectiveCode) {
+    let crossed = input.crossed(in: wave)
     self.init(
       of: input.findings.coverage.map(\.cell).filter {
         $0.key.wave == wave && $0.key.objective == objective && $0.counts.answered > 0
-      }, isSensitive: input.objectives[objective]?.isSensitive ?? false, input)
+      }, crossed: crossed, isSensitive: input.objectives[objective]?.isSensitive ?? false, input)
+    self.crossed[wave] = crossed
   }
 
-  private init(of members: [CubeCell], isSensitive: Bool, _ input: DisclosureInput) {
+  private init(
+    of members: [CubeCell], crossed: CrossedTerritories?, isSensitive: Bool,
+    _ input: DisclosureInput
+  ) {
     let parents = input.frame.places.compactMapValues(\.parent)
     let threshold = { (territory: TerritoryCode, target: ReportTarget) -> Int in
       Self.threshold(input, territory, isSensitive: isSensitive || target.isSensitive)
@@ -46,8 +57,8 @@ struct SuppressionPattern {
     var hidden = Set(members.filter(Self.isOneCompany).map(Self.linkedKey))
     func close(_ vectors: [LinkedTable.Key: CellVector]) {
       var linked = LinkedTable(
-        cells: vectors, parents: parents, targets: input.targets, hidden: hidden,
-        threshold: threshold)
+        cells: vectors, parents: parents, crossed: crossed, targets: input.targets,
+        hidden: hidden, threshold: threshold)
       linked.close()
       hidden = linked.hidden
     }
@@ -75,14 +86,17 @@ struct SuppressionPattern {
       }
       for cell in members where !hidden.contains(Self.linkedKey(cell)) { levels[cell.key] = level }
     }
-    addNonResponse(members, input)
+    addNonResponse(members, crossed, input)
   }
 
-  private mutating func addNonResponse(_ members: [CubeCell], _ input: DisclosureInput) {
+  private mutating func addNonResponse(
+    _ members: [CubeCell], _ crossed: CrossedTerritories?, _ input: DisclosureInput
+  ) {
     let withheld = NonResponsePattern.withheld(
       of: Dictionary(
         members.map { (Self.linkedKey($0), $0.counts.unknown) }, uniquingKeysWith: { a, _ in a }),
-      besides: Set(members.filter { levels[$0.key] == nil }.map(Self.linkedKey)), input)
+      besides: Set(members.filter { levels[$0.key] == nil }.map(Self.linkedKey)),
+      crossed: crossed, input)
     for cell in members where !withheld.contains(Self.linkedKey(cell)) {
       nonResponse.insert(cell.key)
     }

@@ -1,6 +1,19 @@
 public import Region
 
 extension StoreReader {
+  /// The places that respondents of one survey gave, as narrow as they did; people without one are in
+  /// none.
+  public func places(of source: InstrumentCode) throws -> Set<TerritoryCode> {
+    let statement = try PreparedStatement(
+      database, "SELECT DISTINCT territory FROM respondent WHERE source = ?")
+    statement.bind(source)
+    var found: Set<TerritoryCode> = []
+    while try statement.next() {
+      if let place: TerritoryCode = statement.optionalCode() { found.insert(place) }
+    }
+    return found
+  }
+
   /// Streams the respondents of one survey by rising line, without holding them all.
   public func forEachRespondent(
     of source: InstrumentCode, _ body: (Respondent) throws -> Void

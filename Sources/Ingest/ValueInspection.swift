@@ -9,6 +9,12 @@ public enum ValueInspection {
   /// A number with a comma or a point for the decimals; nil when it is none.
   public static func number(_ text: String) -> Double? { NumberText.decimal(CellText.clean(text)) }
 
+  /// A share such as `32,4` or `32 %`: the number as written, and whether a percent sign follows; nil
+  /// when it is none.
+  public static func share(_ text: String) -> (number: Double, hasSign: Bool)? {
+    ShareText(CellText.clean(text)).map { ($0.number, $0.hasSign) }
+  }
+
   /// Ages in completed years, such as `0-2` or `over 65`; nil when the text is no age.
   public static func ages(_ text: String) -> ClosedRange<Int>? {
     AgeText.band(CellText.clean(text))

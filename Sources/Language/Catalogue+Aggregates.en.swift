@@ -41,6 +41,8 @@ extension Catalogue {
     diagnostic.aggregate.shares-above-whole.fix = check the `voci` of the profile: a question with several answers each cannot be read like this.
     diagnostic.aggregate.unmet-above-need = people without an answer ({unmet:#} %) are more than people with the need ({need:#} %): one of the two shares is wrong, or their bases differ. The cell does not count.
     diagnostic.aggregate.unmet-above-need.fix = check the two rows; if the share without an answer is of those in need and not of everybody, bring it to everybody before giving it to mappa.
+    draft.scale = No share is above 1: percentuale if 0.32 means 0.32 %, frazione if it means 32 %.
+    draft.interval = The published interval, with its confidence level (95 unless the source says otherwise).
     sign.assumedSample = from a table that others made: interval computed as for a simple random sample
     sign.sourcePrecision = from a table that others made: uncertainty published by the source, not computed here
     method.interval.published = For shares with the sign [f] of {sources}, tables that others made, the uncertainty that the source publishes holds: where there is an interval, it is the interval published by the source, not computed here; where there is only the standard error, the interval is computed from it. The degrees of freedom of the source are not known.

@@ -41,6 +41,8 @@ extension Catalogue {
     diagnostic.aggregate.shares-above-whole.fix = verificare le «voci» del profilo: una domanda a più risposte non si può leggere così.
     diagnostic.aggregate.unmet-above-need = chi non trova risposta ({unmet:#} %) è più di chi ha il bisogno ({need:#} %): una delle due quote è sbagliata, o sono di basi diverse. La cella non conta.
     diagnostic.aggregate.unmet-above-need.fix = controllare le due righe; se la quota senza risposta è tra chi ha il bisogno e non tra tutti, riportarla a tutti prima di darla a mappa.
+    draft.scale = Nessuna quota supera 1: percentuale se 0,32 vuol dire 0,32 %, frazione se vuol dire 32 %.
+    draft.interval = L’intervallo pubblicato, con il suo livello di confidenza (95 se la fonte non dice altro).
     sign.assumedSample = da una tabella fatta da altri: intervallo calcolato come per un campione casuale semplice
     sign.sourcePrecision = da una tabella fatta da altri: incertezza pubblicata dalla fonte, non calcolata qui
     method.interval.published = Per le quote con il segno [f] di {sources}, tabelle fatte da altri, vale l’incertezza che la fonte pubblica: dove c’è un intervallo, è l’intervallo pubblicato dalla fonte, non calcolato qui; dove c’è solo l’errore standard, l’intervallo è calcolato da quello. I gradi di libertà della fonte non sono noti.

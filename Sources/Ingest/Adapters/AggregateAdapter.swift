@@ -34,7 +34,7 @@ final class AggregateAdapter: RowAdapter {
     }
     count = whole(spec.count)
     base = whole(spec.base)
-    share = spec.share.map { PrintedShareReader($0, hasCounts: spec.count != nil, tools) }
+    share = spec.share.map { PrintedShareReader($0, tools) }
     entries = spec.entries
     answersByQuestion = Dictionary(grouping: spec.entries.keys, by: \.question)
       .mapValues { $0.map(\.answer) }

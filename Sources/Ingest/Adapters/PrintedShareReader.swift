@@ -11,7 +11,6 @@ final class PrintedShareReader {
   private let lower: CellReader<ShareText>?
   private let upper: CellReader<ShareText>?
   private let error: CellReader<ShareText>?
-  private let hasCounts: Bool
   /// Shares that only the scale of the whole table can tell: written without a sign, none above 1.
   private var unsigned = 0
   private var isAboveOne = false
@@ -19,10 +18,9 @@ final class PrintedShareReader {
   private var firstLine: Int?
   private let opening: PrintedShareSpec.Scale
 
-  init(_ spec: PrintedShareSpec, hasCounts: Bool, _ tools: AdapterTools) {
+  init(_ spec: PrintedShareSpec, _ tools: AdapterTools) {
     self.spec = spec
     self.tools = tools
-    self.hasCounts = hasCounts
     func reader(_ spec: TextSpec?) -> CellReader<ShareText>? {
       tools.binder.reader(spec) { ShareText($0) }
     }
@@ -58,7 +56,7 @@ final class PrintedShareReader {
     let interval = try interval(record, around: text)
     let error = try standardError(record, of: text, interval)
     let made = AggregateShare(
-      value: value, rounding: rounding(text), largestWeight: largestWeight,
+      value: value, rounding: rounding(text), largestWeight: largestWeight(count),
       interval: interval?.range,
       level: spec.level, standardError: error)
     return try fitted(made, text, count: count, base: base, line: record.line)
@@ -106,8 +104,9 @@ final class PrintedShareReader {
     0.5 * pow(10, -Double(spec.decimals ?? text.decimals)) / unit(text)
   }
 
-  private var largestWeight: Double {
-    let isWeighted = spec.isWeighted ?? (spec.hasUncertainty && !hasCounts)
+  /// Uncertainty that the table prints comes from a sample with weights, unless the profile says not.
+  private func largestWeight(_ count: Int?) -> Double {
+    let isWeighted = spec.isWeighted ?? (spec.hasUncertainty && count == nil)
     return isWeighted ? spec.largestWeight : 1
   }
 

@@ -63,6 +63,6 @@ public enum DescriptorHole {
     "ambito": ["A-lodi"], "territorio": ["R03", "ATS-325"], "dal": ["2026-02-01"],
     "al": ["2026-04-30"], "misura": ["sprint", "nidi-gratis", "…"], "si": ["sì"], "no": ["no"],
     "assistiti": ["{eta: 0-2}", "{eta: 65+, condizione: fragile}", "nessuno"],
-    "aderisce": ["si", "no"],
+    "aderisce": ["si", "no"], "scala": PrintedShareSpec.scales.map(\.0),
   ]
 }

@@ -13,8 +13,8 @@ struct PrintedShareSpec {
   let scale: Scale?
   /// Decimals of the table, also where a program left out the last zeros; nil: as each is written.
   let decimals: Int?
-  /// Whether some people count more than others; nil: if the table prints its own uncertainty and no
-  /// counts.
+  /// Whether some people count more than others; nil: where the table prints its own uncertainty and
+  /// a row no count.
   let isWeighted: Bool?
   /// The largest weight over the mean weight.
   let largestWeight: Double
@@ -26,6 +26,7 @@ struct PrintedShareSpec {
 
   /// The bound that trimming sets in the method, section 2.
   static let usualLargestWeight = 5.0
+  static let scales = [("percentuale", Scale.percent), ("frazione", .fraction)]
   static let aggregateKeys = ["quota", "intervallo", "errore_standard"]
   private static let shareKeys =
     TextSpec.keys + ["scala", "decimali", "pesata", "peso_massimo"]
@@ -42,7 +43,7 @@ struct PrintedShareSpec {
     }
     guard let share = TextSpec(fields) else { return nil }
     self.share = share
-    scale = fields["scala"]?.word([("percentuale", Scale.percent), ("frazione", .fraction)])
+    scale = fields["scala"]?.word(Self.scales)
     decimals = fields["decimali"]?.integer(in: 0...12)
     isWeighted = fields["pesata"]?.flag()
     largestWeight =

@@ -19,10 +19,14 @@ final class AggregateDraft {
   }
 
   static let wanted: [ColumnRoles.Wanted] = [
-    .init(key: "domanda", accepts: { !$0.isNumber }),
+    // A table may be of one question.
+    .init(key: "domanda", accepts: { !$0.isNumber || $0 == .constant }),
     .init(key: "risposta", accepts: { !$0.isNumber }),
     .init(key: "base", accepts: \.isNumber), .init(key: "conteggio", accepts: \.isNumber),
     .init(key: "fascia", use: "eta", accepts: { !$0.isEmpty }),
+    .init(key: "quota", accepts: \.mayBeShare), .init(key: "inferiore", accepts: \.mayBeShare),
+    .init(key: "superiore", accepts: \.mayBeShare),
+    .init(key: "errore_standard", accepts: \.mayBeShare),
   ]
 
   private init(_ table: SniffedTable) {
@@ -53,17 +57,47 @@ final class AggregateDraft {
     writer.put("campionamento: \(DraftWriter.hole)")
     writer.gap()
     head.place(writer, roles.places)
+    writeColumns()
+    writer.gap()
+    writeEntries()
+    head.end(writer, uses: roles.uses(in: table), holdsPeople: false)
+  }
+
+  private func writeColumns() {
+    let hasShares = roles["quota"] != nil
+    // Beside shares the only number of people is that of all who answered.
+    let isBase = hasShares && roles["base"] == nil
     for key in ["domanda", "risposta", "fascia", "conteggio", "base"] {
-      if let column = roles[key] {
+      let role = key == "base" && isBase ? "conteggio" : key
+      if key == "conteggio", isBase { continue }
+      if let column = roles[role] {
         writer.put("\(key): {\(table.tally.columns[column].reference)}")
-      } else if key != "fascia" {
+      } else if key != "fascia", !(key == "conteggio" && hasShares) {
         writer.say("column-missing")
         writer.put("\(key): {colonna: \(DraftWriter.hole)}")
       }
     }
-    writer.gap()
-    writeEntries()
-    head.end(writer, uses: roles.uses(in: table), holdsPeople: false)
+    if let share = roles["quota"] { writeShares(share) }
+  }
+
+  private func writeShares(_ share: Int) {
+    func reference(_ column: Int) -> String { table.tally.columns[column].reference }
+    let written = table.tally.firstRows.compactMap { row in
+      row.indices.contains(share) ? ValueInspection.share(row[share]) : nil
+    }
+    let isOpen = !written.contains { $0.hasSign || $0.number > 1 }
+    if isOpen { writer.say("scale") }
+    writer.put(
+      "quota: {\(reference(share))\(isOpen ? ", scala: \(DraftWriter.hole)" : "")}")
+    if let lower = roles["inferiore"], let upper = roles["superiore"] {
+      writer.say("interval")
+      writer.put(
+        "intervallo: {inferiore: {\(reference(lower))}, superiore: {\(reference(upper))}, livello: 95}"
+      )
+    }
+    if let error = roles["errore_standard"] {
+      writer.put("errore_standard: {\(reference(error))}")
+    }
   }
 
   /// Every question with its answers: what a count means is for the person to say. Questions that no
@@ -127,4 +161,9 @@ final class AggregateDraft {
       "- {\(both), obiettivo: \(objective), quantita: \(DraftWriter.hole)}",
       maybe.isEmpty ? nil : .maybe(maybe))
   }
+}
+
+extension ColumnContent {
+  /// Numbers, also with a percent sign.
+  fileprivate var mayBeShare: Bool { isNumber || self == .choice || self == .text }
 }

@@ -16,7 +16,8 @@ public enum DraftMaker {
       scores[kind] = max(scores[kind] ?? 0, score)
     }
     let aggregate = found(AggregateDraft.wanted)
-    if ["domanda", "risposta", "conteggio"].allSatisfy({ aggregate[$0] != nil }) {
+    let isCounted = aggregate["conteggio"] != nil || aggregate["quota"] != nil
+    if isCounted, ["domanda", "risposta"].allSatisfy({ aggregate[$0] != nil }) {
       raise(.aggregate, 0.9)
     }
     let margins = found(ListDraft.wanted(.margins))

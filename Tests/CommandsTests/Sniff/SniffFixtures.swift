@@ -113,4 +113,12 @@ enum SniffFixtures {
     Che giornale legge?;Nessuno;35-44;25;50
 
     """
+
+  static let shares = """
+    domanda;risposta;percentuale;limite inferiore;limite superiore;errore standard;intervistati
+    Perché non usa il centro estivo?;Costa troppo;32,4 %;28,1;37,0;2,3;812
+    Perché non usa il centro estivo?;Gli orari non vanno bene;18,0 %;14,9;21,1;1,6;812
+    Perché non usa il centro estivo?;Non ne ho bisogno;49,6 %;45,2;54,0;2,2;812
+
+    """
 }

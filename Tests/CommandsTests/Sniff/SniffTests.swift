@@ -152,6 +152,26 @@ struct SniffTests {
     #expect(journey.lastCheck.0 == .done, "\(journey.lastCheck.errors)\n\(journey.draft)")
   }
 
+  @Test(
+    "a table of shares: share, interval, error and base find their keys, the scale is asked for")
+  func shares() throws {
+    let journey = try journey("quote.csv", SniffFixtures.shares)
+    #expect(journey.report.contains("«aggregati»"), "\(journey.report)")
+    for line in [
+      "quota: {colonna: \"percentuale\"}", "base: {colonna: \"intervistati\"}",
+      "intervallo: {inferiore: {colonna: \"limite inferiore\"}, superiore: {colonna: \"limite superiore\"}, livello: 95}",
+      "errore_standard: {colonna: \"errore standard\"}",
+    ] { #expect(journey.draft.contains(line), "\(journey.draft)") }
+    #expect(!journey.draft.contains("conteggio:") && !journey.draft.contains("scala:"))
+    #expect(journey.lastCheck.0 == .done, "\(journey.lastCheck.errors)\n\(journey.draft)")
+    let fractions = try self.journey(
+      "frazioni.csv", "domanda;risposta;quota;n\nBus?;Manca;0,32;400\nBus?;Va bene;0,68;400\n")
+    #expect(
+      fractions.draft.contains("quota: {colonna: \"quota\", scala: DA_COMPLETARE}"),
+      "\(fractions.draft)")
+    #expect(fractions.draft.contains("base: {colonna: \"n\"}"), "\(fractions.draft)")
+  }
+
   @Test("the kind can be told, and no file that is there is overwritten")
   func options() throws {
     try ProjectFolder.withTemporary { folder in

@@ -19,6 +19,7 @@ public final class TableReader {
   public var shortestRow: Int?
 
   private let scanner: RecordScanner
+  private var isStopped = false
   let dialect: Dialect
   private let openingNotes: [Diagnostic]
   /// Rows that may turn out to be the footnotes.
@@ -93,7 +94,11 @@ public final class TableReader {
     return text.withUTF8(body)
   }
 
-  /// Reads all records.
+  /// Ends the reading with the record being handed over: of what follows in the file nothing is
+  /// known, and the count is of what was read.
+  public func stop() { isStopped = true }
+
+  /// Reads all records, up to where somebody asks to ``stop()``.
   ///
   /// - Parameters:
   ///   - columns: places of the wanted columns in the header, from 0, each once; nil for all.
@@ -110,7 +115,7 @@ public final class TableReader {
     for (place, column) in wanted.enumerated() { places[column] = Int32(place) }
     scanner.parser.collector.pointee.places = places
     scanner.wantedCount = wanted.count
-    while count.delivered + count.rejected < limit, let row = nextRow() {
+    while !isStopped, count.delivered + count.rejected < limit, let row = nextRow() {
       if dialect.footerLines == 0 {
         deliver(row, rejected, record)
         continue
@@ -127,6 +132,7 @@ public final class TableReader {
         }
       }
     }
+    if isStopped { return count }
     count.totals = min(dialect.totalRows, held.count)
     count.footnotes = held.count - count.totals
     held = []

@@ -132,6 +132,8 @@ struct StoreFault {
       case .busy(let path): ("busy", ["path": path])
       case .readOnly(let path): ("readOnly", ["path": path])
       case .diskFull(let path): ("diskFull", ["path": path])
+      case .temporaryFull(let folder): ("temporaryFull", ["path": folder])
+      case .temporaryUnwritable(let folder): ("temporaryUnwritable", ["path": folder])
       case .damaged(let path, let detail): ("damaged", ["path": path, "detail": detail])
       case .failed(let path, let detail): ("failed", ["path": path, "detail": detail])
       }

@@ -55,10 +55,7 @@ struct Fingerprint {
   }
 
   /// The hash of all that was added; taking it ends the fingerprint.
-  var text: String {
-    let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
+  var text: String { Hexadecimal.text(digest) }
 
   private mutating func update(_ bytes: some ContiguousBytes) {
     bytes.withUnsafeBytes { _ = EVP_DigestUpdate(context.pointer, $0.baseAddress, $0.count) }

@@ -80,12 +80,13 @@ struct Mapping {
     targets =
       reference.targets
       + descriptor.reportTraits.map { ReportTarget(trait: $0.trait, word: $0.word) }
-    let unknown = Parameters.unknownTargets(descriptor.conversions, targets.map(\.code))
+    let unknown = Parameters.unknownTargets(descriptor.conversionTargets, targets.map(\.code))
     if !unknown.isEmpty { throw DataFaults(unknown) }
     resolver = reference.resolver(over: register)
     (indicators, indicatorFingerprint) = try IndicatorSet.read(
       descriptor, folder, reference, targets: targets.map(\.code))
-    scope = try Self.scope(descriptor.territory, resolver)
+    scope = try Self.territory(
+      descriptor.territory, at: SourceLocation(file: MappingDescriptor.fileName), resolver)
     reportComuni = try Self.comuni(descriptor.reportComuni, scope, register, resolver)
     let territories = ReportTerritories(
       register: register, date: descriptor.referenceDate, comuni: reportComuni)
@@ -116,18 +117,38 @@ struct Mapping {
     return (DecisionRecord(decisions), try Fingerprint.file(place), notes)
   }
 
+  /// The territories of some names, in their order.
+  ///
+  /// - Throws: `DataFaults` with all names that are not clear.
+  func territories(_ names: [PlacedText]) throws(DataFaults) -> [TerritoryCode] {
+    try Self.each(names) { name throws(DataFaults) in
+      try Self.territory(name.text, at: name.location, resolver)
+    }
+  }
+
+  private static func each(
+    _ names: [PlacedText], _ find: (PlacedText) throws(DataFaults) -> TerritoryCode
+  ) throws(DataFaults) -> [TerritoryCode] {
+    var faults: [Diagnostic] = []
+    var found: [TerritoryCode] = []
+    for name in names {
+      do throws(DataFaults) { found.append(try find(name)) } catch { faults += error.diagnostics }
+    }
+    if !faults.isEmpty { throw DataFaults(faults) }
+    return found
+  }
+
   /// The comuni of some names, and the territory of the mapping where it is one.
   private static func comuni(
-    _ names: [String], _ scope: TerritoryCode, _ register: TerritoryRegister,
+    _ names: [PlacedText], _ scope: TerritoryCode, _ register: TerritoryRegister,
     _ resolver: TerritoryResolver
   ) throws -> [TerritoryCode] {
-    let declared = try names.map { name in
-      let code = try Self.comune(name, resolver) ?? Self.scope(name, resolver)
-      guard register[code]?.level == .comune else {
+    let declared = try each(names) { name throws(DataFaults) in
+      var code = comune(name.text, resolver)
+      if code == nil { code = try territory(name.text, at: name.location, resolver) }
+      guard let code, register[code]?.level == .comune else {
         throw DataFaults([
-          Diagnostic(
-            "descriptor.no-comune", .error,
-            at: SourceLocation(file: MappingDescriptor.fileName), ["value": name])
+          Diagnostic("descriptor.no-comune", .error, at: name.location, ["value": name.text])
         ])
       }
       return code
@@ -143,8 +164,10 @@ struct Mapping {
     return comuni.count == 1 ? comuni[0] : nil
   }
 
-  /// The territory a mapping names as its scope; throws with the candidates when that is not clear.
-  private static func scope(_ name: String, _ resolver: TerritoryResolver) throws -> TerritoryCode {
+  /// The territory that a name means; throws with the candidates when that is not clear.
+  private static func territory(
+    _ name: String, at place: SourceLocation, _ resolver: TerritoryResolver
+  ) throws(DataFaults) -> TerritoryCode {
     let resolution = resolver.resolve(name)
     if let code = resolution.code { return code }
     let (code, candidates): (String, [TerritoryCandidate]) =
@@ -155,7 +178,7 @@ struct Mapping {
       }
     throw DataFaults([
       Diagnostic(
-        code, .error, at: SourceLocation(file: MappingDescriptor.fileName),
+        code, .error, at: place,
         [
           "value": name,
           "candidates": candidates.sorted().map(\.withCode).joined(separator: ", "),

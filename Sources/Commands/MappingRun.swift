@@ -5,7 +5,6 @@ import Findings
 import Foundation
 import Ingest
 import Language
-import Normalise
 import ReferenceData
 import Region
 import Report
@@ -30,17 +29,19 @@ struct MappingRun {
     try output.expectReplaceable()
     let isNew = !FileManager.default.fileExists(atPath: mapping.storePath)
     let store = try RegionalStore(path: mapping.storePath)
-    if !again, let outcome = try unchanged(store, fingerprint, sources) {
+    if !again, let outcome = try unchanged(store, fingerprint, sources, notes) {
       times.end(.reading)
       return outcome
     }
     do {
       let outcome = try store.transaction { writer in
         var outcome = RunOutcome()
-        outcome.diagnostics = notes
-        try read(sources, again: again, into: writer, &outcome)
+        outcome.diagnostics = notes + sources.flatMap(\.profile.diagnostics)
+        var control = ControlLedger(mapping)
+        control.add(faults: [], notes: notes)
+        try read(sources, again: again, into: writer, &outcome, &control)
         times.end(.reading)
-        let files = try analyse(sources, writer, &outcome)
+        let files = try analyse(sources, writer, &outcome, &control)
         try writer.setRun(CompletedRun(fingerprint: fingerprint, toolVersion: Mappa.version))
         let manifest = Manifest(fingerprint: fingerprint, files: files, sources: sources)
         console.progress("progress.writing")
@@ -96,7 +97,8 @@ struct MappingRun {
 
   /// The outcome when the last run had the same inputs and its pages are still as it wrote them.
   private func unchanged(
-    _ store: RegionalStore, _ fingerprint: String, _ sources: [PlannedSource]
+    _ store: RegionalStore, _ fingerprint: String, _ sources: [PlannedSource],
+    _ notes: [Diagnostic]
   ) throws -> RunOutcome? {
     guard try store.read({ try $0.run() })?.fingerprint == fingerprint,
       let manifest = mapping.output.manifest.flatMap(Manifest.init(text:)),
@@ -105,7 +107,7 @@ struct MappingRun {
     var outcome = RunOutcome()
     outcome.isUnchanged = true
     var control = ControlLedger(mapping)
-    control.add(faults: [], notes: mapping.notes)
+    control.add(faults: [], notes: notes)
     try store.read { reader in
       for source in sources {
         guard let known = try reader.source(source.code) else { continue }
@@ -115,32 +117,35 @@ struct MappingRun {
           source, known.rows,
           stored: try reader.diagnostics(of: source.code).map(Diagnostic.init(stored:)))
       }
+      control.add(
+        faults: [], notes: try reader.cubeDiagnostics().map(Diagnostic.init(stored:)))
     }
     try control.write()
     outcome.indexPath = mapping.output.url.appendingPathComponent("index.html").path
     return outcome
   }
 
-  /// Reads the sources that changed into the store.
+  /// Reads the sources that changed into the store, and tells what was found in all of them.
   func read(
-    _ sources: [PlannedSource], again: Bool, into writer: StoreWriter, _ outcome: inout RunOutcome
+    _ sources: [PlannedSource], again: Bool, into writer: StoreWriter, _ outcome: inout RunOutcome,
+    _ control: inout ControlLedger
   ) throws {
     var faults: [Diagnostic] = []
     let ledger = RejectedLedger(mapping)
-    var control = ControlLedger(mapping)
-    control.add(faults: [], notes: mapping.notes)
     try writer.removeSources(notIn: Set(sources.map(\.code)))
-    let changed = try sources.filter { source in
-      let known = again ? nil : try writer.reader.source(source.code)
-      return known?.fingerprint != source.fingerprint
+    var known: [InstrumentCode: SourceRecord] = [:]
+    for source in sources where !again {
+      guard let record = try writer.reader.source(source.code),
+        record.fingerprint == source.fingerprint
+      else { continue }
+      known[source.code] = record
     }
-    let feed = SourceFeed(changed.map { SourceReading($0, mapping) })
+    let feed = SourceFeed(
+      sources.filter { known[$0.code] == nil }.map { SourceReading($0, mapping) })
     defer { feed.stop() }
     let intake = SourceIntake(mapping: mapping, feed: feed, writer: writer, ledger: ledger)
     for source in sources {
-      if !again, let known = try writer.reader.source(source.code),
-        known.fingerprint == source.fingerprint
-      {
+      if let known = known[source.code] {
         let stored = try writer.reader.diagnostics(of: source.code).map(Diagnostic.init(stored:))
         outcome.sources.append(
           RunOutcome.Source(code: source.code, rows: known.rows, wasRead: false))
@@ -150,36 +155,36 @@ struct MappingRun {
         continue
       }
       console.progress("progress.reading", ["source": source.code.rawValue])
-      do {
-        let result = try intake.take(source)
-        control.add(source, result)
-        if !result.isUsable {
-          faults += result.faults
-          continue
-        }
-        outcome.diagnostics += result.diagnostics
-        outcome.sources.append(
-          RunOutcome.Source(code: source.code, rows: result.rows ?? .init(), wasRead: true))
-      } catch let fault as DataFaults {
-        faults += fault.diagnostics
-        control.add(source.entry, faults: fault.diagnostics)
+      let result = try intake.take(source)
+      control.add(source, result)
+      if !result.isUsable {
+        faults += result.faults
+        continue
       }
+      outcome.diagnostics += result.diagnostics
+      outcome.sources.append(
+        RunOutcome.Source(code: source.code, rows: result.rows ?? .init(), wasRead: true))
     }
-    // What stops the run is what the owner of the data has to read.
     try ledger.commit()
+    if faults.isEmpty { return }
+    // What stops the run is what the owner of the data has to read.
     try control.write()
-    if !faults.isEmpty { throw DataFaults(faults) }
+    throw DataFaults(faults)
   }
 
   private func analyse(
-    _ sources: [PlannedSource], _ writer: StoreWriter, _ outcome: inout RunOutcome
+    _ sources: [PlannedSource], _ writer: StoreWriter, _ outcome: inout RunOutcome,
+    _ control: inout ControlLedger
   ) throws -> [OutputFile] {
     let reader = writer.reader
     console.progress("progress.estimating")
     let territories = ReportTerritories(mapping)
     var assembly = CubeAssembly(mapping, sources, territories)
-    let cube = try assembly.assemble(reader)
+    let estimate = Result { try control.estimating { try assembly.assemble(reader) } }
+    try control.write()
+    let cube = try estimate.get()
     outcome.diagnostics += cube.diagnostics
+    try writer.replaceCubeDiagnostics(cube.diagnostics.map(StoredDiagnostic.init))
     try writer.replaceCube(
       cube.cells, rankings: cube.rankings.map { WaveRanking(wave: $0.wave, shares: $0.shares) },
       equity: cube.equity, notes: cube.notes.map(\.note))

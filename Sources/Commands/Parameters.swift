@@ -48,16 +48,12 @@ struct Parameters {
   }
 
   /// Conversions for targets that the mapping does not have.
-  static func unknownTargets(_ conversions: [UnitConversion], _ targets: [TargetCode])
-    -> [Diagnostic]
-  {
-    conversions.compactMap { conversion in
-      guard case .target(let code) = conversion.scope, !targets.contains(code) else { return nil }
-      return Diagnostic(
-        "conversion.unknown-target", .error, at: SourceLocation(file: MappingDescriptor.fileName),
+  static func unknownTargets(_ named: [PlacedText], _ targets: [TargetCode]) -> [Diagnostic] {
+    named.filter { !targets.contains(TargetCode($0.text)) }.map { name in
+      Diagnostic(
+        "conversion.unknown-target", .error, at: name.location,
         [
-          "value": code.rawValue,
-          "candidates": targets.map(\.rawValue).joined(separator: ", "),
+          "value": name.text, "candidates": targets.map(\.rawValue).joined(separator: ", "),
         ])
     }
   }

@@ -13,6 +13,8 @@ struct PlannedSource {
   let path: String
   let profile: Profile
   let fileHash: String
+  /// Territories that a catalogue declares itself complete for; empty for other sources.
+  let completeTerritories: [TerritoryCode]
   /// Rows that a person mended; nil when there are none.
   let corrections: RowCorrections?
   /// Makes the pseudonyms of the source; nil where it has none.
@@ -43,12 +45,14 @@ struct PlannedSource {
   }
 
   /// Plans every source of a mapping; all faults of all profiles are gathered before it throws.
+  ///
+  /// - Returns: the sources, and the doubts that belong to none of them.
   static func all(of mapping: Mapping) throws -> (sources: [PlannedSource], notes: [Diagnostic]) {
     let plan = try plan(mapping)
     let faults = plan.allFaults
     if !faults.isEmpty { throw DataFaults(faults) }
     let sources = try plan.entries.map { try $0.result.get() }
-    return (sources, plan.notes + sources.flatMap(\.profile.diagnostics))
+    return (sources, plan.notes)
   }
 
   /// Plans every source of a mapping, those that cannot be planned beside their faults.
@@ -139,6 +143,7 @@ struct PlannedSource {
     path = try mapping.folder.resolve(entry.file, namedAt: entry.location)
     let profilePath = try mapping.folder.resolve(entry.profile, namedAt: entry.location)
     profile = try Profile.read(path: profilePath, shownAs: entry.profile)
+    completeTerritories = try mapping.territories(profile.completeness?.territories ?? [])
     let fileHash = try Self.hash(
       path, shownAs: entry.file, at: entry.location, mayBeFolder: profile.readsFolder)
     self.fileHash = fileHash

@@ -56,16 +56,10 @@ struct PseudonymKey: Sendable {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else { throw OutputFault(path: path, reason: String(cString: strerror(errno))) }
     defer { close(file) }
-    let text = Array((hexadecimal(bytes[...]) + "\n").utf8)
+    let text = Array((Hexadecimal.text(bytes) + "\n").utf8)
     guard write(file, text, text.count) == text.count else {
       throw OutputFault(path: path, reason: String(cString: strerror(errno)))
     }
     return bytes
-  }
-
-  /// Lower-case hexadecimal digits of some bytes.
-  static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 }

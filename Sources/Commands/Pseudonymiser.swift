@@ -17,7 +17,7 @@ final class Pseudonymiser {
     EVP_MAC_init(context, nil, 0, nil)
     EVP_MAC_update(context, bytes, bytes.count)
     EVP_MAC_final(context, &digest, &length, digest.count)
-    return PseudonymKey.hexadecimal(digest.prefix(16))
+    return Hexadecimal.text(digest.prefix(16))
   }
 
   private static func context(_ key: [UInt8]) -> OpaquePointer {

@@ -14,8 +14,11 @@ final class SourceFeed: @unchecked Sendable {
     var result: Result<SourceReading.Result, any Error>?
   }
 
-  /// The writer gave up: nobody wants the rows any more.
+  /// Nobody wants the rows any more.
   private struct Stopped: Error {}
+
+  /// Reads one source and hands on what it holds.
+  typealias Read = @Sendable ((SourceReading.Event) throws -> Void) throws -> SourceReading.Result
 
   /// Rows that change hands at once.
   private static let batchSize = 256
@@ -24,7 +27,7 @@ final class SourceFeed: @unchecked Sendable {
   /// Batches that may wait of all sources after it: those of a survey of usual size.
   private static let roomBehind = 96
 
-  private let readings: [SourceReading]
+  private let readings: [(source: InstrumentCode, read: Read)]
   /// Guards what follows.
   private let turn = NSCondition()
   private var lines: [Line]
@@ -34,12 +37,24 @@ final class SourceFeed: @unchecked Sendable {
   private var waiting = 0
   private var taken = 0
   private var isStopped = false
+  /// What first went wrong with a source that was being taken.
+  private var failure: (any Error)?
+
+  /// Begins to read sources.
+  convenience init(_ readings: [SourceReading]) {
+    self.init(readings.map { reading in (reading.source.code, { try reading.read($0) }) })
+  }
 
   /// Begins to read.
-  init(_ readings: [SourceReading]) {
+  ///
+  /// - Parameter workers: how many sources are read at once.
+  init(
+    _ readings: [(source: InstrumentCode, read: Read)],
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
     self.readings = readings
     lines = readings.map { _ in Line() }
-    readerCount = min(readings.count, ProcessInfo.processInfo.activeProcessorCount)
+    readerCount = min(readings.count, workers)
     for _ in 0..<readerCount {
       // Threads of their own: one that waits for the writer must not hold up a shared pool.
       Thread { [self] in
@@ -55,11 +70,12 @@ final class SourceFeed: @unchecked Sendable {
   /// Takes what a source holds, row by row. To be called in the order of the sources; one that is
   /// passed over is not read to its end.
   ///
-  /// - Throws: what `take` throws; then nothing is read any more.
+  /// - Throws: what `take` or the reader throws. Then no source is begun any more, those being read
+  ///   end with the batch they are at, and whatever is taken later fails for the same reason.
   func take(_ source: InstrumentCode, _ take: (SourceReading.Event) throws -> Void) throws
     -> SourceReading.Result
   {
-    let number = readings.firstIndex { $0.source.code == source }!
+    let number = readings.firstIndex { $0.source == source }!
     do {
       turn.withLock {
         for passed in taken..<number {
@@ -69,19 +85,22 @@ final class SourceFeed: @unchecked Sendable {
         taken = number
         turn.broadcast()
       }
-      while let batch = nextBatch(number) { for event in batch { try take(event) } }
+      while let batch = try nextBatch(number) { for event in batch { try take(event) } }
       return try turn.withLock {
         taken = number + 1
         turn.broadcast()
         return lines[number].result!
       }.get()
     } catch {
+      turn.withLock { failure = failure ?? error }
       stop()
       throw error
     }
   }
 
-  /// Stops reading and waits until nobody reads; sources that were read to their end are not hurt.
+  /// Stops reading, each source at the batch it is at, and waits until nobody reads; sources that
+  /// were taken to their end are not hurt. Only a file too faulty to be handed on is counted to its
+  /// end.
   func stop() {
     turn.withLock {
       isStopped = true
@@ -92,10 +111,11 @@ final class SourceFeed: @unchecked Sendable {
 
   // MARK: - The writer
 
-  /// Rows of a source that wait; nil when it has no more.
-  private func nextBatch(_ number: Int) -> [SourceReading.Event]? {
-    turn.withLock {
-      while lines[number].waiting.isEmpty, lines[number].result == nil { turn.wait() }
+  /// Rows of a source that wait; nil when it has no more. Once reading has stopped nobody brings any.
+  private func nextBatch(_ number: Int) throws -> [SourceReading.Event]? {
+    try turn.withLock {
+      while !isStopped, lines[number].waiting.isEmpty, lines[number].result == nil { turn.wait() }
+      if isStopped { throw failure ?? Stopped() }
       guard !lines[number].waiting.isEmpty else { return nil }
       turn.broadcast()
       waiting -= 1

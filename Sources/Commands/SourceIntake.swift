@@ -5,7 +5,8 @@ import ReferenceData
 import Region
 import Store
 
-/// Brings sources from their readers into a store, whole or not at all.
+/// Brings sources from their readers into a store. Of a source that cannot be used some rows may
+/// be there: what stops has to keep the transaction from being committed.
 struct SourceIntake {
   let mapping: Mapping
   let feed: SourceFeed
@@ -17,15 +18,16 @@ struct SourceIntake {
     let result: SourceReading.Result
   }
 
-  /// Replaces a source by what its file holds now; of one that cannot be used nothing is kept.
+  /// Replaces a source by what its file holds now. What stands in the store of one that cannot be
+  /// used is not to be relied on.
   ///
-  /// - Throws: `DataFaults` when its profile names what does not exist; what the store throws.
+  /// - Throws: what the store and the private folder throw.
   func take(_ source: PlannedSource) throws -> SourceReading.Result {
     let complete = source.profile.completeness
     let record = SourceRecord(
       instrument: source.instrument, file: source.entry.file, profile: source.entry.profile,
       fileHash: source.fileHash, fingerprint: source.fingerprint,
-      completeTerritories: try completeTerritories(source),
+      completeTerritories: source.completeTerritories,
       completeObjectives: complete?.objectives ?? [])
     var result: SourceReading.Result?
     do {
@@ -40,20 +42,6 @@ struct SourceIntake {
       return unusable.result
     }
     return result!
-  }
-
-  /// The territories a catalogue declares itself complete for, as codes.
-  private func completeTerritories(_ source: PlannedSource) throws -> [TerritoryCode] {
-    try (source.profile.completeness?.territories ?? []).map { name in
-      guard let code = mapping.resolver.resolve(name).code else {
-        throw DataFaults([
-          Diagnostic(
-            "territory.unknown", .error, at: SourceLocation(file: source.entry.profile),
-            ["value": name, "candidates": ""])
-        ])
-      }
-      return code
-    }
   }
 }
 

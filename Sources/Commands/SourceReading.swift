@@ -70,7 +70,7 @@ struct SourceReading: @unchecked Sendable {
   /// Reads the source and hands on its rows. Faults of the file as a whole are in the result as what
   /// stops.
   ///
-  /// - Throws: only what `handOn` throws.
+  /// - Throws: only what `handOn` throws; then the file is not read on.
   func read(_ handOn: (Event) throws -> Void) throws -> Result {
     let normaliser = Normaliser(
       instrument: source.instrument, reference: reference, register: register, resolver: resolver,
@@ -100,8 +100,8 @@ struct SourceReading: @unchecked Sendable {
         },
         opened: { hand(.opened(header: $0)) },
         pseudonym: source.pseudonyms?.pseudonymiser().pseudonym,
+        isWanted: { failure == nil },
         take: { row in
-          if failure != nil { return .rejected([]) }
           let verdict = normaliser.normalise(row) { hand(.accepted($0)) }
           if case .accepted = verdict { accepted += 1 }
           return verdict
@@ -164,7 +164,9 @@ struct SourceReading: @unchecked Sendable {
       result.explaining = firstReasons
       return
     }
-    let unmapped = unmappedAnswers(result.diagnostics, of: account.accepted)
+    let unmapped =
+      unmappedAnswers(result.diagnostics, of: account.accepted)
+      + crossedBands(result.diagnostics, of: account.accepted)
     if !unmapped.isEmpty {
       // A wrong encoding is the usual cause, and the cure of all of them at once.
       result.explaining = result.diagnostics.filter { $0.code == "csv.looks-like-utf8" }
@@ -194,6 +196,25 @@ struct SourceReading: @unchecked Sendable {
     return Diagnostic(
       isElsewhere ? "source.mostly-outside" : "source.mostly-rejected", .error,
       at: SourceLocation(file: source.entry.file), arguments)
+  }
+
+  /// Ages many of which the bands of the calibration cut through: those who gave them would keep the
+  /// weight of the file among people brought to the population.
+  private func crossedBands(_ diagnostics: [Diagnostic], of accepted: Int) -> [Diagnostic] {
+    let found = diagnostics.filter { $0.code == "calibration.band-crossed" }
+    return Dictionary(grouping: found) { $0.location?.column ?? 0 }.sorted { $0.key < $1.key }
+      .compactMap { _, doubts in
+        let count = doubts.map(\.occurrences).reduce(0, +)
+        guard count > 5, Double(count) > Self.tolerableUnmapped * Double(accepted) else {
+          return nil
+        }
+        return Diagnostic(
+          "source.crossed-bands", .error, at: doubts.first?.location,
+          [
+            "count": "\(count)", "total": "\(accepted)", "texts": Self.texts(doubts),
+            "bands": doubts.first?.arguments["bands"] ?? "",
+          ])
+      }
   }
 
   /// Questions many of whose answers the profile does not know. As "not known" they would leave the

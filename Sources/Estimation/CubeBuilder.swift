@@ -56,8 +56,8 @@ public struct CubeBuilder: ~Copyable {
   /// weights.
   ///
   /// - Returns: One result per plan, without the weights of single people.
-  /// - Throws: `CalibrationFault` when the weights cannot be made to fit; `ScratchFault` when the disk
-  ///   fails.
+  /// - Throws: `CalibrationFaults` when the weights cannot be made to fit, and nothing is changed;
+  ///   `ScratchFault` when the disk fails.
   public mutating func calibrate(_ plans: [CalibrationPlan]) throws -> [CalibrationOutcome] {
     precondition(weighting == nil, "weights are calibrated once")
     let made = try Weighting(plans, store)

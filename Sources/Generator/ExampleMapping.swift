@@ -7,6 +7,7 @@ public struct ExampleMapping: Sendable {
 
   private let seed: UInt64
   private let measures: [MeasureLine]
+  private let respondentCount: Int
   /// Whether there is an earlier wave: in the example of the standard size, not where times are
   /// measured.
   private let comparesWaves: Bool
@@ -29,12 +30,23 @@ public struct ExampleMapping: Sendable {
   ) {
     self.seed = seed
     self.measures = measures
+    self.respondentCount = respondentCount
     comparesWaves = respondentCount == SurveyDesign.standardTotal
     areas = StudyArea.all(in: gazetteer)
     sample = Sample(seed: seed, total: respondentCount, areas: areas)
     services = ServicePlan(seed: seed, total: serviceCount, areas: areas)
     participations = Participations(seed: seed, areas: areas)
     groups = FocusGroups(seed: seed, codingCount: statementCount, areas: areas)
+  }
+
+  /// A count with points between thousands, as Italians write it.
+  private static func grouped(_ count: Int) -> String {
+    let digits = String(count)
+    return String(
+      digits.enumerated().flatMap { place, digit in
+        let left = digits.count - place
+        return left % 3 == 0 && place > 0 ? [".", digit] : [digit]
+      })
   }
 
   var cellTruth: CellTruth {
@@ -50,7 +62,9 @@ public struct ExampleMapping: Sendable {
     let people = PeopleTruth(areas: areas, services: services, cells: cells, measures: measures)
     let files =
       [
-        MappingText.descriptor(comparesWaves: comparesWaves), MappingText.readMe(seed: seed),
+        MappingText.descriptor(comparesWaves: comparesWaves),
+        MappingText.readMe(
+          seed: seed, respondents: Self.grouped(respondentCount), comparesWaves: comparesWaves),
         TerritoryTable.file(areas: areas),
         LimeSurveyExport.file(sample, seed: seed, areas: areas), LimeSurveyExport.profile,
         GoogleFormsExport.file(sample, seed: seed, areas: areas), GoogleFormsExport.profile,

@@ -81,8 +81,22 @@ enum MappingText {
     return GeneratedFile(path: indicatorPath, text: csv.text)
   }
 
-  static func readMe(seed: UInt64) -> GeneratedFile {
-    GeneratedFile(
+  /// - Parameters:
+  ///   - respondents: finished answers of the survey, about.
+  ///   - comparesWaves: whether there is an earlier wave.
+  static func readMe(seed: UInt64, respondents: String, comparesWaves: Bool) -> GeneratedFile {
+    let earlier =
+      comparesWaves
+      ? "| la stessa indagine nel 2024, due domande, 960 risposte | `sources/indagine-2024.csv` |\n"
+      : ""
+    let changes =
+      comparesWaves
+      ? """
+       `verita/cambiamenti.csv` dice che \
+      cosa è cambiato dal 2024: chi non trova un doposcuola era meno della metà di oggi, per i centri estivi la \
+      quota era la stessa e la differenza che si vede è solo del campione.
+      """ : ""
+    return GeneratedFile(
       path: "LEGGIMI.md",
       text: """
         **Dati sintetici: nessuna persona, nessun ente e nessun servizio di questa cartella è reale.**
@@ -95,9 +109,8 @@ enum MappingText {
 
         | che cosa | file |
         |---|---|
-        | indagine in tre parti, circa 6.000 risposte: LimeSurvey, Google Moduli, KoboToolbox | `sources/indagine-*.csv` |
-        | la stessa indagine nel 2024, due domande, 960 risposte | `sources/indagine-2024.csv` |
-        | 14 gruppi di ascolto, codificati | `sources/gruppi.csv` |
+        | indagine in tre parti, circa \(respondents) risposte: LimeSurvey, Google Moduli, KoboToolbox | `sources/indagine-*.csv` |
+        \(earlier)| 14 gruppi di ascolto, codificati | `sources/gruppi.csv` |
         | due cataloghi di servizi che in parte si ripetono | `sources/registro-unita-offerta.csv`, `sources/catalogo-regionale.csv` |
         | adesioni a Sprint!, Centri per la Famiglia, Nidi Gratis | `sources/adesioni-*.csv`, `sources/sedi-centri-famiglia.csv` |
         | residenti e persone che lavorano, per ATS, età e sesso | `sources/popolazione.csv`, `sources/lavoratori.csv` |
@@ -114,9 +127,7 @@ enum MappingText {
         famiglia o del privato). `verita/coppie.csv` elenca i servizi registrati due volte, alcune coppie che si \
         somigliano e sono due sedi, e la relazione vera tra servizi e misure. `verita/persone-posti.csv` dice, per \
         la regione e le ATS, quante persone hanno davvero il bisogno e se i posti bastano; `verita/numeri.csv` la \
-        media vera delle ore di cura e la mediana vera della domanda sugli orari. `verita/cambiamenti.csv` dice che \
-        cosa è cambiato dal 2024: chi non trova un doposcuola era meno della metà di oggi, per i centri estivi la \
-        quota era la stessa e la differenza che si vede è solo del campione.
+        media vera delle ore di cura e la mediana vera della domanda sugli orari.\(changes)
 
         Le persone in bisogno si leggono nelle schede della regione e delle ATS, perché la tavola di chi lavora è \
         per ATS: nelle schede degli ambiti si legge che cosa manca per contarle; di chi cura figli o anziani lo \

@@ -7,12 +7,13 @@ extension SourceIngest {
   /// one or are not used.
   static func readFolder(
     _ profile: Profile, path: String, shownAs name: String, corrections: RowCorrections?,
-    rejected: (RejectedRow) -> Void, opened: ([String]) -> Void, take: (RawRow) -> RowVerdict
+    rejected: (RejectedRow) -> Void, opened: ([String]) -> Void, isWanted: () -> Bool,
+    take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let join = HSDSJoin(try HSDSFolder(path: path, shownAs: name))
     let summary = try read(
       profile, bytes: join.bytes, shownAs: join.file, corrections: corrections,
-      rejected: rejected, opened: opened, take: take)
+      rejected: rejected, opened: opened, isWanted: isWanted, take: take)
     for fault in join.diagnostics where fault.severity == .error {
       rejected(RejectedRow(line: fault.location?.line ?? 0, reasons: [fault], text: "", cells: nil))
     }

@@ -23,6 +23,8 @@ public enum SourceIngest {
   ///   - rejected: takes every row refused, with its reasons and its text.
   ///   - opened: takes the names of the columns before any row.
   ///   - pseudonym: takes the place of the values in the columns that the profile pseudonymises.
+  ///   - isWanted: asked after every row whether to read on; where not, the summary is of the rows
+  ///     read.
   ///   - take: takes every row that could be read and says what becomes of it.
   /// - Throws: `DataFaults` when the file cannot be read, when it lacks a column that the profile
   ///   names, when it brings direct identifiers that the profile does not speak of, or when the
@@ -31,40 +33,39 @@ public enum SourceIngest {
     _ profile: Profile, path: String, shownAs name: String,
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
     opened: ([String]) -> Void = { _ in }, pseudonym: ((String) -> String)? = nil,
-    take: (RawRow) -> RowVerdict
+    isWanted: () -> Bool = { true }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     if profile.readsFolder, HSDSFolder.isFolder(path) {
       return try readFolder(
         profile, path: path, shownAs: name, corrections: corrections, rejected: rejected,
-        opened: opened, take: take)
+        opened: opened, isWanted: isWanted, take: take)
     }
     return try read(
       profile, from: TableOrigin(.file(path), name), corrections: corrections, rejected: rejected,
-      opened: opened, pseudonym: pseudonym, take: take)
+      opened: opened, pseudonym: pseudonym, isWanted: isWanted, take: take)
   }
 
-  /// Reads a table in memory row by row; see
-  /// ``read(_:path:shownAs:corrections:rejected:opened:pseudonym:take:)``.
+  /// Reads a table in memory row by row, as the one that reads from a path does.
   public static func read(
     _ profile: Profile, bytes: [UInt8], shownAs name: String,
     corrections: RowCorrections? = nil, rejected: (RejectedRow) -> Void = { _ in },
     opened: ([String]) -> Void = { _ in }, pseudonym: ((String) -> String)? = nil,
-    take: (RawRow) -> RowVerdict
+    isWanted: () -> Bool = { true }, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     try read(
       profile, from: TableOrigin(.memory(bytes), name), corrections: corrections,
-      rejected: rejected, opened: opened, pseudonym: pseudonym, take: take)
+      rejected: rejected, opened: opened, pseudonym: pseudonym, isWanted: isWanted, take: take)
   }
 
   private static func read(
     _ profile: Profile, from origin: TableOrigin, corrections: RowCorrections?,
     rejected: (RejectedRow) -> Void, opened: ([String]) -> Void, pseudonym: ((String) -> String)?,
-    take: (RawRow) -> RowVerdict
+    isWanted: () -> Bool, take: (RawRow) -> RowVerdict
   ) throws(DataFaults) -> Summary {
     let (profile, note) = try settled(profile, origin)
     return try read(
       profile, note: note, corrections, pseudonym: pseudonym, opened: opened, rejected: rejected,
-      take: take
+      isWanted: isWanted, take: take
     ) { () throws(DataFaults) in try origin.open(profile.table.dialect) }
   }
 
@@ -73,7 +74,8 @@ public enum SourceIngest {
     _ profile: Profile, note: Diagnostic? = nil, checks: [any TableCheck] = [],
     _ corrections: RowCorrections? = nil, pseudonym: ((String) -> String)? = nil,
     opened: ([String]) -> Void = { _ in }, rejected: (RejectedRow) -> Void,
-    take: (RawRow) -> RowVerdict, open: () throws(DataFaults) -> TableReader
+    isWanted: () -> Bool = { true }, take: (RawRow) -> RowVerdict,
+    open: () throws(DataFaults) -> TableReader
   ) throws(DataFaults) -> Summary {
     let reader = try open()
     if profile.usesPseudonyms, pseudonym == nil {
@@ -149,9 +151,11 @@ public enum SourceIngest {
       return true
     }
     let count = reader.read(columns: binder.wanted) { record in
+      defer { if !isWanted() { reader.stop() } }
       if mend(record.line) { return }
       refuse(record.line, [record.reason], record.text, reader.cells(of: record.text))
     } record: { record in
+      defer { if !isWanted() { reader.stop() } }
       if mender != nil, mend(record.line) { return }
       let isTaken = judge(record) {
         refuse(record.line, $0, reader.recordText, reader.cells(of: reader.recordText))

@@ -10,7 +10,7 @@ extension Catalogue {
     |
     | To begin:
     |   mappa init my-mapping        prepares a folder with a descriptor to complete
-    |   mappa check my-mapping       says what is wrong with the files, changes nothing
+    |   mappa check my-mapping       says what is wrong with the files; writes only in privato/
     |   mappa run my-mapping         reads, analyses and writes the sheets
     |
     | `mappa COMMAND --help` explains a command with examples. `mappa --version` tells the version.
@@ -116,6 +116,8 @@ extension Catalogue {
     store.notAStore = “{path}” is no store of mappa: move it away and repeat the command.
     store.busy = “{path}” is in use by another program: close that and try again.
     store.readOnly = “{path}” cannot be written: check the permissions of the folder.
+    store.temporaryFull = No space is left in the temporary folder “{path}”, where a check keeps the answers that do not fit in memory: about as much is needed as the store takes after “mappa run”. Store and sheets are as before. Free some space, or name a folder on a larger disk: SQLITE_TMPDIR=/folder mappa check …
+    store.temporaryUnwritable = No file can be made in the temporary folder “{path}”, where a check keeps the answers that do not fit in memory. Store and sheets are as before. Check that the folder exists and may be written to, or name another: SQLITE_TMPDIR=/folder mappa check …
     store.diskFull = The disk is full: “{path}” has stayed as it was.
     store.damaged = “{path}” is damaged ({detail}): move it away and repeat `mappa run`, which makes it again from the sources.
     store.failed = The store “{path}” did not answer: {detail}

@@ -10,7 +10,7 @@ extension Catalogue {
     |
     | Per cominciare:
     |   mappa init mia-mappatura        prepara una cartella con un descrittore da completare
-    |   mappa check mia-mappatura       dice che cosa non va nei file, senza cambiare nulla
+    |   mappa check mia-mappatura       dice che cosa non va nei file; scrive solo in «privato/»
     |   mappa run mia-mappatura         legge, analizza e scrive le schede
     |
     | «mappa COMANDO --help» spiega un comando con esempi. «mappa --version» dice la versione.
@@ -115,6 +115,8 @@ extension Catalogue {
     store.notAStore = «{path}» non è una banca dati di mappa: la sposti e ripeta il comando.
     store.busy = «{path}» è in uso da un altro programma: lo chiuda e riprovi.
     store.readOnly = «{path}» non si può scrivere: controlli i permessi della cartella.
+    store.temporaryFull = Non c’è più spazio nella cartella temporanea «{path}», dove il controllo tiene le risposte che non stanno in memoria: serve circa lo spazio che la banca dati ha dopo «mappa run». Banca dati e schede sono come prima. Liberi spazio, o indichi una cartella su un disco più grande: SQLITE_TMPDIR=/cartella mappa check …
+    store.temporaryUnwritable = Non si può creare un file nella cartella temporanea «{path}», dove il controllo tiene le risposte che non stanno in memoria. Banca dati e schede sono come prima. Controlli che la cartella esista e che vi si possa scrivere, o ne indichi un’altra: SQLITE_TMPDIR=/cartella mappa check …
     store.diskFull = Il disco è pieno: «{path}» è rimasta come prima.
     store.damaged = «{path}» è rovinata ({detail}): la sposti e ripeta «mappa run», che la rifà dalle fonti.
     store.failed = La banca dati «{path}» non ha risposto: {detail}

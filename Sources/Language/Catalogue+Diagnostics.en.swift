@@ -5,8 +5,14 @@ extension Catalogue {
     diagnostic.reference.not-found.fix = set MAPPA_DATA to the folder that holds `reference`, or install mappa again.
     diagnostic.reference.missing-file = the file is missing from the reference data ({folder}).
     diagnostic.reference.missing-file.fix = install the reference data again.
-    diagnostic.reference.missing-column = the column “{column}” is missing; the nearest is “{nearest}”.
-    diagnostic.reference.missing-column.fix = correct the header.
+    diagnostic.reference.missing-column = the column “{column}” is missing.
+    diagnostic.reference.missing-column.fix = add it, if only empty.
+    diagnostic.reference.taken-code = the code “{value}” belongs to the regional registry of measures.
+    diagnostic.reference.taken-code.fix = choose another, and use it wherever the measure is named.
+    diagnostic.reference.measure-code = the code “{value}” is that of a measure: a line needs one of its own.
+    diagnostic.reference.measure-code.fix = write another, such as “{value}.1”.
+    diagnostic.reference.missing-column-near = the column “{column}” is missing; the nearest is “{nearest}”.
+    diagnostic.reference.missing-column-near.fix = correct the header.
     diagnostic.reference.bad-value = “{value}” will not do; expected: {expected}.
     diagnostic.reference.bad-value.fix = correct the cell.
     diagnostic.reference.duplicate = the code “{value}” appears twice.

@@ -5,8 +5,14 @@ extension Catalogue {
     diagnostic.reference.not-found.fix = impostare MAPPA_DATA sulla cartella che contiene «reference», o reinstallare mappa.
     diagnostic.reference.missing-file = il file manca nei dati di riferimento ({folder}).
     diagnostic.reference.missing-file.fix = reinstallare i dati di riferimento.
-    diagnostic.reference.missing-column = manca la colonna «{column}»; la più simile è «{nearest}».
-    diagnostic.reference.missing-column.fix = correggere l’intestazione.
+    diagnostic.reference.missing-column = manca la colonna «{column}».
+    diagnostic.reference.missing-column.fix = aggiungerla, anche vuota.
+    diagnostic.reference.missing-column-near = manca la colonna «{column}»; la più simile è «{nearest}».
+    diagnostic.reference.missing-column-near.fix = correggere l’intestazione.
+    diagnostic.reference.taken-code = il codice «{value}» è già del registro regionale delle misure.
+    diagnostic.reference.taken-code.fix = sceglierne un altro, e usarlo dove la misura è nominata.
+    diagnostic.reference.measure-code = il codice «{value}» è già quello di una misura: la linea ne vuole uno suo.
+    diagnostic.reference.measure-code.fix = scriverne un altro, per esempio «{value}.1».
     diagnostic.reference.bad-value = «{value}» non va bene; ci si aspetta: {expected}.
     diagnostic.reference.bad-value.fix = correggere la cella.
     diagnostic.reference.duplicate = il codice «{value}» compare due volte.

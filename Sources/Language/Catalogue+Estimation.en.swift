@@ -33,6 +33,8 @@ extension Catalogue {
     diagnostic.calibration.trimmed = {people} {people:weight was|weights were} above {limit:#}: cut to that limit, then all brought back to the totals they had.
     diagnostic.calibration.done = Weights fitted to the margins in {cycles} {cycles:cycle|cycles}: {people} answers for {sum:#} people, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
     diagnostic.calibration.cut = Weights not fitted to margins: {people} answers, sum of weights {sum:#} as before, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
+    diagnostic.design.not-checked = weights, strata and margins of the surveys were not checked: the disk had no room or did not answer.
+    diagnostic.design.not-checked.fix = do what the message on the screen says and run the command again; until then nobody knows whether they have faults.
     diagnostic.design.neighbour-itself = in “vicini” the stratum “{stratum}” is its own neighbour.
     diagnostic.design.neighbour-itself.fix = write the name of another stratum: {candidates}; or “media”.
     diagnostic.design.unknown-neighbour = in “vicini” the stratum “{stratum}” is to join “{value}”, which no answer has.
@@ -61,10 +63,24 @@ extension Catalogue {
     diagnostic.design.lonely-unit.fix = write “vicini: {{"{stratum}": "{candidates}"}}” in the profile to merge it with a similar stratum, or “media” in place of the neighbour to take variability around the overall mean.
     diagnostic.design.stratum-without-population = the stratum “{stratum}” is not among those of “popolazione_strato”, where the others have their size.
     diagnostic.design.stratum-without-population.fix = add the stratum with the number of its units, or remove “popolazione_strato”.
-    diagnostic.design.stratum-twice = the stratum “{stratum}” has size {value} in this profile and {other} in that of another part of the same survey.
+    diagnostic.design.stratum-twice = the stratum “{stratum}” has size {value} in this profile and {other} in “{profile}”, another part of the same survey.
     diagnostic.design.stratum-twice.fix = write the same number in both.
-    diagnostic.design.unknown-stratum = the profile names the stratum “{stratum}”, which no answer has. Similar: {candidates}.
-    diagnostic.design.unknown-stratum.fix = correct the name in “popolazione_strato” or in “vicini”.
+    diagnostic.design.unknown-stratum = the profile names the stratum “{stratum}”, which no answer has.
+    diagnostic.design.unknown-stratum.fix = if the name is wrong, correct it; if nobody of that stratum answered, it may stay.
+    diagnostic.design.unknown-stratum-near = the profile names the stratum “{stratum}”, which no answer has. Similar: {candidates}.
+    diagnostic.design.unknown-stratum-near.fix = if the name is wrong, correct it; if nobody of that stratum answered, it may stay.
+    diagnostic.design.no-neighbour = under “vicini” the stratum “{stratum}” is to be merged with “{value}”, but the answers have no other stratum to merge it with.
+    diagnostic.design.no-neighbour.fix = write “media” instead of the neighbouring stratum.
+    diagnostic.design.neighbour-twice = under “vicini” the stratum “{stratum}” has “{value}” in this profile and “{other}” in “{profile}”, another part of the same survey.
+    diagnostic.design.neighbour-twice.fix = write the same in both.
+    diagnostic.design.lonely-unit-only = of the stratum “{stratum}” a single unit was reached, and the other answers name no stratum: its variability cannot be estimated.
+    diagnostic.design.lonely-unit-only.fix = write the stratum in the rows that lack it, or write in the profile “vicini: {{"{stratum}": media}}” to take the variability around the overall mean.
+    diagnostic.design.blank-without-population = some rows have no stratum, while “popolazione_strato” gives the strata a size.
+    diagnostic.design.blank-without-population.fix = write the stratum in those rows of the column of “strato”, or remove “popolazione_strato”.
+    diagnostic.calibration.band-crossed = “{value}” overlaps several bands of the calibration ({bands}), or lies partly outside them ({count} {count:time|times}): the answer stays without a band, with its share of the weight.
+    diagnostic.calibration.band-crossed.fix = write under “fasce” of “eta” bands that contain it whole, as the questionnaire has them.
+    diagnostic.source.crossed-bands = {count} of {total} answers give an age that lies across the bands of the calibration ({bands}): {texts}. Without a band they would not be brought to the population.
+    diagnostic.source.crossed-bands.fix = write under “fasce” of “eta” bands that contain these whole, as the questionnaire has them; the table of the population must be split at the same ages.
     number.title = How the numbers are computed (formulas and their sources are in the documentation of the method):
     number.sources =   sources: {sources}
     number.rows = {n} answers in the base, from {units} {units:unit|units} in {strata} {strata:stratum|strata}: degrees of freedom df = units − strata = {df}

@@ -33,6 +33,8 @@ extension Catalogue {
     diagnostic.calibration.trimmed = {people} {people:peso superava|pesi superavano} {limit:#}: {people:ridotto|ridotti} a quel limite, poi tutti riportati ai totali di prima.
     diagnostic.calibration.done = Pesi portati sui margini in {cycles} {cycles:ciclo|cicli}: {people} risposte per {sum:#} persone, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
     diagnostic.calibration.cut = Pesi non portati su margini: {people} risposte, somma dei pesi {sum:#} come prima, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
+    diagnostic.design.not-checked = pesi, strati e margini delle indagini non sono stati controllati: il disco non ha avuto spazio o non ha risposto.
+    diagnostic.design.not-checked.fix = fare come dice il messaggio sullo schermo e ripetere il comando; fino ad allora non si sa se ci sono difetti.
     diagnostic.design.neighbour-itself = in «vicini» lo strato «{stratum}» è vicino di sé stesso.
     diagnostic.design.neighbour-itself.fix = scrivere il nome di un altro strato: {candidates}; o «media».
     diagnostic.design.unknown-neighbour = in «vicini» lo strato «{stratum}» va unito a «{value}», che nessuna risposta ha.
@@ -61,10 +63,24 @@ extension Catalogue {
     diagnostic.design.lonely-unit.fix = scrivere nel profilo «vicini: {{"{stratum}": "{candidates}"}}» per unirlo a uno strato simile, o «media» al posto dello strato vicino per prendere la variabilità rispetto alla media generale.
     diagnostic.design.stratum-without-population = lo strato «{stratum}» non è tra quelli di «popolazione_strato», dove gli altri hanno la loro dimensione.
     diagnostic.design.stratum-without-population.fix = aggiungere lo strato con il numero delle sue unità, o togliere «popolazione_strato».
-    diagnostic.design.stratum-twice = lo strato «{stratum}» ha dimensione {value} in questo profilo e {other} in quello di un’altra parte della stessa rilevazione.
+    diagnostic.design.stratum-twice = lo strato «{stratum}» ha dimensione {value} in questo profilo e {other} in «{profile}», un’altra parte della stessa rilevazione.
     diagnostic.design.stratum-twice.fix = scrivere lo stesso numero in entrambi.
-    diagnostic.design.unknown-stratum = il profilo nomina lo strato «{stratum}», che nessuna risposta ha. Simili: {candidates}.
-    diagnostic.design.unknown-stratum.fix = correggere il nome in «popolazione_strato» o in «vicini».
+    diagnostic.design.unknown-stratum = il profilo nomina lo strato «{stratum}», che nessuna risposta ha.
+    diagnostic.design.unknown-stratum.fix = se il nome è sbagliato, correggerlo; se da quello strato nessuno ha risposto, si può lasciare.
+    diagnostic.design.unknown-stratum-near = il profilo nomina lo strato «{stratum}», che nessuna risposta ha. Simili: {candidates}.
+    diagnostic.design.unknown-stratum-near.fix = se il nome è sbagliato, correggerlo; se da quello strato nessuno ha risposto, si può lasciare.
+    diagnostic.design.no-neighbour = in «vicini» lo strato «{stratum}» va unito a «{value}», ma nelle risposte non c’è un altro strato a cui unirlo.
+    diagnostic.design.no-neighbour.fix = scrivere «media» al posto dello strato vicino.
+    diagnostic.design.neighbour-twice = in «vicini» lo strato «{stratum}» ha «{value}» in questo profilo e «{other}» in «{profile}», un’altra parte della stessa rilevazione.
+    diagnostic.design.neighbour-twice.fix = scrivere lo stesso in entrambi.
+    diagnostic.design.lonely-unit-only = dello strato «{stratum}» è stata raggiunta una sola unità, e le altre risposte non dicono uno strato: la sua variabilità non si può stimare.
+    diagnostic.design.lonely-unit-only.fix = scrivere lo strato nelle righe che non ce l’hanno, o scrivere nel profilo «vicini: {{"{stratum}": media}}» per prendere la variabilità rispetto alla media generale.
+    diagnostic.design.blank-without-population = alcune righe non hanno uno strato, mentre «popolazione_strato» dà agli strati una dimensione.
+    diagnostic.design.blank-without-population.fix = scrivere lo strato in quelle righe della colonna di «strato», o togliere «popolazione_strato».
+    diagnostic.calibration.band-crossed = «{value}» sta a cavallo di più fasce della calibrazione ({bands}), o ne esce in parte ({count} {count:volta|volte}): la risposta resta senza fascia, con la sua quota del peso.
+    diagnostic.calibration.band-crossed.fix = scrivere in «fasce» di «eta» fasce che la contengono intera, come le ha il questionario.
+    diagnostic.source.crossed-bands = {count} risposte su {total} danno un’età a cavallo delle fasce della calibrazione ({bands}): {texts}. Senza una fascia non verrebbero portate alla popolazione.
+    diagnostic.source.crossed-bands.fix = scrivere in «fasce» di «eta» fasce che contengono intere queste, come le ha il questionario; la tabella della popolazione deve essere divisa alle stesse età.
     number.title = Come sono calcolati i numeri (le formule, con la loro fonte, sono nella documentazione del metodo):
     number.sources =   fonti: {sources}
     number.rows = {n} risposte nella base, da {units} unità in {strata} {strata:strato|strati}: gradi di libertà df = unità − strati = {df}

@@ -9,28 +9,35 @@ extension ReferenceLoader {
   ) -> MeasureRegistry {
     var measures = known?.measures ?? []
     var lines = known?.lines ?? []
-    var seen = Set(measures.map(\.code))
+    let regional = Set(measures.map(\.code) + lines.map(\.code.rawValue))
+    var seen: Set<String> = []
     for row in table(
       measureFile,
       [
         "codice", "etichetta_it", "etichetta_en", "atti", "diffusione_it", "diffusione_en",
         "clausola",
       ])
-    where isNew(row["codice"], of: row, "codice", in: &seen) {
+    where isNew(
+      row["codice"], of: row, "codice", in: &seen, taken: ["reference.taken-code": regional])
+    {
       measures.append(
         Measure(
           code: row["codice"], label: Self.label(row), acts: row["atti"],
           reach: LocalizedLabel(it: row["diffusione_it"], en: row["diffusione_en"]),
           clause: row["clausola"]))
     }
-    seen.formUnion(lines.map(\.code.rawValue))
+    let own = seen
+    seen = []
     for row in table(
       lineFile,
       [
         "codice", "misura", "etichetta_it", "etichetta_en", "destinatari", "eta_nota", "obiettivi",
         "obiettivi_possibili", "dal", "al", "vigenza", "clausola", "condizioni",
       ])
-    where isNew(row["codice"], of: row, "codice", in: &seen) {
+    where isNew(
+      row["codice"], of: row, "codice", in: &seen,
+      taken: ["reference.taken-code": regional, "reference.measure-code": own])
+    {
       if !measures.contains(where: { $0.code == row["misura"] }) {
         faults.append(unknown(row, "misura", row["misura"]))
       }

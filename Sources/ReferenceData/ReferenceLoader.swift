@@ -80,12 +80,17 @@ struct ReferenceLoader {
   }
 
   /// Rejects a code that the file has already given.
+  ///
+  /// - Parameter taken: codes that belong to others, by the code of the fault that says to whom.
   mutating func isNew(
-    _ code: String, of row: ReferenceTable.Row, _ column: String, in seen: inout Set<String>
+    _ code: String, of row: ReferenceTable.Row, _ column: String, in seen: inout Set<String>,
+    taken: KeyValuePairs<String, Set<String>> = [:]
   ) -> Bool {
-    if seen.insert(code).inserted { return true }
+    let owner = taken.first { $0.value.contains(code) }
+    if owner == nil, seen.insert(code).inserted { return true }
     faults.append(
-      Diagnostic("reference.duplicate", .error, at: row.location(column), ["value": code]))
+      Diagnostic(
+        owner?.key ?? "reference.duplicate", .error, at: row.location(column), ["value": code]))
     return false
   }
 

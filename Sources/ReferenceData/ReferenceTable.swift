@@ -40,7 +40,8 @@ struct ReferenceTable {
         let near = Suggestion.nearest(to: name, among: table.header)
         faults.append(
           Diagnostic(
-            "reference.missing-column", .error, at: SourceLocation(file: file, line: 1),
+            near.isEmpty ? "reference.missing-column" : "reference.missing-column-near", .error,
+            at: SourceLocation(file: file, line: 1),
             ["column": name, "nearest": near.joined(separator: ", ")]))
       }
       faults += table.diagnostics

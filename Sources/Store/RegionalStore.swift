@@ -49,8 +49,9 @@ public final class RegionalStore: Sendable {
     }
   }
 
-  /// A store of its own that nobody else sees and that leaves nothing behind: SQLite keeps it in a
-  /// file without a name as far as it does not fit in the memory for pages.
+  /// A store of its own that nobody else sees and that leaves nothing behind: as far as it does not
+  /// fit in the 24 MiB for pages, SQLite keeps it in a file without a name in the folder for temporary
+  /// files, gone with the store.
   public static func temporary() throws -> RegionalStore { try RegionalStore(path: "") }
 
   private static func configuration(_ access: Access) -> Configuration {
@@ -60,7 +61,7 @@ public final class RegionalStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(3)
     configuration.prepareDatabase { database in
-      // 64 MiB of pages: a whole regional load stays in memory until it is committed.
+      // 24 MiB of pages; what a regional load has beyond them goes to the file before it is committed.
       try database.execute(sql: "PRAGMA cache_size = -24576; PRAGMA temp_store = MEMORY")
     }
     return configuration

@@ -61,18 +61,7 @@ public final class SourceSink {
 
   /// Adds a fault found in this source.
   public func add(_ diagnostic: StoredDiagnostic) throws {
-    try insert(
-      into: "source_diagnostic",
-      ["code", "severity", "file", "line", "field", "field_name", "arguments"]
-    ) {
-      $0.bind(diagnostic.code)
-      $0.bind(diagnostic.severity)
-      $0.bind(diagnostic.file)
-      $0.bind(diagnostic.line)
-      $0.bind(diagnostic.column)
-      $0.bind(diagnostic.columnName)
-      try $0.bind(json: diagnostic.arguments)
-    }
+    try insert(into: "source_diagnostic", StoredDiagnostic.columnNames) { try $0.bind(diagnostic) }
   }
 
   /// Adds one coded segment.

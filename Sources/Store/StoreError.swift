@@ -17,11 +17,26 @@ public enum StoreError: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// The file is damaged: SQLite says so, or a value is none that this tool writes.
   case damaged(path: String, detail: String)
+  /// The folder of a temporary store has no room.
+  case temporaryFull(folder: String)
+  /// No file can be made in the folder of a temporary store.
+  case temporaryUnwritable(folder: String)
   /// Anything else; the detail is technical.
   case failed(path: String, detail: String)
 
-  /// What a result of SQLite means for the user of the file.
+  /// What a result of SQLite means for the user of the file; without a path that of a temporary
+  /// store.
   init(resultCode: ResultCode, detail: String, path: String) {
+    if path.isEmpty {
+      let folder = TemporaryFolder.path
+      switch resultCode.primaryResultCode {
+      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+        self = .temporaryUnwritable(folder: folder)
+      case .SQLITE_FULL: self = .temporaryFull(folder: folder)
+      default: self = .failed(path: folder, detail: detail)
+      }
+      return
+    }
     switch resultCode.primaryResultCode {
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path)
     case .SQLITE_NOTADB: self = .notAStore(path: path)

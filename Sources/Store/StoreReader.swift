@@ -37,14 +37,10 @@ public final class StoreReader {
   public func diagnostics(of source: InstrumentCode) throws -> [StoredDiagnostic] {
     try rows(
       """
-      SELECT code, severity, file, line, field, field_name, arguments FROM source_diagnostic
+      SELECT \(StoredDiagnostic.columns) FROM source_diagnostic
       WHERE source = ? ORDER BY position
       """, of: source
-    ) {
-      StoredDiagnostic(
-        code: $0.text(), severity: $0.text(), file: $0.optionalText(), line: $0.optionalInt(),
-        column: $0.optionalInt(), columnName: $0.optionalText(), arguments: try $0.json())
-    }
+    ) { try $0.diagnostic() }
   }
 
   /// Coded segments of the focus groups.

@@ -24,6 +24,18 @@ import Testing
     }
   }
 
+  @Test func `reading ends with the record at which somebody asks to stop`() throws {
+    let rows = (0..<5000).map { "\($0),x\n" }.joined()
+    let reader = try TableReader(bytes: Array(("a,b\n" + rows).utf8), shownAs: "t.csv")
+    var taken = 0
+    let count = reader.read { _ in
+    } record: { _ in
+      taken += 1
+      if taken == 3 { reader.stop() }
+    }
+    #expect(taken == 3 && count.delivered == 3)
+  }
+
   @Test func `a last line without line break is a row`() throws {
     #expect(try read("a,b\n1,\"2\"").rows == [["1", "2"]])
     #expect(try read("a,b\n1,").rows == [["1", ""]])

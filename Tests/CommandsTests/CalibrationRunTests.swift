@@ -146,6 +146,30 @@ struct CalibrationRunTests {
     }
   }
 
+  @Test("an age band that lies across those of the margin is told as such")
+  func crossedBand() throws {
+    func said(_ crossing: Int) throws -> (CommandStatus, String) {
+      var result: (CommandStatus, String)?
+      let age = { (number: Int) in
+        number < crossing ? "30-49" : number % 5 < 2 ? "25-34" : "45-54"
+      }
+      try with(person: { ",\($0 % 3 == 0 ? "uomo" : "donna"),\(age($0))" }) { mapping in
+        let (status, output, errors) = mapping.run()
+        result = (status, output + errors)
+      }
+      return result!
+    }
+    let few = try said(2)
+    #expect(few.0 == .done, "\(few.1)")
+    #expect(few.1.contains("«30-49» sta a cavallo di più fasce della calibrazione (18-39, 40-64)"))
+    #expect(few.1.contains("(2 volte)") && !few.1.contains("fuori dalle età"), "\(few.1)")
+    let many = try said(30)
+    #expect(many.0 == .dataFaults)
+    #expect(
+      many.1.contains("30 risposte su 120 danno un’età a cavallo delle fasce della calibrazione")
+        && many.1.contains("«30-49» ×30"), "\(many.1)")
+  }
+
   @Test("rows of a whole beside its parts count people twice")
   func nested() throws {
     let population = Self.population + "\"\";\"Lodi\";30;1;1;2\n"

@@ -1,3 +1,4 @@
+import Estimation
 import Foundation
 import Testing
 
@@ -156,6 +157,67 @@ struct ControlTests {
     }
   }
 
+  @Test("a run that the design of a survey stops leaves the report of a check")
+  func sameReportOfDesign() throws {
+    try SmallMapping.with { mapping in
+      #expect(mapping.run().0 == .done)
+      let design = "strato: {colonna: provincia}\nvicini: {LO: ZZ}\n"
+      try mapping.write("profiles/indagine.yaml", SmallMapping.surveyProfile + design)
+      #expect(mapping.check().0 == .dataFaults)
+      let checked = try mapping.files("privato")
+      #expect(try mapping.read("privato/controllo.html").contains("va unito a «ZZ»"))
+      #expect(mapping.run().0 == .dataFaults)
+      #expect(try mapping.files("privato") == checked)
+    }
+  }
+
+  @Test("doubts about the design and strange corrections are told by check, run and a run again")
+  func sameDoubts() throws {
+    try SmallMapping.with { mapping in
+      let design = "strato: {colonna: provincia}\nvicini: {ZZ: BG}\n"
+      try mapping.write("profiles/indagine.yaml", SmallMapping.surveyProfile + design)
+      let folder = mapping.folder.appendingPathComponent("privato/correzioni")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try mapping.write("privato/correzioni/altra.csv", "riga\n1\n")
+      #expect(mapping.check().0 == .done)
+      let checked = try mapping.files("privato")
+      let page = try mapping.read("privato/controllo.html")
+      #expect(page.contains("nomina lo strato «ZZ»") && page.contains("altra.csv"))
+      #expect(mapping.run().0 == .done)
+      #expect(try mapping.files("privato") == checked)
+      #expect(mapping.run().output.contains("Niente è cambiato"))
+      #expect(try mapping.files("privato") == checked)
+    }
+  }
+
+  @Test("a disk that fails while designs are checked is told, not passed over")
+  func unfinished() throws {
+    try SmallMapping.with { mapping in
+      var control = ControlLedger(try Mapping(path: mapping.folder.path))
+      #expect(throws: ScratchFault.self) {
+        try control.estimating { throw ScratchFault(folder: "/spazio", reason: .full) }
+      }
+      try control.write()
+      let page = try mapping.read("privato/controllo.html")
+      #expect(page.contains("margini delle indagini non sono stati controllati"))
+    }
+  }
+
+  @Test("territories that nobody knows in «completo» are all told with their line, before reading")
+  func unknownCompleteness() throws {
+    try SmallMapping.with { mapping in
+      try mapping.replace(
+        "profiles/catalogo.yaml", "territori: [R03]", "territori: [Atlantide, R03, Camelot]")
+      let (status, output, _) = mapping.check()
+      #expect(status == .dataFaults)
+      #expect(output.contains("catalogo.yaml, riga 3, colonna 24: «Atlantide»"), "\(output)")
+      #expect(output.contains("«Camelot»"))
+      let (run, _, errors) = mapping.run()
+      #expect(run == .dataFaults)
+      #expect(errors.contains("«Atlantide»") && errors.contains("«Camelot»"), "\(errors)")
+    }
+  }
+
   @Test("JSON holds every diagnostic and the account of every source")
   func json() throws {
     try SmallMapping.with { mapping in
@@ -197,7 +259,9 @@ struct ControlTests {
 
   @Test(
     "what the tool writes is not reached through a link that leads out of the mapping",
-    arguments: ["privato", "reports", "mappatura.sqlite", "privato/da-correggere"])
+    arguments: [
+      "privato", "reports", "mappatura.sqlite", "privato/da-correggere", "privato/rejected.csv",
+    ])
   func links(name: String) throws {
     try SmallMapping.with { mapping in
       try spoil(mapping)

@@ -15,7 +15,8 @@ struct ConversionTests {
       #expect(status == .dataFaults)
       let told = output + errors
       #expect(
-        told.contains("«figli» non è un gruppo di destinatari di questa mappatura"), "\(told)")
+        told.contains(
+          "mappatura.yaml, riga 8, colonna 78: «figli» non è un gruppo di destinatari"), "\(told)")
       #expect(told.contains("figli-0-2"))
     }
   }

@@ -55,11 +55,14 @@ struct ReportComuniTests {
     #expect(found.cells["A-cremasco"] == "published")
   }
 
-  @Test("what is no comune is told")
+  @Test("what is no comune is told at its line, whatever else is wrong")
   func noComune() throws {
     let found = try states(
-      offanengo: 0, "territorio: R03\ncomuni_nel_rapporto: [A-cremasco]\n")
+      offanengo: 0,
+      "territorio: R03\ncomuni_nel_rapporto:\n  - A-cremasco\n  - Crema\n  - Atlantide\n")
     #expect(found.status == .dataFaults)
-    #expect(found.said.contains("non è un comune"), "\(found.said)")
+    #expect(
+      found.said.contains("mappatura.yaml, riga 5, colonna 5: «A-cremasco»"), "\(found.said)")
+    #expect(found.said.contains("mappatura.yaml, riga 7, colonna 5: «Atlantide»"), "\(found.said)")
   }
 }

@@ -60,14 +60,59 @@ struct SourceFeedTests {
     }
   }
 
-  @Test("when the writer fails, the fault comes out and nobody reads on")
-  func failing() throws {
-    try Self.with { mapping, sources in
-      let feed = SourceFeed(sources.map { SourceReading($0, mapping) })
-      #expect(throws: Full.self) {
-        try feed.take(sources[0].code) { _ throws in throw Full() }
+  /// Sources that have as many rows as anybody takes, and what was read of them.
+  private final class Endless: @unchecked Sendable {
+    private let lock = NSLock()
+    private var rows = 0
+
+    var rowCount: Int { lock.withLock { rows } }
+
+    func feed(sources: Int, workers: Int, failingAt broken: Int? = nil) -> SourceFeed {
+      let readings = (0..<sources).map { number -> (InstrumentCode, SourceFeed.Read) in
+        (
+          InstrumentCode("f\(number)"),
+          { hand in
+            for row in 0..<1_000_000 {
+              self.lock.withLock { self.rows += 1 }
+              if number == broken, row == 300 { throw Broken() }
+              try hand(.opened(header: []))
+            }
+            return SourceReading.Result()
+          }
+        )
       }
-      feed.stop()
+      return SourceFeed(readings, workers: workers)
     }
+  }
+
+  private struct Broken: Error {}
+
+  @Test(
+    "when the writer fails, the fault comes out of every source and nobody reads on",
+    .timeLimit(.minutes(1)), arguments: [1, 4])
+  func failing(workers: Int) throws {
+    let sources = Endless()
+    let feed = sources.feed(sources: 6, workers: workers)
+    #expect(throws: Full.self) { try feed.take("f0") { _ throws in throw Full() } }
+    let read = sources.rowCount
+    // No more than readers may be ahead, of a million rows each.
+    #expect(read < (32 + 96 + 4) * 256 + 1_000)
+    // A source that was being read, one that was never begun.
+    for later: InstrumentCode in ["f1", "f5"] {
+      #expect(throws: Full.self) { try feed.take(later) { _ in } }
+    }
+    feed.stop()
+    #expect(sources.rowCount == read)
+  }
+
+  @Test(
+    "when a reader fails, its fault comes out in its turn and again later",
+    .timeLimit(.minutes(1)), arguments: [1, 4])
+  func failingReader(workers: Int) throws {
+    let feed = Endless().feed(sources: 3, workers: workers, failingAt: 0)
+    var taken = 0
+    #expect(throws: Broken.self) { try feed.take("f0") { _ in taken += 1 } }
+    #expect(taken == 256, "batches handed on before the fault are kept")
+    #expect(throws: Broken.self) { try feed.take("f1") { _ in } }
   }
 }

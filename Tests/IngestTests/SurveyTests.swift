@@ -39,6 +39,19 @@ import Testing
     #expect(run.account.accepted == 8 && run.account.rowsRead == 9)
   }
 
+  @Test func `of rows that nobody wants any more no other is read`() throws {
+    let profile = try Profile.read(bytes: Array(surveyProfile(status).utf8), shownAs: "p.yaml")
+    let table = "comune,P5[A31],perche\n" + String(repeating: "Lodi,No,\n", count: 5000)
+    var taken = 0
+    let summary = try SourceIngest.read(
+      profile, bytes: Array(table.utf8), shownAs: "t.csv", isWanted: { taken < 7 }
+    ) { _ in
+      taken += 1
+      return .accepted
+    }
+    #expect(taken == 7 && summary.account.accepted == 7)
+  }
+
   @Test func `an unlisted answer is unknown, and said once with its count`() throws {
     let run = try run(
       surveyProfile(status), "comune,P5[A31],perche\na,boh,\nb,No,\nc,boh,\nd,boh,\n")

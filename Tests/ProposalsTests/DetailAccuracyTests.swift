@@ -75,11 +75,28 @@ struct DetailAccuracyTests {
     }
     #expect(told("Quante ore alla settimana dedica alla cura?", 0...60) == ["ore", "0", "168", ""])
     #expect(told("Ore di cura al giorno", 1...999) == ["ore", "0", "24", "999"])
+    #expect(told("Va all'oratorio? Quanti figli?", 0...4) == ["figli", "0", "15", ""])
+    #expect(told("Che orario di lavoro preferisce?", 0...9) == ["", "0", "10", ""])
     #expect(told("Quanti chilometri percorre?", 0...37) == ["km", "0", "50", ""])
     let marks = [2.0...4, 1...7, 0...9].map { NumberProposer(marks: $0) }
     #expect(marks.map(\.low) == [1, 1, 0])
     #expect(marks.map(\.high) == [5, 7, 10])
     #expect(told("Saldo", -3.5...12) == ["", "-4", "20", ""])
+  }
+
+  @Test(
+    "days are in a row only where the words say so",
+    arguments: [
+      ("Lunedì, mercoledì", "lun, mer"), ("Martedì o giovedì", "mar, gio"),
+      ("Martedì/giovedì", "mar, gio"), ("Lunedì-venerdì", "lun-ven"), ("Lun. – Ven.", "lun-ven"),
+      ("da lunedì a giovedì", "lun-gio"), ("dal martedì fino al sabato", "mar-sab"),
+      ("dal lunedì al venerdì e la domenica", "lun-ven, dom"),
+      ("venerdì, lunedì", "lun, ven"),
+    ])
+  func daysInARow(text: String, days: String) {
+    let matcher = LabelMatcher(Shared.library)
+    let first = SlotProposer(matcher: matcher).proposals(for: text).first
+    #expect(first?.code == "{giorni: [\(days)]}")
   }
 
   @Test("steps divide the amounts found and are numbers that people say")

@@ -44,7 +44,7 @@ struct ReferenceFilesTests {
     #expect(
       faults.contains { $0.code == "reference.missing-file" && $0.location?.file == "barriere.csv" }
     )
-    let column = faults.first { $0.code == "reference.missing-column" }
+    let column = faults.first { $0.code == "reference.missing-column-near" }
     #expect(column?.arguments == ["column": "etichetta_it", "nearest": "etichetta_en, etichetta"])
     let total = faults.first { $0.code == "reference.total-mismatch" }
     #expect(total?.arguments == ["year": "2025", "sum": "1000001", "total": "1000000"])

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
 import Region
-import Store
 import Testing
+
+@testable import Store
 
 /// What a failed, killed or misdirected run leaves behind.
 @Suite struct SafetyTests {
@@ -186,5 +187,36 @@ import Testing
     #expect(throws: StoreError.damaged(path: folder.store, detail: "WorkerType: 'astronaut'")) {
       try store.respondents(of: "indagine")
     }
+  }
+
+  @Test func aTemporaryStoreWithoutRoomNamesItsFolder() throws {
+    let store = try RegionalStore.temporary()
+    let fault = #expect(throws: StoreError.self) {
+      try store.transaction { writer in
+        try writer.database.execute(sql: "PRAGMA max_page_count = 200")
+        try writer.replaceSource(record(survey("grande"))) { sink in
+          for person in Self.people(50_000) { try sink.add(person) }
+          return RowAccounting(accepted: 50_000)
+        }
+      }
+    }
+    guard case .temporaryFull(let folder)? = fault else {
+      Issue.record("another fault: \(String(describing: fault))")
+      return
+    }
+    #expect(!folder.isEmpty && FileManager.default.isWritableFile(atPath: folder))
+  }
+
+  @Test func whatTheEstimatesSaidIsKeptInItsOrder() throws {
+    let folder = try TemporaryFolder()
+    let store = try RegionalStore(path: folder.store)
+    let said = ["b", "a"].map { code in
+      StoredDiagnostic(
+        code: "design.\(code)", severity: "warning", file: "profiles/x.yaml", line: 3, column: nil,
+        columnName: nil, arguments: ["stratum": "LO"])
+    }
+    try store.transaction { try $0.replaceCubeDiagnostics([said[1]]) }
+    try store.transaction { try $0.replaceCubeDiagnostics(said) }
+    #expect(try store.read { try $0.cubeDiagnostics() } == said)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 import Estimation
 import Ingest
@@ -34,6 +35,7 @@ extension CubeAssembly {
       .filter { $0.kind == .survey && $0.wave == key.wave }.sorted { $0.code < $1.code }
     if parts.isEmpty { return nil }
     var taken = try take(key.wave, parts, reader)
+    if !taken.faults.isEmpty { throw DataFaults(taken.faults) }
     let calibrations = try taken.calibration.calibrated(&taken.builder)
     return try taken.builder.varianceTrail(of: key, shares: shares).map {
       CellTrail(variance: $0, calibrations: calibrations, parts: parts)

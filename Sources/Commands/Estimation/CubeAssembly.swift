@@ -78,13 +78,20 @@ struct CubeAssembly {
   }
 
   /// Estimates every wave of the store and takes in the tables that others aggregated.
+  ///
+  /// - Throws: `DataFaults` with what keeps weights and designs of any wave from holding, beside all
+  ///   else that is to be said; what store and disk throw.
   mutating func assemble(_ reader: StoreReader) throws -> Result {
     var result = Result()
+    var faults: [Diagnostic] = []
     let instruments = try reader.sources().map(\.instrument)
     let surveys = Dictionary(grouping: instruments.filter { $0.kind == .survey }, by: \.wave)
     for (wave, parts) in surveys.sorted(by: { $0.key < $1.key }) {
       let (cube, said) = try estimate(wave, parts.sorted { $0.code < $1.code }, reader)
-      result.weighting += said
+      let found = said.filter { $0.severity == .error }
+      result.weighting += said.filter { $0.severity != .error }
+      faults += found
+      guard found.isEmpty else { continue }
       result.cells += cube.cells
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
       result.equity += cube.equity
@@ -97,7 +104,7 @@ struct CubeAssembly {
         }
       }
     }
-    for entry in comparisons {
+    for entry in comparisons where faults.isEmpty {
       guard let earlier = surveys[entry.earlier], let later = surveys[entry.later] else { continue }
       result.waveCovariances += try covariances(earlier, later, reader)
     }
@@ -109,6 +116,7 @@ struct CubeAssembly {
       result.cells += made.cells
       result.faults += made.faults
     }
+    if !faults.isEmpty { throw DataFaults(faults + result.diagnostics) }
     result.cells.sort { $0.key < $1.key }
     return result
   }
@@ -119,6 +127,10 @@ struct CubeAssembly {
     var calibration: WaveCalibration
     let strata: WaveStrata
     let asked: AskedCounts
+    /// Strata that each part reached.
+    let reached: [Set<String>]
+    /// Tables and questions that do not hold what is asked of them.
+    let faults: [Diagnostic]
   }
 
   /// Takes the people of a wave in.
@@ -127,11 +139,11 @@ struct CubeAssembly {
   {
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
     let strata = WaveStrata(declared)
-    var calibration = try WaveCalibration(
+    var calibration = WaveCalibration(
       declared.map(\.design.calibration), waves: parts.map(\.wave),
       rows: try marginRows(declared.map(\.design), reader),
       frame: frame)
-    let numbers = try WaveNumbers(parts, profiles: declared.map(\.profile))
+    let (numbers, differing) = WaveNumbers.make(parts, profiles: declared.map(\.profile))
     let codes = territories.codes
     let design = CubeDesign(
       wave: wave, population: parts[0].population, sampling: weakest(parts.map(\.sampling)),
@@ -147,14 +159,19 @@ struct CubeAssembly {
     let items = parts.map { part in
       part.items.map { design.objectives.firstIndex(of: $0.objective)! }
     }
+    var reached = parts.map { _ in Set<String>() }
     try forEachCase(of: parts, numbers, calibration: &calibration, reader) { row, _ in
+      reached[row.part].insert(row.stratum)
       asked.add(row.answers, items: items[row.part], places: row.territories)
       try builder.add(row)
     }
     return TakenWave(
-      builder: builder, calibration: calibration, strata: strata, asked: asked)
+      builder: builder, calibration: calibration, strata: strata, asked: asked, reached: reached,
+      faults: calibration.faults + differing)
   }
 
+  /// The cube of a wave, and what is to be said of its weights, numbers and strata: with an error
+  /// among it the cube is not to be used.
   private mutating func estimate(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader)
     throws -> (Cube, [Diagnostic])
   {
@@ -168,11 +185,11 @@ struct CubeAssembly {
           CubeDesign.Ranking(territory: codes[place], target: $0, objectives: common)
         }
     }
-    var said = taken.calibration.doubts(parts)
+    var said = taken.faults + taken.calibration.doubts(parts)
     said += try taken.calibration.apply(to: &taken.builder)
     let cube = try taken.builder.finish(
       rankings: rankings, equity: true, territories: territoryPairs)
-    said += try taken.strata.check(reached: taken.builder.strata, notes: cube.notes)
+    said += taken.strata.check(reached: taken.reached, notes: cube.notes)
     return (cube, said)
   }
 
@@ -204,7 +221,7 @@ struct CubeAssembly {
     guard try haveCommonUnits(earlier, later, reader) else { return [] }
     let parts = (earlier + later).sorted { $0.code < $1.code }
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
-    var calibration = try WaveCalibration(
+    var calibration = WaveCalibration(
       declared.map(\.design.calibration), waves: parts.map(\.wave),
       rows: try marginRows(declared.map(\.design), reader), frame: frame)
     var builder = CubeBuilder(
@@ -221,7 +238,8 @@ struct CubeAssembly {
       row.unit = Self.jointUnit(row.unit, respondent.person)
       try builder.add(row)
     }
-    _ = try calibration.apply(to: &builder)
+    let faults = calibration.faults + (try calibration.apply(to: &builder))
+    if faults.contains(where: { $0.severity == .error }) { throw DataFaults(faults) }
     return try builder.waveCovariances(with: earlier[0].wave, parts: Set(earlier.map(\.code)))
   }
 

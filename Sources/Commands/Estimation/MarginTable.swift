@@ -34,7 +34,7 @@ struct MarginTable {
   init(
     _ margin: SurveyDesign.Margin, ages: AgeSet, rows given: [PopulationMargin], frame: Frame,
     at location: SourceLocation
-  ) throws {
+  ) throws(DataFaults) {
     self.margin = margin
     let all = given.filter(\.countsEverybody)
     func fault(_ code: String, _ arguments: [String: String]) -> DataFaults {

@@ -25,6 +25,10 @@ struct WaveCalibration {
 
   private var groups: [Group] = []
   private var groupOfPart: [Int: Int] = [:]
+  /// Parts that declare a calibration, whether it can be made or not.
+  private var calibratedParts: Set<Int> = []
+  /// Tables that do not hold what is asked of them; nobody is weighed by those who ask it.
+  private(set) var faults: [Diagnostic] = []
   private let frame: MarginTable.Frame
   private var places: [TerritoryCode: [TerritoryLevel: TerritoryCode?]] = [:]
 
@@ -32,15 +36,15 @@ struct WaveCalibration {
   ///   - parts: what each part of the wave declares, in the order of the design's parts.
   ///   - waves: the wave of each part; those of different waves are never calibrated together.
   ///   - rows: official tables of the mapping by source.
-  /// - Throws: `DataFaults` when a table does not hold what is asked of it.
   init(
     _ parts: [SurveyDesign.Calibration?], waves: [WaveCode],
     rows: [InstrumentCode: [PopulationMargin]],
     frame: MarginTable.Frame
-  ) throws {
+  ) {
     self.frame = frame
     for (part, declared) in parts.enumerated() {
       guard let declared else { continue }
+      calibratedParts.insert(part)
       if let known = groups.firstIndex(where: {
         $0.wave == waves[part] && $0.design.isSame(as: declared)
       }) {
@@ -48,22 +52,29 @@ struct WaveCalibration {
         groupOfPart[part] = known
         continue
       }
-      let tables = try declared.margins.map { margin in
-        guard let found = rows[margin.source] else {
-          throw DataFaults([
-            Diagnostic(
-              "calibration.no-source", .error, at: declared.location,
-              [
-                "value": margin.source.rawValue,
-                "known": rows.keys.sorted().map(\.rawValue).joined(separator: ", "),
-              ])
-          ])
+      let tables = declared.margins.map { margin in
+        Result { () throws(DataFaults) in
+          guard let found = rows[margin.source] else {
+            throw DataFaults([
+              Diagnostic(
+                "calibration.no-source", .error, at: declared.location,
+                [
+                  "value": margin.source.rawValue,
+                  "known": rows.keys.sorted().map(\.rawValue).joined(separator: ", "),
+                ])
+            ])
+          }
+          return try MarginTable(
+            margin, ages: declared.ages, rows: found, frame: frame, at: declared.location)
         }
-        return try MarginTable(
-          margin, ages: declared.ages, rows: found, frame: frame, at: declared.location)
+      }
+      let made = tables.compactMap { try? $0.get() }
+      guard made.count == tables.count else {
+        for case .failure(let fault) in tables { faults += fault.diagnostics }
+        continue
       }
       groupOfPart[part] = groups.count
-      groups.append(Group(parts: [part], wave: waves[part], design: declared, tables: tables))
+      groups.append(Group(parts: [part], wave: waves[part], design: declared, tables: made))
     }
   }
 
@@ -90,15 +101,22 @@ struct WaveCalibration {
 
   /// Calibrates the weights of a builder that has taken everybody in.
   ///
-  /// - Throws: `DataFaults` when the weights cannot be made to fit; `ScratchFault` when the disk fails.
+  /// - Returns: what is to be said of the weights, or why they cannot be made to fit.
+  /// - Throws: `ScratchFault` when the disk fails.
   func apply(to builder: inout CubeBuilder) throws -> [Diagnostic] {
-    zip(groups, try fit(&builder)).flatMap { group, outcome in
-      outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
-        + [Diagnostic(calibrated: outcome, at: group.design.location)]
+    do {
+      return zip(groups, try fit(&builder)).flatMap { group, outcome in
+        outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
+          + [Diagnostic(calibrated: outcome, at: group.design.location)]
+      }
+    } catch let faults as DataFaults {
+      return faults.diagnostics
     }
   }
 
   /// The same, with what became of every margin.
+  ///
+  /// - Throws: `DataFaults` when the weights cannot be made to fit; `ScratchFault`.
   func calibrated(_ builder: inout CubeBuilder) throws -> [CalibratedParts] {
     zip(groups, try fit(&builder)).map { group, outcome in
       CalibratedParts(
@@ -115,8 +133,8 @@ struct WaveCalibration {
     }
     do {
       return try builder.calibrate(plans)
-    } catch let fault as CalibrationFault {
-      throw DataFaults([diagnostic(fault)])
+    } catch let found as CalibrationFaults {
+      throw DataFaults(found.faults.map { diagnostic($0.fault, of: groups[$0.plan]) })
     }
   }
 
@@ -124,7 +142,7 @@ struct WaveCalibration {
   /// themselves among answers that stand for the population.
   func doubts(_ instruments: [Instrument]) -> [Diagnostic] {
     guard let group = groups.first else { return [] }
-    return instruments.indices.filter { groupOfPart[$0] == nil }.map { part in
+    return instruments.indices.filter { !calibratedParts.contains($0) }.map { part in
       Diagnostic(
         "calibration.part-left-out", .warning, at: group.design.location,
         ["value": instruments[part].code.rawValue])
@@ -132,10 +150,10 @@ struct WaveCalibration {
   }
 
   /// Nobody from a territory is mended in another way than nobody of an age.
-  private func diagnostic(_ fault: CalibrationFault) -> Diagnostic {
-    let location = groups[0].design.location
+  private func diagnostic(_ fault: CalibrationFault, of group: Group) -> Diagnostic {
+    let location = group.design.location
     if case .nobody(let margin, let category, let population) = fault,
-      let table = groups.flatMap(\.tables).first(where: { $0.margin.name == margin }),
+      let table = group.tables.first(where: { $0.margin.name == margin }),
       table.margin.level != nil, !table.margin.bySex, table.margin.bands.isEmpty
     {
       return Diagnostic(

@@ -17,9 +17,21 @@ struct WaveNumbers {
     places = []
   }
 
+  /// The questions of some parts.
+  ///
   /// - Parameter profiles: path of the profile of each part.
+  /// - Returns: the questions, and faults where two parts put one of a name otherwise; then no
+  ///   question is there.
+  static func make(_ parts: [Instrument], profiles: [String]) -> (WaveNumbers, [Diagnostic]) {
+    do throws(DataFaults) {
+      return (try WaveNumbers(parts, profiles: profiles), [])
+    } catch {
+      return (.none, error.diagnostics)
+    }
+  }
+
   /// - Throws: `DataFaults` where two parts put a question of one name otherwise.
-  init(_ parts: [Instrument], profiles: [String]) throws {
+  private init(_ parts: [Instrument], profiles: [String]) throws(DataFaults) {
     var known: [(question: NumberQuestion, isSensitive: Bool)] = []
     var faults: [Diagnostic] = []
     places = zip(parts, profiles).map { part, profile in

@@ -32,15 +32,36 @@ struct ControlLedger {
 
   init(_ mapping: Mapping) { self.mapping = mapping }
 
-  /// Adds what belongs to no source.
+  /// Adds what belongs to no source; it stands before the sources.
   mutating func add(faults: [Diagnostic], notes: [Diagnostic]) {
     if faults.isEmpty && notes.isEmpty { return }
-    if let known = entries.firstIndex(where: { $0.code == nil }) {
-      entries[known].diagnostics += Self.weighed(faults, notes)
-      return
+    if entries.first?.code != nil || entries.isEmpty {
+      entries.insert(Entry(code: nil, file: "", rows: nil, diagnostics: []), at: 0)
     }
-    entries.append(
-      Entry(code: nil, file: "", rows: nil, diagnostics: Self.weighed(faults, notes)))
+    entries[0].diagnostics += Self.weighed(faults, notes)
+  }
+
+  /// Takes an estimate, and adds what it says of designs, weights and margins: as what stops where it
+  /// cannot be made, and that nobody knows where a disk kept it from its end.
+  ///
+  /// - Throws: what the estimate throws.
+  mutating func estimating(_ estimate: () throws -> CubeAssembly.Result) throws
+    -> CubeAssembly.Result
+  {
+    do {
+      let made = try estimate()
+      add(faults: [], notes: made.diagnostics)
+      return made
+    } catch {
+      guard let found = (error as? DataFaults)?.diagnostics else {
+        add(faults: [Diagnostic("design.not-checked", .error)], notes: [])
+        throw error
+      }
+      add(
+        faults: found.filter { $0.severity == .error },
+        notes: found.filter { $0.severity != .error })
+      throw error
+    }
   }
 
   /// Adds a source that could not be planned.

@@ -85,12 +85,6 @@ final class RejectedLedger {
     sheets = []
   }
 
-  /// Throws the drafts away.
-  func discard() {
-    all?.discard()
-    (sheets + [sheet].compactMap { $0 }).forEach { $0.discard() }
-  }
-
   private func append(_ fields: [String]) throws {
     let draft: PrivateDraft
     if let all {

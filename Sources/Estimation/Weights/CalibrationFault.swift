@@ -13,6 +13,20 @@ public enum CalibrationFault: Error, Hashable, Sendable {
   case noPeople
 }
 
+/// Why the weights of some plans cannot be made to fit.
+public struct CalibrationFaults: Error, Hashable, Sendable {
+  /// A fault, and the place among the plans of the one it belongs to.
+  public struct OfPlan: Hashable, Sendable {
+    /// From 0.
+    public let plan: Int
+    /// What is wrong with it.
+    public let fault: CalibrationFault
+  }
+
+  /// At least one, in the order of the plans.
+  public let faults: [OfPlan]
+}
+
 /// Something the analyst should know of weights that were made.
 public enum CalibrationNote: Hashable, Sendable {
   /// Fewer than five people stand for a whole category.

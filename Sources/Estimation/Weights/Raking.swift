@@ -29,17 +29,18 @@ struct Raking {
   }
 
   /// Finds notes and the faults that no fitting could mend.
-  func check() throws(CalibrationFault) -> [CalibrationNote] {
-    guard people.contains(where: { $0 > 0 }) else { throw .noPeople }
-    guard let first = margins.first else { return [] }
+  func check() -> (notes: [CalibrationNote], faults: [CalibrationFault]) {
+    guard people.contains(where: { $0 > 0 }) else { return ([], [.noPeople]) }
+    guard let first = margins.first else { return ([], []) }
     var notes: [CalibrationNote] = []
+    var faults: [CalibrationFault] = []
     for (index, margin) in margins.enumerated() {
       let difference = abs(margin.total - first.total)
       if difference > Self.totalTolerance * first.total {
-        throw .totalsDiffer(
-          margin: margin.name, total: margin.total, other: first.name, otherTotal: first.total)
-      }
-      if difference > Self.tolerance * first.total {
+        faults.append(
+          .totalsDiffer(
+            margin: margin.name, total: margin.total, other: first.name, otherTotal: first.total))
+      } else if difference > Self.tolerance * first.total {
         notes.append(.totalScaled(margin: margin.name, total: margin.total, to: first.total))
       }
       var counts = [Int](repeating: 0, count: margin.categories.count)
@@ -50,10 +51,10 @@ struct Raking {
       for (category, count) in counts.enumerated() {
         let (name, population) = (margin.categories[category], margin.populations[category])
         if count == 0, population > 0 {
-          throw .nobody(margin: margin.name, category: name, population: population)
+          faults.append(.nobody(margin: margin.name, category: name, population: population))
         }
         if count > 0, population == 0 {
-          throw .unexpectedPeople(margin: margin.name, category: name, people: count)
+          faults.append(.unexpectedPeople(margin: margin.name, category: name, people: count))
         }
         if count > 0, count < Self.fewPeople {
           notes.append(.fewPeople(margin: margin.name, category: name, people: count))
@@ -61,7 +62,7 @@ struct Raking {
       }
       if unknown > 0 { notes.append(.categoryUnknown(margin: margin.name, people: unknown)) }
     }
-    return notes
+    return (notes, faults)
   }
 
   /// Fits the weights `base`, Σd of each pattern, to the margins.

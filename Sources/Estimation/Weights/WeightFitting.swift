@@ -34,6 +34,8 @@ struct WeightFitting {
   private(set) var cycles = 0
   private(set) var error = 0.0
   private(set) var notes: [CalibrationNote] = []
+  /// All that keeps the margins from being fitted whatever the weights; the first of them is thrown.
+  private(set) var marginFaults: [CalibrationFault] = []
 
   /// - Parameter patterns: categories by margin of every pattern that occurs.
   init(patterns: [[Int]], margins: [CalibrationMargin], trimming: Double?) {
@@ -67,7 +69,8 @@ struct WeightFitting {
   mutating func endPass() throws(CalibrationFault) -> Bool {
     switch pass {
     case .range:
-      notes = try raking.check()
+      (notes, marginFaults) = raking.check()
+      if let first = marginFaults.first { throw first }
       let largest = expect { weight, _ in weight }
       begin(.design, byPatternUpTo: largest)
     case .design:

@@ -56,13 +56,14 @@ struct Weighting: Sendable {
   /// Calibrates the people of the plans. Patterns are numbered by plan and categories whatever the
   /// order of rows and parts.
   ///
-  /// - Throws: `CalibrationFault`, `ScratchFault`.
+  /// - Throws: `CalibrationFaults` with those of all plans; `ScratchFault`.
   init(_ plans: [CalibrationPlan], _ store: borrowing CaseStore) throws {
     var dummies: [[Int]] = [[]]
     var bases: [Double] = [0]
     var columnCount = 0
     var outcomes: [CalibrationOutcome] = []
     var fittings: [WeightFitting] = []
+    var faults: [CalibrationFaults.OfPlan] = []
     let patterns = store.patterns
     var places = patterns.map { _ in Place() }
     for (index, plan) in plans.enumerated() {
@@ -83,12 +84,18 @@ struct Weighting: Sendable {
       }
       var fitting = WeightFitting(
         patterns: own, margins: plan.margins, trimming: plan.trimming)
-      repeat {
-        try store.forEach { row in
-          let place = places[Int(row.pattern)]
-          if place.plan == index { fitting.take(row.weight, place.own) }
-        }
-      } while try fitting.endPass()
+      do {
+        repeat {
+          try store.forEach { row in
+            let place = places[Int(row.pattern)]
+            if place.plan == index { fitting.take(row.weight, place.own) }
+          }
+        } while try fitting.endPass()
+      } catch let fault as CalibrationFault {
+        let found = fitting.marginFaults.isEmpty ? [fault] : fitting.marginFaults
+        faults += found.map { CalibrationFaults.OfPlan(plan: index, fault: $0) }
+        continue
+      }
       dummies += own.map { Self.columns(of: $0, plan.margins, from: columnCount) }
       columnCount += plan.margins.reduce(0) { $0 + $1.categories.count + 1 }
       bases += fitting.baseOfPatterns
@@ -98,6 +105,7 @@ struct Weighting: Sendable {
           before: fitting.designSummary, after: fitting.summary, cycles: fitting.cycles,
           error: fitting.error, notes: fitting.notes, margins: fitting.marginFits))
     }
+    if !faults.isEmpty { throw CalibrationFaults(faults: faults) }
     columns = CalibrationColumns(patterns: dummies, count: columnCount, base: bases)
     self.outcomes = outcomes
     self.fittings = fittings

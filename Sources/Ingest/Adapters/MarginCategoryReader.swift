@@ -8,16 +8,19 @@ struct MarginCategoryReader {
   private let tools: AdapterTools
   private let bySex: Bool
   private let byBand: Bool
+  private let bands: [AgeSet]
 
   init(_ spec: CalibrationSpec.MarginSpec, _ tools: AdapterTools) {
     self.tools = tools
     let bands = spec.margin.bands
+    self.bands = bands
     bySex = spec.margin.bySex
     byBand = !bands.isEmpty
     sex = CodedReader(spec.sex, tools)
     band = CodedReader(spec.band, tools) { text in
       guard let age = AgeText.band(text).map({ AgeSet($0) }) else { return nil }
-      return bands.first { age.isSubset(of: $0) } ?? .empty
+      // One that no band contains stands for itself, so that what is wrong with it can be told.
+      return bands.first { age.isSubset(of: $0) } ?? age
     }
   }
 
@@ -28,10 +31,12 @@ struct MarginCategoryReader {
     let band = band?.first(record)
     if bySex, sex ?? "" == "" { return "" }
     if byBand, band == nil { return "" }
-    if let band, band.isEmpty {
+    if let band, !bands.contains(band) {
+      let isOutside = bands.allSatisfy { $0.intersection(band).isEmpty }
       tools.issues.note(
-        "calibration.outside-ages", self.band?.column,
-        self.band?.read(record).value?.texts.first?.wording ?? "", line: record.line)
+        isOutside ? "calibration.outside-ages" : "calibration.band-crossed", self.band?.column,
+        self.band?.read(record).value?.texts.first?.wording ?? "", line: record.line,
+        ["bands": bands.map { SurveyDesign.Margin.years($0) }.joined(separator: ", ")])
       return ""
     }
     let label = SurveyDesign.Margin.label(sex: bySex ? sex : nil, band: byBand ? band : nil)

@@ -27,7 +27,7 @@ public struct MappingDescriptor: Hashable, Sendable {
   /// Traits whose people have cells of their own, in the order of the file.
   public let reportTraits: [ReportTrait]
   /// Comuni with cells and a sheet of their own, codes or names as written.
-  public let reportComuni: [String]
+  public let reportComuni: [PlacedText]
   /// Waves of one survey whose shares are compared.
   public let comparisons: [ComparisonEntry]
   /// Territories whose shares are compared.
@@ -38,6 +38,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let terms: [ObjectiveCode: NeedTerms]
   /// Conversions between units of people, at most one per pair.
   public let conversions: [UnitConversion]
+  /// Report targets that conversions name.
+  public let conversionTargets: [PlacedText]
   /// Table of the mapping's own indicators, in its folder; nil for none.
   public let indicatorFile: String?
   /// File of the key of the pseudonyms, relative to the mapping's folder; nil for the usual one.
@@ -123,6 +125,7 @@ public struct MappingDescriptor: Hashable, Sendable {
     throws(DataFaults) -> MappingDescriptor
   {
     let faults = root.faults
+    var conversionTargets: [PlacedText] = []
     DescriptorHole.report(in: root)
     let fields = root.fields([
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
@@ -142,12 +145,14 @@ public struct MappingDescriptor: Hashable, Sendable {
       measureFiles: measureFiles(fields?["misure_locali"]),
       sources: sources(fields?.required("fonti")),
       reportTraits: reportTraits(fields?["gruppi_nel_rapporto"]),
-      reportComuni: fields?["comuni_nel_rapporto"]?.texts() ?? [],
+      reportComuni: fields?["comuni_nel_rapporto"]?.placedTexts() ?? [],
       comparisons: comparisons(fields?["confronti"]),
       territoryComparisons: territoryComparisons(fields?["confronti_territori"]),
       parameters: parameters(fields?["parametri"], known: knownParameters),
       terms: NeedTermsReading.terms(fields?["condizioni"]),
-      conversions: NeedTermsReading.conversions(fields?["conversioni"]),
+      conversions: NeedTermsReading.conversions(
+        fields?["conversioni"], naming: &conversionTargets),
+      conversionTargets: conversionTargets,
       indicatorFile: fields?["indicatori"]?.text(),
       pseudonymKeyFile: fields?["chiave"]?.text(),
       outputFolder: fields?["uscita"]?.text() ?? "reports")

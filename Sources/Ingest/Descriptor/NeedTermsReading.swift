@@ -51,7 +51,11 @@ enum NeedTermsReading {
   }
 
   /// Rows of `{da, a, fattore, fonte}`, with `eta` or `destinatari` where the factor is not everybody's.
-  static func conversions(_ node: DescriptorNode?) -> [UnitConversion] {
+  ///
+  /// - Parameter targets: gains the targets that they name.
+  static func conversions(_ node: DescriptorNode?, naming targets: inout [PlacedText])
+    -> [UnitConversion]
+  {
     var found: [UnitConversion] = []
     for item in node?.items() ?? [] {
       guard let fields = item.fields(["da", "a", "fattore", "fonte", "eta", "destinatari"]),
@@ -61,6 +65,9 @@ enum NeedTermsReading {
         let source = fields.required("fonte")?.text(),
         let scope = scope(fields, of: from, item)
       else { continue }
+      if case .target(let code) = scope, let node = fields["destinatari"] {
+        targets.append(PlacedText(text: code.rawValue, location: node.location))
+      }
       guard factor > 0, from != to else {
         let _: Int? = item.badValue("\(factor)", allowed: ["da ≠ a, fattore > 0"])
         continue

@@ -93,13 +93,17 @@ extension SurveyDesign {
       guard let node = fields[key] else { continue }
       node.faults.report("design.no-stratum-column", line: node.line, ["key": key])
     }
+    sizesLocation = fields["popolazione_strato"]?.location
+    location = (fields["strato"] ?? fields["unita"])?.location
     for pair in fields["popolazione_strato"]?.pairs() ?? [] {
-      stratumPopulations[CellText.clean(pair.key)] = pair.integer(in: 1...Int.max)
+      guard let size = pair.integer(in: 1...Int.max) else { continue }
+      stratumPopulations[CellText.clean(pair.key)] = Declared(value: size, location: pair.location)
     }
     for pair in fields["vicini"]?.pairs() ?? [] {
       guard let text = pair.text() else { continue }
-      lonelyStrata[CellText.clean(pair.key)] =
-        text == "media" ? .centre : .merge(into: CellText.clean(text))
+      lonelyStrata[CellText.clean(pair.key)] = Declared(
+        value: text == "media" ? .centre : .merge(into: CellText.clean(text)),
+        location: pair.location)
     }
   }
 }

@@ -7,7 +7,7 @@ struct CatalogueSpec {
     case names(TextSpec, separator: CellSeparator?)
   }
 
-  var completeTerritories: [String] = []
+  var completeTerritories: [PlacedText] = []
   var completeObjectives: [ObjectiveCode] = []
   var code: TextSpec?
   var name: TextSpec?
@@ -49,7 +49,7 @@ struct CatalogueSpec {
 
   init(_ fields: DescriptorFields) {
     if let complete = fields["completo"]?.fields(["territori", "obiettivi"]) {
-      completeTerritories = complete.required("territori")?.texts() ?? []
+      completeTerritories = complete.required("territori")?.placedTexts() ?? []
       completeObjectives =
         complete.required("obiettivi")?.items().compactMap { $0.objective() } ?? []
     }

@@ -38,7 +38,7 @@ public struct Profile {
 
   /// Territories (as written) and objectives for which a catalogue declares itself complete; nil
   /// for a catalogue that declares nothing and for other sources.
-  public var completeness: (territories: [String], objectives: [ObjectiveCode])? {
+  public var completeness: (territories: [PlacedText], objectives: [ObjectiveCode])? {
     guard case .catalogue(let spec) = body, !spec.completeTerritories.isEmpty else { return nil }
     return (spec.completeTerritories, spec.completeObjectives)
   }

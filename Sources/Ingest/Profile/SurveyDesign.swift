@@ -8,14 +8,26 @@ public struct SurveyDesign: Sendable {
   public var calibration: Calibration?
   /// N_h, primary sampling units of every stratum in the population, by its name; empty where the
   /// profile declares none.
-  public var stratumPopulations: [String: Int] = [:]
+  public var stratumPopulations: [String: Declared<Int>] = [:]
   /// The barriers that the questionnaire offers, by objective; empty where none can be chosen.
   public var offeredBarriers: [ObjectiveCode: Set<Barrier>] = [:]
   /// What becomes of strata of which one unit was reached, by name.
-  public var lonelyStrata: [String: LonelyStratum] = [:]
+  public var lonelyStrata: [String: Declared<LonelyStratum>] = [:]
+  /// Where the profile declares sizes; nil where it does not.
+  public var sizesLocation: SourceLocation?
+  /// Where the profile names the column of strata, else that of units; nil where it names neither.
+  public var location: SourceLocation?
 
   /// Declares nothing.
   public init() {}
+
+  /// Something that a profile says of a stratum, and where.
+  public struct Declared<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// What it says.
+    public let value: Value
+    /// File, line and column of it.
+    public let location: SourceLocation
+  }
 
   /// What becomes of a stratum of which a single unit was reached.
   public enum LonelyStratum: Hashable, Sendable {
@@ -63,10 +75,12 @@ public struct SurveyDesign: Sendable {
 
     /// The text of a category's sex and age, as respondents keep it; nil where one is not known.
     public static func label(sex: String?, band: AgeSet?) -> String {
-      let years = band.map { band in
-        band.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
-      }
-      return [sex, years].compactMap { $0 }.joined(separator: " ")
+      [sex, band.map(years)].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// An age band as messages and respondents have it, such as `18-34`.
+    static func years(_ band: AgeSet) -> String {
+      band.ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
     }
   }
 

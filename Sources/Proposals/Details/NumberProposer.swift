@@ -19,7 +19,8 @@ struct NumberProposer {
       words.contains { word in stems.contains { word.hasPrefix($0) } }
     }
     let cap: Double?
-    if says("ore", "ora") {
+    // Whole words: "oratorio" and "orario" count nothing.
+    if words.contains(where: { ["ora", "ore", "orette"].contains($0) }) {
       unit = "ore"
       cap = says("giorn") && !says("settiman") ? 24 : 168
     } else if says("minut") {

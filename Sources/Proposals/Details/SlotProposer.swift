@@ -103,18 +103,55 @@ struct SlotProposer {
     return hour * 60 + minute
   }
 
-  /// Days named in full or by their first three letters; nil where none is.
+  private static let dayNames = [
+    "lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabat", "domenic",
+  ]
+
+  /// Days named in full or by their first three letters, in the order of the week; nil where none is.
+  ///
+  /// Only "from Monday to Friday" and "Monday-Friday" name the ends of days in a row. Days beside one
+  /// another in any other way, with a comma, "or" or a stroke between them, are only those.
   private static func days(_ text: String) -> String? {
-    let names = ["lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabat", "domenic"]
-    let words = LabelWords.words(text)
-    let found = names.filter { name in
-      words.contains { $0.hasPrefix(name) || $0 == name.prefix(3) }
-    }.map { String($0.prefix(3)) }
-    if words.contains("weekend") { return "sab,dom" }
-    guard let first = found.first, let last = found.last else { return nil }
-    // "From Monday to Friday" names the ends.
-    return found.count == 2 && !words.contains("e")
-      ? "\(first)-\(last)" : found.joined(separator: ",")
+    if LabelWords.words(text).contains("weekend") { return "sab,dom" }
+    let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    let tokens = plain.matches(of: #/\p{L}+|[-–—]/#).map { String($0.output) }
+    func day(_ place: Int) -> Int? {
+      guard tokens.indices.contains(place) else { return nil }
+      return dayNames.firstIndex { tokens[place].hasPrefix($0) || tokens[place] == $0.prefix(3) }
+    }
+    var found: [ClosedRange<Int>] = []
+    var place = 0
+    while place < tokens.count {
+      defer { place += 1 }
+      guard let first = day(place) else { continue }
+      guard let end = end(of: place, in: tokens), let last = day(end) else {
+        found.append(first...first)
+        continue
+      }
+      if last < first { return nil }
+      found.append(first...last)
+      place = end
+    }
+    if found.isEmpty { return nil }
+    return found.sorted { $0.lowerBound < $1.lowerBound }.map { span in
+      span.count == 1
+        ? short(span.lowerBound) : short(span.lowerBound) + "-" + short(span.upperBound)
+    }.joined(separator: ",")
+  }
+
+  private static func short(_ day: Int) -> String { String(dayNames[day].prefix(3)) }
+
+  /// Where the other end of days in a row would stand that begin at a place; nil where the words say
+  /// no such thing.
+  private static func end(of place: Int, in tokens: [String]) -> Int? {
+    let after = tokens[(place + 1)...]
+    if let mark = after.first, ["-", "–", "—"].contains(mark) { return place + 2 }
+    guard place > 0, ["da", "dal", "dalla"].contains(tokens[place - 1]) else { return nil }
+    let skipped = after.first == "fino" ? 1 : 0
+    guard let to = after.dropFirst(skipped).first, ["a", "al", "alla"].contains(to) else {
+      return nil
+    }
+    return place + 2 + skipped
   }
 
   private static func proposal(

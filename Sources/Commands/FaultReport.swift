@@ -134,6 +134,8 @@ struct StoreFault {
       case .diskFull(let path): ("diskFull", ["path": path])
       case .temporaryFull(let folder): ("temporaryFull", ["path": folder])
       case .temporaryUnwritable(let folder): ("temporaryUnwritable", ["path": folder])
+      case .temporaryFailed(let folder, let detail):
+        ("temporaryFailed", ["path": folder, "detail": detail])
       case .damaged(let path, let detail): ("damaged", ["path": path, "detail": detail])
       case .failed(let path, let detail): ("failed", ["path": path, "detail": detail])
       }

@@ -6,6 +6,8 @@ extension Catalogue {
     diagnostic.calibration.empty-margin = the margin does not say what it tells apart.
     diagnostic.calibration.empty-margin.fix = add “territorio”, “sesso”, or “eta” with its bands.
     diagnostic.calibration.no-source = weights rest on the source “{value}”, which is no source of type “popolazione” of this mapping. Those there are: {known}.
+    diagnostic.calibration.no-population = weights rest on the source “{value}”, but this mapping has no rows of a source of type “popolazione”.
+    diagnostic.calibration.no-population.fix = add the table to the sources of “mappatura.yaml”, with a profile of type “popolazione”.
     diagnostic.calibration.no-source.fix = add the table to the sources of “mappatura.yaml”, or correct the name in “fonte”.
     diagnostic.calibration.no-rows = the source “{source}” has no people for the margin “{margin}” in the territory and at the ages asked for.
     diagnostic.calibration.no-rows.fix = check “eta” and “sesso” of the calibration and of the population's profile.

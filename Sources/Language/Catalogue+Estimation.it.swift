@@ -6,6 +6,8 @@ extension Catalogue {
     diagnostic.calibration.empty-margin = il margine non dice che cosa distingue.
     diagnostic.calibration.empty-margin.fix = aggiungere «territorio», «sesso» o «eta» con le sue fasce.
     diagnostic.calibration.no-source = i pesi si appoggiano alla fonte «{value}», che non è una fonte di tipo «popolazione» di questa mappatura. Quelle che ci sono: {known}.
+    diagnostic.calibration.no-population = i pesi si appoggiano alla fonte «{value}», ma questa mappatura non ha righe di una fonte di tipo «popolazione».
+    diagnostic.calibration.no-population.fix = aggiungere la tabella alle fonti di «mappatura.yaml», con un profilo di tipo «popolazione».
     diagnostic.calibration.no-source.fix = aggiungere la tabella alle fonti di «mappatura.yaml», o correggere il nome in «fonte».
     diagnostic.calibration.no-rows = la fonte «{source}» non ha persone per il margine «{margin}» nel territorio e nelle età richieste.
     diagnostic.calibration.no-rows.fix = controllare «eta» e «sesso» della calibrazione e del profilo della popolazione.

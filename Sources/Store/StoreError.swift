@@ -21,6 +21,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case temporaryFull(folder: String)
   /// No file can be made in the folder of a temporary store.
   case temporaryUnwritable(folder: String)
+  /// The disk of a temporary store did not answer; the detail is technical.
+  case temporaryFailed(folder: String, detail: String)
   /// Anything else; the detail is technical.
   case failed(path: String, detail: String)
 
@@ -33,7 +35,7 @@ public enum StoreError: Error, Hashable, Sendable {
       case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
         self = .temporaryUnwritable(folder: folder)
       case .SQLITE_FULL: self = .temporaryFull(folder: folder)
-      default: self = .failed(path: folder, detail: detail)
+      default: self = .temporaryFailed(folder: folder, detail: detail)
       }
       return
     }

@@ -15,7 +15,8 @@ public final class StoreWriter {
   /// Replaces everything that came from one source.
   ///
   /// The body hands the rows to the sink in the order of the file and returns what became of every
-  /// row of the file.
+  /// row of the file. What it throws leaves the source half replaced: then the transaction is not to be
+  /// committed.
   public func replaceSource(
     _ source: SourceRecord, _ body: (SourceSink) throws -> RowAccounting
   ) throws {

@@ -1,5 +1,6 @@
 import Estimation
 import Language
+import Store
 import Testing
 
 @testable import Commands
@@ -28,5 +29,16 @@ struct ScratchFaultTests {
     #expect(Self.told(.unwritable, .en).contains("Check that the folder exists"))
     #expect(Self.told(.failed(5), .it).contains("(errore 5 del sistema)"))
     #expect(Self.told(.failed(5), .en).contains("Store and sheets are as before"))
+  }
+
+  @Test("a check without room for its answers names the folder, not the store")
+  func temporaryStore() {
+    func told(_ fault: StoreError) -> String { StoreFault(fault).text(Phrasebook(.it)) }
+    let full = told(.temporaryFull(folder: "/spazio"))
+    #expect(full.hasPrefix("Non c’è più spazio nella cartella temporanea «/spazio»"))
+    #expect(full.contains("SQLITE_TMPDIR=/cartella mappa check"))
+    #expect(told(.temporaryUnwritable(folder: "/spazio")).contains("Non si può creare un file"))
+    #expect(
+      told(.temporaryFailed(folder: "/spazio", detail: "disk I/O error")).contains("«/spazio»"))
   }
 }

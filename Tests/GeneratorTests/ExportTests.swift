@@ -145,6 +145,16 @@ import Testing
     #expect(!chambers.contains { $0.contains("ATS della Montagna") })
   }
 
+  @Test(arguments: [6_000, 900]) func theReadMeNamesFilesThatAreThere(respondents: Int) throws {
+    let files = try Example.mapping(respondentCount: respondents).files()
+    let readMe = try #require(files.first { $0.path == "LEGGIMI.md" })
+    let text = String(decoding: readMe.bytes, as: UTF8.self)
+    #expect(text.contains(respondents == 900 ? "circa 900 risposte" : "circa 6.000 risposte"))
+    let named = text.matches(of: #/`((?:sources|verita)/[\w-]+\.csv)`/#).map { String($0.output.1) }
+    #expect(named.count > 8)
+    #expect(named.filter { name in !files.contains { $0.path == name } } == [])
+  }
+
   @Test func everythingSaysThatItIsSynthetic() throws {
     #expect(try Example.text("mappatura.yaml").contains("sintetico: true"))
     #expect(try Example.text("LEGGIMI.md").hasPrefix("**Dati sintetici"))

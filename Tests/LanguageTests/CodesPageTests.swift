@@ -27,6 +27,19 @@ import Testing
     }
   }
 
+  @Test func everySeverityIsReadWhereTheCodeIsNamed() throws {
+    let used = try DiagnosticCodes.used()
+    #expect(
+      DiagnosticCodes.worded.filter { used[$0, default: []].isEmpty } == [],
+      "write the severity beside the code, or tell SeverityReading what gives it one")
+    #expect(used["aggregate.count-outside-base"] == ["warning"])
+    #expect(used["survey.empty-stratum"] == ["warning"])
+    #expect(used["catalogue.identical-rows"] == ["warning"])
+    #expect(used["margin.conflicting-rows"] == ["error"])
+    #expect(used["territory.name-differs"] == ["warning"])
+    #expect(used["privacy.person-in-catalogue"] == ["warning", "note"])
+  }
+
   @Test func noWordingIsOrphaned() throws {
     let used = try DiagnosticCodes.used()
     let worded = DiagnosticCodes.worded
@@ -59,7 +72,7 @@ enum DiagnosticCodes {
     }.map { String($0.dropFirst(prefix.count)) }.sorted()
   }
 
-  /// Codes that the product names, with the severities that stand beside them.
+  /// Codes that the product names, with the severities they are given.
   ///
   /// A literal is a code when it follows `Diagnostic(`, or when words are there for it, or when it
   /// is built like the codes and stands in a room that finds faults.
@@ -73,17 +86,14 @@ enum DiagnosticCodes {
     for name in (names ?? []).sorted()
     where name.hasSuffix(".swift") && !name.contains("/Catalogue+") {
       let finds = rooms.contains { name.hasPrefix($0 + "/") }
-      let bytes = [UInt8](try Data(contentsOf: sources.appending(path: name)))
-      for literal in literals(bytes) {
-        let before = String(
-          decoding: bytes[max(0, literal.start - 160)..<literal.start], as: UTF8.self)
-        let isArgument = before.trimmingSuffix(while: \.isWhitespace).hasSuffix("Diagnostic(")
+      let reading = SeverityReading(
+        file: name, bytes: [UInt8](try Data(contentsOf: sources.appending(path: name))))
+      for literal in literals(reading.bytes) {
+        let isArgument = reading.call(around: literal.start) == "Diagnostic"
         let isBuiltSo = finds && families.contains(literal.text.prefix { $0 != "." })
         guard worded.contains(literal.text) || isArgument || isBuiltSo else { continue }
-        let after = String(
-          decoding: bytes[literal.end..<min(bytes.count, literal.end + 140)], as: UTF8.self)
-        let stated = severity(before: before, after: after)
-        found[literal.text, default: []].formUnion(stated.map { [$0] } ?? [])
+        found[literal.text, default: []].formUnion(
+          reading.severities(of: literal.start, literal.end))
       }
     }
     return found
@@ -116,32 +126,104 @@ enum DiagnosticCodes {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
-
-  /// The severity beside a code: written after it, or that of the function it is given to; nil where
-  /// the code is only looked for.
-  private static func severity(before: String, after: String) -> String? {
-    let stated = after.prefix(
-      upTo: after.firstRange(of: "Diagnostic(")?.lowerBound ?? after.endIndex)
-    let words = ["error", "warning", "note"].compactMap { word in
-      [",", " ", ")", "\n"].compactMap { stated.firstRange(of: ".\(word)\($0)")?.lowerBound }.min()
-        .map { (word, $0) }
-    }
-    if let first = words.min(by: { $0.1 < $1.1 }) { return first.0 }
-    let calls = [
-      "note(": "warning", "optional(": "warning", "reason(": "note", "report(": "error",
-      "fault(": "error", "expected(": "error", "need(": "error",
-    ].compactMap { call, severity in
-      before.ranges(of: call).last.map { (severity, $0.lowerBound) }
-    }
-    return calls.max { $0.1 < $1.1 }?.0
-  }
 }
 
-extension String {
-  fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> Substring {
-    var rest = self[...]
-    while let last = rest.last, predicate(last) { rest = rest.dropLast() }
-    return rest
+/// Reads which severity a code is given where it is named.
+struct SeverityReading {
+  let file: String
+  let bytes: [UInt8]
+
+  /// What gives the codes handed to it a severity of its own.
+  private static let calls: [String: Set<String>] = [
+    "ByteFailure": ["error"], "ColumnFinding": ["warning", "note"], "ZipFailure": ["error"],
+    "declared": ["warning"], "diagnostic": ["note"], "expected": ["error"], "fault": ["error"],
+    "isNew": ["error"], "need": ["error"], "note": ["warning"], "noteFault": ["error"],
+    "optional": ["warning"], "read": ["error"], "reason": ["note"], "report": ["error"],
+    "stop": ["error"],
+  ]
+  /// What becomes of codes that are kept in a value first, by the file that keeps them.
+  private static let kept: [(file: String, severities: Set<String>)] = [
+    ("CSVReading/", ["error"]), ("Commands/Estimation/CubeAssembly.swift", ["warning"]),
+    ("Commands/Estimation/WaveStrata.swift", ["error"]),
+    ("Diagnostics/PersonalData/", ["error"]),
+    ("Ingest/Adapters/CatalogueAdapter.swift", ["warning"]),
+    ("Ingest/Adapters/RowAdapter.swift", ["error"]),
+    ("Ingest/Adapters/SurveyAdapter.swift", ["warning"]),
+    ("Ingest/Checks/", ["warning", "note"]), ("Ingest/Decisions/", ["error"]),
+    ("Ingest/Descriptor/", ["error"]), ("Ingest/Indicators/", ["error"]),
+    ("Ingest/Plans/", ["error"]), ("Ingest/Privacy/QuoteDoor.swift", ["warning"]),
+    ("Ingest/Privacy/SpecialCategories.swift", ["warning", "note"]),
+    ("Normalise/InterventionNormaliser.swift", ["error"]),
+    ("ReferenceData/ReferenceLoader+Measures.swift", ["error"]),
+    ("ReferenceData/TerritoryResolution.swift", ["warning"]),
+  ]
+  /// Files that only look for the codes they list.
+  private static let lists = ["Commands/SourceReading.swift", "Ingest/Adapters/ValueIssues.swift"]
+  /// Notes that are made like the faults of the bytes around them, a check that never warns, and
+  /// codes that take the place of others.
+  private static let exceptions: [String: Set<String>] = [
+    "column.constant": ["note"], "csv.unpacked": ["note"], "csv.unpacked-member": ["note"],
+    "value.unknown-code-near": ["warning"], "value.unknown-option-near": ["warning"],
+  ]
+
+  /// Severities of the code between two places: those written beside it, else those of what it is
+  /// handed to or kept in; none where it is only looked for.
+  func severities(of start: Int, _ end: Int) -> Set<String> {
+    let code = String(decoding: bytes[(start + 1)..<(end - 1)], as: UTF8.self)
+    if let known = Self.exceptions[code] { return known }
+    let written = stated(after: end)
+    if !written.isEmpty { return written }
+    if let call = call(around: start) { return Self.calls[call] ?? [] }
+    if Self.lists.contains(file) { return [] }
+    return Self.kept.first { file.hasPrefix($0.file) }?.severities ?? []
+  }
+
+  /// The name of the call that a place is an argument of; nil where it is none.
+  func call(around place: Int) -> String? {
+    var depth = 0
+    var open = place - 1
+    while open >= 0, place - open < 1_500 {
+      switch bytes[open] {
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth += 1
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        if depth == 0 { return bytes[open] == UInt8(ascii: "(") ? name(before: open) : nil }
+        depth -= 1
+      default: break
+      }
+      open -= 1
+    }
+    return nil
+  }
+
+  private func name(before place: Int) -> String? {
+    var start = place
+    while start > 0, Self.isOfName(bytes[start - 1]) { start -= 1 }
+    return start == place ? nil : String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+  }
+
+  /// The severities in the rest of the same call that stand in no call, list or text of their own.
+  private func stated(after end: Int) -> Set<String> {
+    var depth = 0
+    var isText = false
+    var plain: [UInt8] = []
+    for byte in bytes[end..<min(bytes.count, end + 1_500)] {
+      if byte == UInt8(ascii: "\"") { isText.toggle() }
+      if isText { continue }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      default: if depth == 0 { plain.append(byte) }
+      }
+      if depth < 0 { break }
+    }
+    if depth >= 0 { return [] }
+    let text = String(decoding: plain, as: UTF8.self)
+    return Set(text.matches(of: #/\.(error|warning|note)\b/#).map { String($0.output.1) })
   }
 }
 
@@ -164,10 +246,7 @@ enum CodesPage {
       lines += ["", "## \(family)", "", "| code | severity | meaning and cure | in Italian |"]
       lines.append("|---|---|---|---|")
       for code in codes where code.hasPrefix(family + ".") {
-        let asks = Catalogue.italian.phrases["diagnostic.\(code).fix"] != nil
-        let stated = used[code, default: []]
-        let known = stated.isEmpty ? [asks ? "error" : "note"] : stated
-        let severities = ["error", "warning", "note"].filter(known.contains)
+        let severities = ["error", "warning", "note"].filter(used[code, default: []].contains)
         lines.append(
           "| `\(code)` | \(severities.joined(separator: ", ")) | \(words(code, .english)) "
             + "| \(words(code, .italian)) |")

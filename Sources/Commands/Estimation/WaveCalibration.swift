@@ -57,7 +57,8 @@ struct WaveCalibration {
           guard let found = rows[margin.source] else {
             throw DataFaults([
               Diagnostic(
-                "calibration.no-source", .error, at: declared.location,
+                rows.isEmpty ? "calibration.no-population" : "calibration.no-source", .error,
+                at: declared.location,
                 [
                   "value": margin.source.rawValue,
                   "known": rows.keys.sorted().map(\.rawValue).joined(separator: ", "),

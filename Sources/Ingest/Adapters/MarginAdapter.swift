@@ -51,10 +51,12 @@ final class MarginAdapter: RowAdapter {
   var doubts: [Diagnostic] {
     // A table split by something that the profile does not read repeats every row; a slip, a few.
     let isSplit = repeated.conflictCount * 3 >= rowCount
-    return totals.diagnostics(file: tools.file)
-      + repeated.diagnostics(
-        isSplit ? "margin.split-rows" : "margin.conflicting-rows", isSplit ? .warning : .error,
-        file: tools.file, column: people.first?.reader?.column)
+    let column = people.first?.reader?.column
+    let found =
+      isSplit
+      ? repeated.diagnostics("margin.split-rows", .warning, file: tools.file, column: column)
+      : repeated.diagnostics("margin.conflicting-rows", .error, file: tools.file, column: column)
+    return totals.diagnostics(file: tools.file) + found
   }
 
   /// Whether rows count people of one condition or working position: of all ages they are no totals.

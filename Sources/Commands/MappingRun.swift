@@ -192,6 +192,7 @@ struct MappingRun {
     try writer.replaceTerritoryCovariances(cube.territoryCovariances)
     try writer.replaceNumbers(cube.numbers)
     try writer.replaceWeights(cube.weights)
+    try writer.replaceRepresented(cube.represented)
     times.end(.estimating)
     console.progress("progress.analysing")
     let pages = try PageMaking(

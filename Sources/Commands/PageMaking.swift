@@ -63,6 +63,7 @@ struct PageMaking {
       findings: findings, frame: frame, objectives: reference.objectives,
       targets: mapping.targets, statements: statements, weights: try reader.weights(),
       groups: try Self.groups(sources.map(\.instrument), territories, reader),
+      represented: try reader.represented(),
       parameters: parameters.disclosure)
     publication = DisclosureControl.publish(disclosure)
     let descriptor = mapping.descriptor

@@ -16,7 +16,7 @@ public enum DisclosureControl {
     let findings = Dictionary(
       input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
     let published = ConcurrentArray.map(input.findings.coverage) { finding in
-      publishedCell(finding, pattern, barriers, numbers) {
+      publishedCell(finding, pattern, barriers, numbers, input.represented) {
         verdict(finding, findings, pattern, numbers, input)
       }
     }
@@ -38,7 +38,8 @@ public enum DisclosureControl {
 
   private static func publishedCell(
     _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
-    _ numbers: NumberPattern, _ verdict: () -> PublishedVerdict?
+    _ numbers: NumberPattern, _ represented: [InstrumentCode: RepresentedPeople],
+    _ verdict: () -> PublishedVerdict?
   ) -> PublishedCell {
     let cell = finding.cell
     let address = CellAddress(cell.key)
@@ -69,18 +70,21 @@ public enum DisclosureControl {
     let notAsked =
       shown.isEmpty ? [] : Barrier.allCases.filter { cell[.barrier($0)] == nil }
     let need = level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil
+    let coverage =
+      level >= .answers
+      ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell) : nil
+    let carried =
+      level >= .answers
+      ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell) : nil
+    // Beside a range that tells who was met by nobody knows whom, it would be one number too many.
+    let byWork =
+      level >= .answers && cell.counts.metUnspecified == 0
+      ? ValuePublisher.number(cell.estimate(.metByWork)) : nil
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
       unitCount: cell.counts.companies > 2 ? cell.counts.companies : nil,
       itemNonResponse: pattern.nonResponse.contains(cell.key) ? cell.itemNonResponse : nil,
-      unmet: unmetValue, need: need,
-      coverage: level >= .answers
-        ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell) : nil,
-      carried: level >= .answers
-        ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell) : nil,
-      // Beside a range that tells who was met by nobody knows whom, it would be one number too many.
-      byWork: level >= .answers && cell.counts.metUnspecified == 0
-        ? ValuePublisher.number(cell.estimate(.metByWork)) : nil,
+      unmet: unmetValue, need: need, coverage: coverage, carried: carried, byWork: byWork,
       barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
         ValuePublisher.number(cell.estimate(.barrier(barrier))).map {
           PublishedBarrier(barrier: barrier, share: $0)
@@ -89,6 +93,12 @@ public enum DisclosureControl {
       verdict: told, barriersNotAsked: notAsked,
       people: PeoplePublisher.people(
         finding, need: need, unmet: unmetValue, verdict: told, pattern, numbers),
+      totals: TotalsPublisher.totals(
+        cell,
+        shares: [
+          (.inNeed, need), (.unmet, unmetValue), (.metByService, coverage), (.carried, carried),
+          (.metByWork, byWork),
+        ], represented, tellsNonResponse: pattern.nonResponse.contains(cell.key)),
       detail: DetailPublisher.detail(finding, need: need, numbers))
   }
 

@@ -19,6 +19,8 @@ public struct DisclosureInput: Sendable {
   public var statements: [Statement]
   /// Weights that estimates use, of the sources that have some.
   public var weights: [InstrumentCode: WeightSummary]
+  /// Whom the weights of sources stand for, of those that stand for a population.
+  public var represented: [InstrumentCode: RepresentedPeople]
   /// Thresholds.
   public var parameters: DisclosureParameters
 
@@ -27,6 +29,7 @@ public struct DisclosureInput: Sendable {
     findings: Findings, frame: TerritoryFrame, objectives: ObjectiveTree, targets: [ReportTarget],
     statements: [Statement], weights: [InstrumentCode: WeightSummary] = [:],
     groups: [WaveCode: Set<Set<TerritoryCode>>] = [:],
+    represented: [InstrumentCode: RepresentedPeople] = [:],
     parameters: DisclosureParameters = .standard
   ) {
     self.findings = findings
@@ -36,6 +39,7 @@ public struct DisclosureInput: Sendable {
     self.targets = targets
     self.statements = statements
     self.weights = weights
+    self.represented = represented
     self.parameters = parameters
   }
 

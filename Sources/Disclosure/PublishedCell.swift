@@ -120,6 +120,8 @@ public struct PublishedCell: Hashable, Sendable {
   public var barriersNotAsked: [Barrier] = []
   /// People in need and places; nil when the cell is withheld.
   public var people: PublishedPeople?
+  /// How many people of the population the shares are; nil where weights stand for nobody else.
+  public var totals: PublishedTotals?
   /// What people in need said of when and for how much; nil when nobody was asked, or withheld.
   public var detail: PublishedDetail?
 }

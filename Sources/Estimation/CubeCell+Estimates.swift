@@ -18,18 +18,18 @@ extension CubeCell {
       sampling: sampling, method: method, thresholds: thresholds, basis: basis(of: indicator))
   }
 
-  /// The weighted number of people for whom an indicator holds, with its standard error; nil when
+  /// The weighted number of people for whom an indicator holds, with its 95 % interval; nil when
   /// its base is empty or the source cannot tell it. Means people of the population only where the
-  /// weights do.
+  /// weights do, and of these only people who would have answered.
   public func total(
     _ indicator: Indicator, thresholds: ReliabilityThresholds = .standard
   ) -> TotalEstimate? {
     guard let totals = self[indicator], self[indicator.base].sampleSize > 0 else { return nil }
     let error = sampling == .census ? 0 : max(0, totals.varianceY).squareRoot()
+    let df = self[indicator.base].degreesOfFreedom
     return TotalEstimate(
-      value: totals.y, standardError: error,
-      isEstimable: sampling == .census || self[indicator.base].degreesOfFreedom >= 1,
-      thresholds: thresholds)
+      value: totals.y, standardError: error, degreesOfFreedom: sampling == .census ? nil : df,
+      sampling: sampling, thresholds: thresholds)
   }
 }
 
@@ -91,22 +91,39 @@ public struct TotalEstimate: Hashable, Sendable, Codable {
   public let value: Double
   /// Weighted people.
   public let standardError: Double
+  /// Lower end of Ŷ ± t(.975, df)·√V, at least 0; equals `value` for a census.
+  public let lower: Double
+  /// Upper end; infinite where nothing can be estimated.
+  public let upper: Double
   /// By the coefficient of variation; withheld when the total is 0.
   public let quality: Quality
 
   /// Standard error over value; nil for a total of 0.
   public var coefficientOfVariation: Double? { value > 0 ? standardError / value : nil }
 
+  /// - Parameter df: degrees of freedom; nil for a census, which has no sampling error.
   init(
-    value: Double, standardError: Double, isEstimable: Bool, thresholds: ReliabilityThresholds
+    value: Double, standardError: Double, degreesOfFreedom df: Int?, sampling: Sampling,
+    thresholds: ReliabilityThresholds
   ) {
     self.value = value
     self.standardError = standardError
+    let isEstimable = df.map { $0 >= 1 } ?? true
+    let half =
+      !isEstimable
+      ? .infinity
+      : df.map {
+        StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: Double($0))
+          * standardError
+      } ?? 0
+    lower = max(0, value - half)
+    upper = value + half
     let variation = value > 0 ? thresholds.rounded(standardError / value) : .infinity
     if !isEstimable || variation > thresholds.flaggedTotalVariation {
       quality = .withheld
     } else {
-      quality = variation <= thresholds.freeTotalVariation ? .free : .flagged
+      let byVariation: Quality = variation <= thresholds.freeTotalVariation ? .free : .flagged
+      quality = byVariation.capped(by: sampling)
     }
   }
 }

@@ -99,6 +99,7 @@ struct GoogleFormsExport {
         + "ats: {colonna: \"In quale ATS vive?\"}}")
     yaml.add("base_territoriale: residenza")
     yaml.add("peso: {colonna: Peso}")
+    WorkersTable.addWeighting(to: &yaml)
     yaml.add("strato: {colonna: \"In quale ATS vive?\"}")
     yaml.add("lavoro:")
     yaml.add("colonna: \"Condizione lavorativa\"", indent: 1)

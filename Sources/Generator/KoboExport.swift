@@ -133,6 +133,7 @@ struct KoboExport {
       "luogo: {comune: {colonna: comune}, provincia: {colonna: provincia}, ats: {colonna: ats}}")
     yaml.add("base_territoriale: residenza")
     yaml.add("peso: {colonna: peso}")
+    WorkersTable.addWeighting(to: &yaml)
     yaml.add("strato: {colonna: ats}")
     yaml.add("unita: {colonna: azienda}")
     yaml.add("impresa: {colonna: azienda}")

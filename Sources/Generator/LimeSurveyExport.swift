@@ -103,6 +103,7 @@ struct LimeSurveyExport {
     yaml.add("luogo: {comune: {colonna: COMUNE}, provincia: {colonna: PROV}, ats: {colonna: ATS}}")
     yaml.add("base_territoriale: residenza")
     yaml.add("peso: {colonna: PESO}")
+    WorkersTable.addWeighting(to: &yaml)
     yaml.add("strato: {colonna: ATS}")
     yaml.add("lavoro:")
     yaml.add("colonna: P3", indent: 1)

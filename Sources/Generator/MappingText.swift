@@ -129,9 +129,10 @@ enum MappingText {
         la regione e le ATS, quante persone hanno davvero il bisogno e se i posti bastano; `verita/numeri.csv` la \
         media vera delle ore di cura e la mediana vera della domanda sugli orari.\(changes)
 
-        Le persone in bisogno si leggono nelle schede della regione e delle ATS, perché la tavola di chi lavora è \
-        per ATS: nelle schede degli ambiti si legge che cosa manca per contarle; di chi cura figli o anziani lo \
-        dicono `mappa explain` e `reports/data/persone-posti.csv`. \
+        Quante persone hanno un bisogno si legge in tutte le schede. Dove la tavola di chi lavora le conta (la \
+        regione e le ATS) il numero viene da lì; altrove, e per i singoli destinatari, è la somma dei pesi \
+        dell’indagine (`reports/data/totali.csv`), e manca dove sarebbe troppo incerta. Di chi cura figli o anziani \
+        dicono altro `mappa explain` e `reports/data/persone-posti.csv`. \
         La domanda sugli orari non è stata posta nelle aziende (Montagna, Val Padana, Pavia). I posti dei servizi \
         inventati sono pochi in confronto alle persone; bastano solo per gli abbonamenti di Bergamo e di Pavia.
 

@@ -62,4 +62,11 @@ enum WorkersTable {
     )
     yaml.add("conta: {unita: persone, eta: \(ages)}")
   }
+
+  /// The lines of a survey's profile that say what a sum of weights counts.
+  static func addWeighting(to yaml: inout YAMLText) {
+    yaml.add(
+      "# Ogni peso dice quante persone rappresenta la risposta: la loro somma è la popolazione.")
+    yaml.add("pesi_di_popolazione: sì")
+  }
 }

@@ -77,7 +77,7 @@ struct Catalogue: Sendable {
         numbersIt,
         sensitivityIt,
         indicatorsIt,
-        benchlearningIt, samplePlanIt, trailIt, strataIt, aggregatesIt,
+        benchlearningIt, samplePlanIt, trailIt, strataIt, aggregatesIt, totalsIt,
       ]
     case .en:
       [
@@ -108,7 +108,7 @@ struct Catalogue: Sendable {
         plansEn, pairsEn, numbersEn,
         sensitivityEn,
         indicatorsEn,
-        benchlearningEn, samplePlanEn, trailEn, strataEn, aggregatesEn,
+        benchlearningEn, samplePlanEn, trailEn, strataEn, aggregatesEn, totalsEn,
       ]
     }
   }

@@ -45,10 +45,26 @@ extension Explanation {
       lines.append(
         words.text(key, ["count": text.whole(count.value), "interval": text.interval(count)]))
     }
+    lines += totals(cell, people)
     guard let places = people.places else {
       return lines + [words.text("explain.places.withheld")]
     }
     return lines + self.places(places, text)
+  }
+
+  /// People by the weights of the survey, where no table counts them.
+  private func totals(_ cell: PublishedCell, _ people: PublishedPeople) -> [String] {
+    guard people.population == nil, let totals = cell.totals else { return [] }
+    return totals.totals.compactMap { total in
+      total.amount.map {
+        words.text(
+          "explain.total",
+          [
+            "kind": words.text("total.kind.\(total.kind.rawValue)"),
+            "count": TotalWords(words: words).sentence($0, totals.represented),
+          ])
+      }
+    }
   }
 
   private func places(_ places: PublishedPlaces, _ text: PeopleWords) -> [String] {

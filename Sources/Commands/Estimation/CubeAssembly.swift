@@ -21,6 +21,8 @@ struct CubeAssembly {
     var notes: [(wave: WaveCode, note: DesignNote)] = []
     /// Of the sources in which some people count more than others, or for more than themselves.
     var weights: [InstrumentCode: WeightSummary] = [:]
+    /// Whom the weights of sources stand for, of those that stand for a population.
+    var represented: [InstrumentCode: RepresentedPeople] = [:]
     var faults: [AggregateCells.Fault] = []
     /// Of weights and strata.
     var weighting: [Diagnostic] = []
@@ -87,11 +89,13 @@ struct CubeAssembly {
     let instruments = try reader.sources().map(\.instrument)
     let surveys = Dictionary(grouping: instruments.filter { $0.kind == .survey }, by: \.wave)
     for (wave, parts) in surveys.sorted(by: { $0.key < $1.key }) {
-      let (cube, said) = try estimate(wave, parts.sorted { $0.code < $1.code }, reader)
+      let (cube, said, represented) = try estimate(
+        wave, parts.sorted { $0.code < $1.code }, reader)
       let found = said.filter { $0.severity == .error }
       result.weighting += said.filter { $0.severity != .error }
       faults += found
       guard found.isEmpty else { continue }
+      result.represented.merge(represented) { first, _ in first }
       result.cells += cube.cells
       result.rankings += cube.rankings.map { Ranking(wave: wave, shares: $0) }
       result.equity += cube.equity
@@ -131,6 +135,7 @@ struct CubeAssembly {
     let reached: [Set<String>]
     /// Tables and questions that do not hold what is asked of them.
     let faults: [Diagnostic]
+    let population: WavePopulation
   }
 
   /// Takes the people of a wave in.
@@ -155,6 +160,8 @@ struct CubeAssembly {
       territories: codes, targets: targets.map(\.code), strata: strata.declared,
       numbers: numbers.items)
     var builder = CubeBuilder(design: design)
+    var population = WavePopulation(
+      parts, designs: declared, sources: try reader.sources().map(\.instrument))
     var asked = AskedCounts(territoryCount: codes.count, objectives: design.objectives)
     let items = parts.map { part in
       part.items.map { design.objectives.firstIndex(of: $0.objective)! }
@@ -163,17 +170,18 @@ struct CubeAssembly {
     try forEachCase(of: parts, numbers, calibration: &calibration, reader) { row, _ in
       reached[row.part].insert(row.stratum)
       asked.add(row.answers, items: items[row.part], places: row.territories)
+      population.add(row)
       try builder.add(row)
     }
     return TakenWave(
       builder: builder, calibration: calibration, strata: strata, asked: asked, reached: reached,
-      faults: calibration.faults + differing)
+      faults: calibration.faults + differing, population: population)
   }
 
   /// The cube of a wave, and what is to be said of its weights, numbers and strata: with an error
   /// among it the cube is not to be used.
   private mutating func estimate(_ wave: WaveCode, _ parts: [Instrument], _ reader: StoreReader)
-    throws -> (Cube, [Diagnostic])
+    throws -> (Cube, [Diagnostic], [InstrumentCode: RepresentedPeople])
   {
     var taken = try take(wave, parts, reader)
     let codes = territories.codes
@@ -190,7 +198,7 @@ struct CubeAssembly {
     let cube = try taken.builder.finish(
       rankings: rankings, equity: true, territories: territoryPairs)
     said += taken.strata.check(reached: taken.reached, notes: cube.notes)
-    return (cube, said)
+    return (cube, said + taken.population.doubts(), taken.population.represented())
   }
 
   /// The respondents of some sources as the cube sees them, one by one.

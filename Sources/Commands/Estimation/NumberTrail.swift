@@ -36,21 +36,18 @@ struct NumberTrail {
     ]
     let told = isNeed ? shown.filter { $0.2 != nil } : []
     let trail =
-      told.isEmpty || finding.cell.sampling == .census
+      told.isEmpty || finding.cell.sampling == .census || finding.cell.assumption != nil
       ? nil : try source.trail(of: finding.cell.key, shares: told.map(\.1))
     let strata =
       trail.flatMap { $0.agrees(with: finding.cell) ? $0 : nil }
       .map { DisclosureControl.variances($0.variance, pages.disclosure) }
     let trails = told.flatMap { key, indicator, value in
       lines(key, indicator, of: finding.cell, as: value!) { error in
-        if trail == nil {
-          return finding.cell.assumption == nil
-            ? [] : ["    " + book.text("number.variance.assumed")]
-        }
+        if trail == nil { return [] }
         guard let strata else { return ["    " + book.text("number.variance.stale")] }
         return strata.first { $0.share.indicator == indicator }
           .map { variance($0, error: error) } ?? []
-      }
+      } + total(indicator, of: finding.cell, cell)
     }
     if isNeed, trails.isEmpty { return "" }
     let more =

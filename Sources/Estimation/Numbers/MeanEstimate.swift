@@ -49,7 +49,9 @@ public struct MeanEstimate: Hashable, Sendable, Codable {
       sampleSize < thresholds.minimumSample
       ? .withheld
       : TotalEstimate(
-        value: abs(mean), standardError: error, isEstimable: isEstimable, thresholds: thresholds
-      ).quality.capped(by: sampling)
+        value: abs(mean), standardError: error,
+        degreesOfFreedom: isCensus ? nil : degreesOfFreedom, sampling: sampling,
+        thresholds: thresholds
+      ).quality
   }
 }

@@ -37,9 +37,10 @@ public struct NumberTotal: Hashable, Sendable, Codable {
     people = totals.w
     quality =
       TotalEstimate(
-        value: abs(totals.y), standardError: error, isEstimable: isEstimable,
+        value: abs(totals.y), standardError: error,
+        degreesOfFreedom: isCensus ? nil : degreesOfFreedom, sampling: sampling,
         thresholds: thresholds
-      ).quality.capped(by: sampling)
+      ).quality
   }
 }
 

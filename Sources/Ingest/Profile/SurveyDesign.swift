@@ -9,6 +9,8 @@ public struct SurveyDesign: Sendable {
   /// N_h, primary sampling units of every stratum in the population, by its name; empty where the
   /// profile declares none.
   public var stratumPopulations: [String: Declared<Int>] = [:]
+  /// Whether the profile says that weights add up to the people whom the survey stands for.
+  public var weightsCountPeople = false
   /// The barriers that the questionnaire offers, by objective; empty where none can be chosen.
   public var offeredBarriers: [ObjectiveCode: Set<Barrier>] = [:]
   /// What becomes of strata of which one unit was reached, by name.

@@ -32,7 +32,7 @@ struct SurveySpec {
       "rilevazione", "modalita", "popolazione", "campionamento", "invitati", "identificativo",
       "completata", "luogo", "base_territoriale", "peso", "strato", "unita", "impresa", "lavoro",
       "assistiti", "tratti", "scelte", "bisogni", "calibrazione", "popolazione_strato", "vicini",
-      "conta", "numeri", "ordinali",
+      "conta", "numeri", "ordinali", "pesi_di_popolazione",
     ] + NeedDetailSpec.keys
 
   /// Questions with a number in the order in which answers are stored.
@@ -70,6 +70,10 @@ struct SurveySpec {
       items.map { ($0.objective, $0.details) }, shared: NeedDetailSpec.specs(fields))
     calibration = CalibrationSpec(fields["calibrazione"])
     design = SurveyDesign(fields, calibration: calibration)
+    if fields["pesi_di_popolazione"]?.flag() ?? false {
+      // A sum of weights counts something only where both are told.
+      design.weightsCountPeople = fields.required("peso") != nil && fields.required("conta") != nil
+    }
     checkItems(fields)
   }
 

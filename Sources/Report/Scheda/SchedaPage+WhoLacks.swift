@@ -30,13 +30,13 @@ extension SchedaPage {
                   })
             })))
     }
-    blocks += equity + slotBlocks + placesBlocks + companiesBlocks
+    blocks += equity + slotBlocks + placesBlocks + totalBlocks + companiesBlocks
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)
   }
 
   /// Targets that belong together: those that split one whole, then the children of one parent.
-  private var targetGroups: [[TargetCode]] {
+  var targetGroups: [[TargetCode]] {
     let known = Set(index.targets(code)).subtracting([target])
     var keys: [String] = []
     var groups: [String: [TargetCode]] = [:]

@@ -20,7 +20,14 @@ public struct DataFiles: Sendable {
   /// Paths of the files of a publication, relative to the pages.
   static func names(_ context: ReportContext) -> [String] {
     always + (context.publication.sensitivity == nil ? [] : [sensitivity])
-      + (asksDetails(context) ? [details] : [])
+      + (asksDetails(context) ? [details] : []) + (tellsTotals(context) ? [totals] : [])
+  }
+
+  /// The file of people of the population, there where weights stand for one.
+  private static let totals = "data/totali.csv"
+
+  private static func tellsTotals(_ context: ReportContext) -> Bool {
+    context.publication.cells.values.contains { $0.totals != nil }
   }
 
   /// The file of when needs are needed and what people can pay, there where a survey asked.
@@ -46,6 +53,7 @@ public struct DataFiles: Sendable {
       Self.names(context),
       tables + [writer.sensitivity].compactMap(\.self)
         + (Self.asksDetails(context) ? [writer.details] : [])
+        + (Self.tellsTotals(context) ? [writer.totals] : [])
     ).map {
       (path: $0, table: $1)
     }

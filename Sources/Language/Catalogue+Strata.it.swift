@@ -19,7 +19,8 @@ extension Catalogue {
     number.weights = pesi di «{source}»: {n} persone, Σw = {sum}, da {least} a {most}; effetto di Kish nΣw²/(Σw)² = {kish}
     number.poststratified = pesi di {parts} portati su un margine della popolazione (post-stratificazione, w = d·N_g/Σd); effetto di Kish prima {before}, dopo {after}
     number.raked = pesi di {parts} portati su più margini della popolazione (raking): {cycles} {cycles:ciclo|cicli}; il margine più lontano dista {error} miliardesimi della sua popolazione (limite: 1); effetto di Kish prima {before}, dopo {after}
-    number.trimmed = tagliati a {limit} i pesi di {people} persone, poi tutti riportati sui margini
+    number.cut = pesi di {parts} ridotti dove erano troppo grandi, senza margini della popolazione; effetto di Kish prima {before}, dopo {after}
+    number.trimmed = tagliati a {limit} i pesi di {people} persone, poi tutti riportati ai totali di prima
     number.margin = margine «{name}», dalla fonte «{source}»:
     number.margin.category = {name}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N
     number.margin.rest = {count} {count:altra categoria|altre categorie insieme}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N

@@ -6,8 +6,9 @@ import Region
 
 extension NumberTrail {
   /// The formula of the standard errors, and what its letters mean.
-  func formula(_ trail: VarianceTrail) -> String {
-    "  " + book.text(trail.isCalibrated ? "number.variance.calibrated" : "number.variance")
+  func formula(_ trail: CellTrail) -> String {
+    let isCalibrated = trail.calibrations.contains { !$0.tables.isEmpty }
+    return "  " + book.text(isCalibrated ? "number.variance.calibrated" : "number.variance")
   }
 
   /// How the standard error of a share comes about, stratum by stratum.

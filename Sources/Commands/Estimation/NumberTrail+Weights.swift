@@ -37,10 +37,15 @@ extension NumberTrail {
     let outcome = calibration.outcome
     let threshold = pages.publication.parameters.threshold
     guard outcome.before.count >= threshold else { return [] }
+    // Without margins weights can only have been cut.
+    let key =
+      calibration.tables.isEmpty
+      ? "number.cut"
+      : calibration.tables.count == 1 ? "number.poststratified" : "number.raked"
     var lines = [
       "  "
         + book.text(
-          calibration.tables.count == 1 ? "number.poststratified" : "number.raked",
+          key,
           [
             "parts": book.list(parts.map(\.rawValue)), "cycles": book.whole(outcome.cycles),
             "error": book.decimal(outcome.error * 1e9, places: 3),

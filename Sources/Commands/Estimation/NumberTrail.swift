@@ -59,7 +59,7 @@ struct NumberTrail {
       ["sources": book.list(finding.cell.instruments.map(\.rawValue))])
     let sound = strata == nil ? nil : trail
     let weights =
-      weights(of: finding.cell, sound) + (sound.map { [formula($0.variance)] } ?? [])
+      weights(of: finding.cell, sound) + (sound.map { [formula($0)] } ?? [])
     return (["", book.text("number.title"), sources] + weights + trails + more)
       .joined(separator: "\n")
   }

@@ -71,9 +71,10 @@ public enum DesignAssumption: String, CaseIterable, Hashable, Sendable, Codable 
 }
 
 extension CubeCell {
-  /// What the variance of an indicator rests on.
+  /// What the variance of an indicator rests on; a census has none to assume.
   public func basis(of indicator: Indicator) -> EstimateBasis {
-    printed[indicator]?.basis
+    if sampling == .census { return .design }
+    return printed[indicator]?.basis
       ?? (assumption == nil ? .design : printed.isEmpty ? .simpleRandom : derivedBasis)
   }
 

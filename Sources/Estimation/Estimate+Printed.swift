@@ -36,7 +36,7 @@ extension Estimate {
       reliability: thresholds.reliability(
         of: p, width: interval.upperBound - interval.lowerBound, isExtreme: isExtreme,
         sampleSize: n, effectiveSampleSize: effective, degreesOfFreedom: df, sampling: sampling),
-      basis: printed.basis, isCountKnown: printed.counts.count == 1)
+      basis: isCensus ? .design : printed.basis, isCountKnown: printed.counts.count == 1)
   }
 
   /// n* = min(n, n_eff), as of other shares.

@@ -45,6 +45,8 @@ extension Catalogue {
     draft.interval = The published interval, with its confidence level (95 unless the source says otherwise).
     sign.assumedSample = from a table that others made: interval computed as for a simple random sample
     sign.sourcePrecision = from a table that others made: uncertainty published by the source, not computed here
+    value.assumedSample = others’ table, as a simple random sample
+    value.sourcePrecision = others’ table, uncertainty of the source
     method.interval.published = For shares with the sign [f] of {sources}, tables that others made, the uncertainty that the source publishes holds: where there is an interval, it is the interval published by the source, not computed here; where there is only the standard error, the interval is computed from it. The degrees of freedom of the source are not known.
     number.table.rows = {n} people in the base, as a table that others made says
     number.table.rest = the table gives the share of the others, {rest}: this is what is left

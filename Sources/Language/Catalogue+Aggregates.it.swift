@@ -45,6 +45,8 @@ extension Catalogue {
     draft.interval = L’intervallo pubblicato, con il suo livello di confidenza (95 se la fonte non dice altro).
     sign.assumedSample = da una tabella fatta da altri: intervallo calcolato come per un campione casuale semplice
     sign.sourcePrecision = da una tabella fatta da altri: incertezza pubblicata dalla fonte, non calcolata qui
+    value.assumedSample = tabella altrui, come campione casuale semplice
+    value.sourcePrecision = tabella altrui, incertezza della fonte
     method.interval.published = Per le quote con il segno [f] di {sources}, tabelle fatte da altri, vale l’incertezza che la fonte pubblica: dove c’è un intervallo, è l’intervallo pubblicato dalla fonte, non calcolato qui; dove c’è solo l’errore standard, l’intervallo è calcolato da quello. I gradi di libertà della fonte non sono noti.
     number.table.rows = {n} persone nella base, secondo una tabella fatta da altri
     number.table.rest = la tabella dà la quota degli altri, {rest}: questa è ciò che resta

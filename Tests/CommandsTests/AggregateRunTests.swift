@@ -116,6 +116,7 @@ struct AggregateRunTests {
       }
       let published = explain("ATS-325:F1.1")
       for line in [
+        "(28–37; tabella altrui, incertezza della fonte)",
         "812 persone nella base, secondo una tabella fatta da altri",
         "quota 0,3240, prima dell’arrotondamento tra 0,3235 e 0,3245: tra 53 e 702 persone",
         "intervallo al 95 % pubblicato dalla fonte, non calcolato qui: da 0,2810 a 0,3700",
@@ -124,6 +125,7 @@ struct AggregateRunTests {
       ] { #expect(published.contains(line), "\(published)") }
       let assumed = explain("ATS-321:F1.1")
       for line in [
+        "(20–28; tabella altrui, come campione casuale semplice)",
         "ipotesi: campione casuale semplice, errore standard √(p(1−p)/(n−1)) = 0,0169; n* = min(n; p(1−p)/V) = 639,0",
         "intervallo al 95 %: BetaInv(0,025; 150,2; 488,8+1) = 0,2026, BetaInv(0,975; 156,6+1; 482,4) = 0,2803",
       ] { #expect(assumed.contains(line), "\(assumed)") }

@@ -200,5 +200,6 @@ struct PrintedShareTests {
     let cell = try #require(make([row(.unmet, percent(32))], .census).cells.first)
     let unmet = try #require(cell.estimate(.unmet))
     #expect(unmet.lower == 0.32 && unmet.upper == 0.32 && unmet.standardError == 0)
+    #expect(unmet.basis == .design)
   }
 }

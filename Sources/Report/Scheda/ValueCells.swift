@@ -109,17 +109,25 @@ struct ValueCells: Sendable {
     }
   }
 
-  /// A value in a sentence, with its interval: "32 % (28–36)".
+  /// A value in a sentence, with its interval: "32 % (28–36)"; of a table that somebody else made
+  /// also what the interval rests on.
   func sentence(_ value: PublishedValue?) -> String? {
     guard let value else { return nil }
+    let source =
+      switch value.basis {
+      case .design: ""
+      case .simpleRandom: "; " + words.text("value.assumedSample")
+      case .publishedInterval, .publishedError, .publishedDerived:
+        "; " + words.text("value.sourcePrecision")
+      }
     switch value.form {
     case .share(let share, let lower, let upper, _):
       let text = words.percent(share)
-      return lower == upper ? text : text + " (\(words.percentageRange(lower, upper)))"
+      return lower == upper ? text : text + " (\(words.percentageRange(lower, upper))\(source))"
     case .none(let upper, _):
       if upper == 0 { return words.percent(0) }
       return words.percent(0)
-        + " (" + words.text("value.atMost", ["upper": String(Self.percent(upper))]) + ")"
+        + " (" + words.text("value.atMost", ["upper": String(Self.percent(upper))]) + source + ")"
     case .range(let lower, let upper): return words.percentRange(lower, upper)
     case .words(let level): return words.text("level.\(level.rawValue)")
     }

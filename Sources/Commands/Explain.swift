@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Foundation
 import Language
 import ReferenceData
@@ -20,6 +21,12 @@ struct Explain: Subcommand {
     var context = pages.context
     context.tongue = console.book.tongue
     let explanation = Explanation(context)
+    if let service = service(named: finding, context) {
+      console.say(
+        explanation.text(
+          of: service, distinct: Analysis.distinctPairs(of: service, in: pages.input)))
+      return .done
+    }
     var found = explanation.matches(finding)
     if found.isEmpty {
       switch withCodes(mapping, SchedaBuilder(context).territories) {
@@ -31,6 +38,10 @@ struct Explain: Subcommand {
     }
     switch found.count {
     case 0:
+      if let pair = distinctPair(pages) {
+        console.say(explanation.text(of: pair))
+        return .done
+      }
       console.warn(
         console.book.text(
           "explain.unknown",
@@ -46,6 +57,23 @@ struct Explain: Subcommand {
       for id in found { console.say("  \(id)") }
     }
     return .done
+  }
+
+  private func service(named code: some StringProtocol, _ context: ReportContext) -> JoinedService?
+  {
+    context.joined.first { $0.entries.contains { $0.code.rawValue == code } }
+  }
+
+  /// The pair of a service and a measure that an id names, where it is counted and not listed.
+  private func distinctPair(_ pages: PageMaking) -> DistinctPair? {
+    let parts = finding.split(separator: ":", omittingEmptySubsequences: false)
+    guard FindingID(rawValue: finding).kind == .overlap, parts.count > 2,
+      let service = service(
+        named: parts.dropFirst().dropLast().joined(separator: ":"), pages.context)
+    else { return nil }
+    return Analysis.distinctPairs(of: service, in: pages.input).first {
+      $0.measure == parts.last!
+    }
   }
 
   private enum Named {

@@ -69,7 +69,8 @@ struct PageMaking {
     let descriptor = mapping.descriptor
     var context = ReportContext(
       publication: publication, frame: frame, objectives: reference.objectives,
-      targets: mapping.targets, services: services, measures: reference.measures.lines,
+      targets: mapping.targets, services: services, joined: findings.services,
+      measures: reference.measures.lines,
       measureNames: Dictionary(
         uniqueKeysWithValues: reference.measures.measures.map { ($0.code, $0.label) }),
       components: reference.components.map {

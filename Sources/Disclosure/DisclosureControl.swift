@@ -28,7 +28,7 @@ public enum DisclosureControl {
       comparisons: ComparisonPublisher.comparisons(input, cells),
       numbers: NumberPublisher.numbers(input, numbers), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
-      distinctPairCount: input.findings.distinctPairCount,
+      distinctPairs: input.findings.distinctPairs,
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
@@ -51,7 +51,7 @@ public enum DisclosureControl {
     }
     if cell.counts.answered == 0 {
       // That nobody could answer is what the sign tells; the class, never assessable, tells no more.
-      if cell.counts.unknown == 0, !cell.hasNoBase { return bare(.notAsked) }
+      if !cell.isAsked { return bare(.notAsked) }
       return bare(
         .insufficient,
         DetailPublisher.isClassSafe(finding, numbers)

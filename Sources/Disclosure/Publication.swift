@@ -23,9 +23,8 @@ public struct Publication: Sendable {
   public let overlaps: [TerritoryCode: [OverlapFinding]]
   /// Overlaps of services with one another, in id order.
   public let serviceOverlaps: [ServiceOverlapFinding]
-  /// Pairs of a service and a measure that have no objective in common, or nothing else: counted,
-  /// not listed.
-  public let distinctPairCount: Int
+  /// Pairs of a service and a measure that are counted, not listed.
+  public let distinctPairs: DistinctPairCounts
   /// Catalogue entries that are or may be one service, in id order.
   public let identities: [IdentityFinding]
   /// What the classes owe to the thresholds; nil where nobody asked.
@@ -44,7 +43,7 @@ public struct Publication: Sendable {
     numbers: [NumberAddress: PublishedNumber] = [:],
     triangulation: [TerritoryCode: [PublishedTriangulation]],
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
-    distinctPairCount: Int = 0, identities: [IdentityFinding],
+    distinctPairs: DistinctPairCounts = DistinctPairCounts(), identities: [IdentityFinding],
     groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
     weights: [PublishedWeights] = [],
     summary: DisclosureSummary, parameters: DisclosureParameters
@@ -57,7 +56,7 @@ public struct Publication: Sendable {
     self.triangulation = triangulation
     self.overlaps = overlaps
     self.serviceOverlaps = serviceOverlaps
-    self.distinctPairCount = distinctPairCount
+    self.distinctPairs = distinctPairs
     self.identities = identities
     self.groupsHeard = groupsHeard
     self.sensitivity = sensitivity

@@ -25,8 +25,10 @@ struct QuotePublisher {
     }
     // One quote a group, in an order that does not depend on the file.
     var seen: Set<String> = []
-    let distinct = fitting.sorted { ($0.group, $0.quote) < ($1.group, $1.quote) }
-      .filter { seen.insert($0.group).inserted }
+    let distinct = fitting.sorted {
+      ($0.group, $0.quote, $0.actor) < ($1.group, $1.quote, $1.actor)
+    }
+    .filter { seen.insert($0.group).inserted }
     return distinct.prefix(Self.limit).map {
       PublishedQuote(text: $0.quote, actor: $0.actor, territory: finding.territory)
     }

@@ -78,6 +78,10 @@ extension CubeCell {
       ?? (assumption == nil ? .design : printed.isEmpty ? .simpleRandom : derivedBasis)
   }
 
+  /// Whether anybody was asked: "I do not know" answers too, and so do shares of people that a table
+  /// does not count.
+  public var isAsked: Bool { counts.answered + counts.unknown > 0 || hasNoBase }
+
   /// Whether a table of somebody else has the cell, and does not say of how many people.
   public var hasNoBase: Bool {
     assumption != nil && IndicatorBase.allCases.allSatisfy { self[$0].sampleSize == 0 }

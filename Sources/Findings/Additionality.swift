@@ -27,7 +27,7 @@ struct OfferTerms {
   var period = Period.always
   var season: Season?
   var extent: ComuneSet?
-  var places: Int?
+  var places: ClosedRange<Int>?
   var price = Price.unknown
 
   /// What this offer adds to another: each field only where both state it.
@@ -48,12 +48,13 @@ struct OfferTerms {
       admission.agesKnown && other.admission.agesKnown
         ? !admission.set.isSubset(of: other.admission.set) : nil)
     note(.eligibility, conditions.admitsMore(than: other.conditions, words))
-    note(.capacity, both(places, other.places) { x, _ in x > 0 })
+    note(.capacity, both(places, other.places) { x, _ in x.isSome } ?? nil)
     note(.price, both(price.cents, other.price.cents) { $0 < $1 })
     return Additionality(added: added, unknown: unknown)
   }
 
-  private func both<Value>(_ a: Value?, _ b: Value?, _ adds: (Value, Value) -> Bool) -> Bool? {
+  private func both<Value, Told>(_ a: Value?, _ b: Value?, _ adds: (Value, Value) -> Told) -> Told?
+  {
     guard let a, let b else { return nil }
     return adds(a, b)
   }

@@ -10,37 +10,37 @@ public enum Analysis {
     let identities = IdentityFinder(words: input.words, frame: input.frame).findings(input.services)
     let groups = IdentityGroups(
       identities, confirmed: input.confirmedIdentities, denied: input.deniedIdentities)
-    let services = groups.distinct(input.services)
+    let joined = groups.joined(input.services)
+    let services = joined.map(\.service)
     let undecided = identities.filter {
       !input.confirmedIdentities.contains($0.id) && !input.deniedIdentities.contains($0.id)
     }
     let statements = statementsByTerritory(input)
     let voices = statements.mapValues(Triangulator.counts)
-    let finder = OfferFinder(input, services: services)
+    let finder = OfferFinder(input, services: joined)
     let tables = PopulationTables(input)
     let details = NeedDetails(input)
     let coverage = CoverageAnalysis(
       input, finder: finder,
       places: PlacesAnalysis(
-        input, services: services, ranges: groups.placeRanges(input.services),
-        identities: undecided, tables: tables),
+        input, services: services, identities: undecided, tables: tables),
       counter: PeopleCounter(input, tables: tables), details: details, groups: voices
     ).findings()
     let openPairs = groups.openPairs
     // Each remembers what it compared in a context of its own.
     let ((overlaps, distinctPairs), among) = concurrently {
-      OverlapFinder(OverlapContext(input, coverage: coverage)).findings(services)
+      OverlapFinder(OverlapContext(input, coverage: coverage)).findings(joined)
     } _: {
       ServiceOverlapFinder(OverlapContext(input, coverage: coverage))
-        .findings(services, open: openPairs)
+        .findings(joined, open: openPairs)
     }
     let rankings = assessableRankings(input, coverage)
     let triangulation = TriangulationAnalysis(
       input.currentCube, input.current(rankings), input.parameters
     ).findings(voices)
     var findings = Findings(
-      coverage: coverage, overlaps: overlaps, serviceOverlaps: among,
-      distinctPairCount: distinctPairs,
+      coverage: coverage, services: joined, overlaps: overlaps, serviceOverlaps: among,
+      distinctPairs: distinctPairs,
       identities: identities, triangulation: triangulation,
       rankings: rankings, equity: equity(input), comparisons: ComparisonAnalysis(input).findings(),
       numbers: input.numbers)
@@ -57,7 +57,15 @@ public enum Analysis {
   /// Overlaps of offers that are in no catalogue yet with the measures of the registry, not crossed
   /// with coverage.
   public static func overlaps(of offers: [Service], in input: AnalysisInput) -> [OverlapFinding] {
-    OverlapFinder(OverlapContext(input, coverage: [])).findings(offers).0
+    OverlapFinder(OverlapContext(input, coverage: [])).findings(offers.map { JoinedService([$0]) })
+      .0
+  }
+
+  /// The pairs of a service that are counted and not listed, in the order of the measures.
+  public static func distinctPairs(of service: JoinedService, in input: AnalysisInput)
+    -> [DistinctPair]
+  {
+    OverlapFinder(OverlapContext(input, coverage: [])).distinctPairs(service)
   }
 
   /// Groups beside everybody, of waves that may speak of needs.

@@ -1,38 +1,32 @@
 import Estimation
 import Region
 
-/// What stands for now, where a mapping compares waves of one survey: the later one, also where
-/// fewer answered it.
 extension AnalysisInput {
-  private struct Question: Hashable {
-    let territory: TerritoryCode
-    let objective: ObjectiveCode
-    let target: TargetCode
-
-    init(_ key: CellKey) {
-      (territory, objective, target) = (key.territory, key.objective, key.target)
-    }
+  /// Which wave stands for what is so now.
+  var standingWaves: StandingWaves {
+    StandingWaves(
+      comparisons,
+      asked: cube.lazy.filter(\.isAsked).map {
+        ($0.key.wave, StandingWaves.Question($0.key))
+      })
   }
 
   /// Cells of the cube without those that a later wave of their survey asked again.
   var currentCube: [CubeCell] {
-    if comparisons.isEmpty { return cube }
-    let waves = Dictionary(
-      grouping: cube.filter { $0.counts.answered > 0 }, by: { Question($0.key) }
-    ).mapValues { Set($0.map(\.key.wave)) }
-    return cube.filter { cell in
-      !comparisons.isSuperseded(cell.key.wave, among: waves[Question(cell.key)] ?? [])
-    }
+    let waves = standingWaves
+    return cube.filter { waves.stands($0.key.wave, for: StandingWaves.Question($0.key)) }
   }
 
-  /// Orders without those that a later wave of their survey made again.
+  /// Orders without those of which a later wave of their survey asked something again.
   func current(_ rankings: [Ranking]) -> [Ranking] {
-    if comparisons.isEmpty { return rankings }
-    return rankings.filter { ranking in
-      let waves = rankings.filter {
-        $0.territory == ranking.territory && $0.target == ranking.target
-      }.map(\.wave)
-      return !comparisons.isSuperseded(ranking.wave, among: Set(waves))
+    let waves = standingWaves
+    return rankings.filter {
+      waves.stands(
+        $0.wave, forAll: $0.shares.ranking.objectives, in: $0.territory, of: $0.target)
     }
   }
+}
+
+extension StandingWaves.Question {
+  init(_ key: CellKey) { self.init(key.territory, key.objective, key.target) }
 }

@@ -111,12 +111,14 @@ public struct AnalysisInput: Sendable {
 public struct Findings: Sendable {
   /// Coverage of every cell, in cell order.
   public let coverage: [CoverageFinding]
+  /// The services that count, each with its entries, in code order.
+  public let services: [JoinedService]
   /// Overlaps of services with measures, by service then measure.
   public let overlaps: [OverlapFinding]
   /// Overlaps of services with one another.
   public let serviceOverlaps: ServiceOverlaps
-  /// Pairs of a service and a measure with no common objective: counted, listed on request.
-  public let distinctPairCount: Int
+  /// Pairs of a service and a measure with nothing to list: counted, told on request.
+  public let distinctPairs: DistinctPairCounts
   /// Services that are or may be one.
   public let identities: [IdentityFinding]
   /// Survey and groups side by side.

@@ -10,6 +10,17 @@ public struct ComuneSet: Hashable, Sendable {
 
   init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
 
+  /// The words that hold a comune: room for more is no part of the set.
+  private var content: ArraySlice<UInt64> {
+    words[..<(words.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)]
+  }
+
+  /// Whether two sets hold the same comuni, whatever room they have.
+  public static func == (a: ComuneSet, b: ComuneSet) -> Bool { a.content == b.content }
+
+  /// Hashes the comuni.
+  public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+
   /// Whether no comune is in the set.
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
@@ -38,6 +49,9 @@ public struct ComuneSet: Hashable, Sendable {
       words[$0] & ~(other.words.indices.contains($0) ? other.words[$0] : 0) == 0
     }
   }
+
+  /// The comuni in both sets.
+  func intersection(_ other: ComuneSet) -> ComuneSet { subtracting(subtracting(other)) }
 
   func subtracting(_ other: ComuneSet) -> ComuneSet {
     var rest = self

@@ -53,17 +53,9 @@ final class CoverageCrossing {
   ) -> Reading {
     let shared = side.admission.set.intersection(other.admission.set)
     let candidates = common.flatMap { coverage[territory]?[$0] ?? [] }
-    // The report target nearest to those the pair shares: neither so wide that others decide, nor
-    // so narrow that most of the pair is left out.
-    let fitting = candidates.compactMap { finding -> (Double, CoverageFinding)? in
-      guard let set = setsByTarget[finding.cell.key.target] else { return nil }
-      let both = Double(set.intersection(shared).atomCount)
-      let either = Double(set.union(shared).atomCount)
-      return either > 0 && both > 0 ? (both / either, finding) : nil
-    }
-    guard let best = fitting.min(by: { ($1.0, $0.1.id) < ($0.0, $1.1.id) })?.1 else {
-      return (.toExamine, nil)
-    }
+    let nearest = candidates.nearest(
+      to: shared, of: { setsByTarget[$0.cell.key.target] }, orderedBy: { $0.id < $1.id })
+    guard let best = nearest else { return (.toExamine, nil) }
     let alone = ShareBounds.minimum(
       measurement.targetShare(
         of: Admission(

@@ -250,7 +250,7 @@ struct IdentityComparison {
     }
     let shared = Double(x.intersection(y).atomCount) / Double(x.union(y).atomCount)
     if shared >= 0.6 {
-      if x != .everyone { note(.sameAges, w.sameAges) }
+      if x != .everyone { note(x == y ? .sameAges : .similarAges, w.sameAges) }
     } else {
       note(.otherAges, w.distantAges, atMost: shared * 3 < 1 ? .probable : .certain)
     }
@@ -261,7 +261,7 @@ struct IdentityComparison {
     guard let x = a.service.places, let y = b.service.places, x > 0, y > 0 else { return }
     let ratio = Double(max(x, y)) / Double(min(x, y))
     if ratio <= 1.25 {
-      note(.samePlaces, w.samePlaces)
+      note(x == y ? .samePlaces : .similarPlaces, w.samePlaces)
     } else if ratio > 2 {
       note(.otherPlaces, w.otherPlaces, atMost: addressLikeness == .same ? .probable : .possible)
     } else {

@@ -54,7 +54,9 @@ struct IdentityFinder {
     }
     var found: [Kind: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
-      let (service, body) = (entry.service, entry.provider.core)
+      let (service, name) = (entry.service, entry.provider.core)
+      // Entries that name no body have none in common.
+      guard let body = name.isEmpty ? entry.providerCode.map({ [$0.text] }) : name else { continue }
       for objective in service.objectives {
         let kind = Kind(
           list: service.reference.instrument, body: body, comune: service.location,

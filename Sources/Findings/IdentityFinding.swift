@@ -15,8 +15,8 @@ public struct IdentityEvidence: Hashable, Sendable {
   public enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
     case sameCode, sameName, similarName, containedName, partialName, genericName
     case sameProvider, similarProvider, ownerAndManager
-    case sameAddress, sameStreet, sameComune, sameObjective, sameActivity, sameAges, samePlaces
-    case sameHours
+    case sameAddress, sameStreet, sameComune, sameObjective, sameActivity, sameAges, similarAges
+    case samePlaces, similarPlaces, sameHours
     case otherName, otherProvider, otherAddress, otherHouseNumber, otherComune, otherObjective
     case otherActivity, otherKindWord, otherNumber, oneNumbered, otherAges, otherPlaces, otherHours
     case otherPeriod, twoEntries, betterTwin

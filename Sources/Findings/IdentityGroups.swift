@@ -52,28 +52,9 @@ public struct IdentityGroups: Sendable {
   /// The entry that stands for a service, itself where it is alone.
   public func representative(of code: ServiceCode) -> ServiceCode { standing[code] ?? code }
 
-  /// The services that count, in code order: of several entries the first by code, completed by what
-  /// only the others state.
-  public func distinct(_ services: [Service]) -> [Service] {
-    entries(services).map { $0[0].completed(by: Array($0.dropFirst())) }
-  }
-
-  /// Fewest and most places of services whose entries state different numbers, by the entry that
-  /// stands for them: which one is right nobody knows.
-  public func placeRanges(_ services: [Service]) -> [ServiceCode: ClosedRange<Int>] {
-    var ranges: [ServiceCode: ClosedRange<Int>] = [:]
-    for entries in entries(services) {
-      let stated = entries.compactMap(\.places)
-      if let fewest = stated.min(), let most = stated.max(), fewest < most {
-        ranges[entries[0].code] = fewest...most
-      }
-    }
-    return ranges
-  }
-
-  /// The entries of each service, in code order.
-  private func entries(_ services: [Service]) -> [[Service]] {
-    Dictionary(grouping: services) { representative(of: $0.code) }.values
-      .map { $0.sorted { $0.code < $1.code } }.sorted { $0[0].code < $1[0].code }
+  /// The services that count, in code order.
+  public func joined(_ entries: [Service]) -> [JoinedService] {
+    Dictionary(grouping: entries) { representative(of: $0.code) }.values.map(JoinedService.init)
+      .sorted { $0.service.code < $1.service.code }
   }
 }

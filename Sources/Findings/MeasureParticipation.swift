@@ -4,7 +4,8 @@ import Region
 /// declared complete (method section 6).
 ///
 /// Statements nest: an ATS takes part, a union of comuni in it does not. For every comune the
-/// narrowest statement decides, and among equally narrow ones the latest.
+/// narrowest statement decides, and among equally narrow ones the latest; where two of these
+/// contradict each other nobody knows, also in a complete list.
 struct MeasureParticipation: Sendable {
   private struct Entry {
     let extent: ComuneSet?
@@ -21,6 +22,13 @@ struct MeasureParticipation: Sendable {
     /// Comuni that take part, and those that do not.
     var inside = ComuneSet.empty
     var outside = ComuneSet.empty
+    /// Comuni of which the list says both.
+    var open = ComuneSet.empty
+    /// What is said of territories whose comuni are not known.
+    var unplaced: [TerritoryCode: Ternary] = [:]
+
+    /// Territories that take part, or may, and whose comuni are not known.
+    var unplacedMembers: [TerritoryCode: Ternary] { unplaced.filter { $0.value != .no } }
   }
 
   private var lists: [String: List] = [:]
@@ -69,13 +77,25 @@ struct MeasureParticipation: Sendable {
           union(alike[start]!.filter(\.0.takesPart).map(\.1)),
           union(alike[start]!.filter { !$0.0.takesPart }.map(\.1))
         )
-        // Two statements of one day and one width that contradict each other leave it open.
-        list.inside.subtract(no)
-        list.outside.subtract(yes)
+        for said in [yes, no] {
+          list.inside.subtract(said)
+          list.outside.subtract(said)
+          list.open.subtract(said)
+        }
         list.inside.formUnion(yes.subtracting(no))
         list.outside.formUnion(no.subtracting(yes))
+        list.open.formUnion(yes.intersection(no))
       }
     }
+    list.unplaced = Dictionary(grouping: list.entries.filter { $0.extent == nil }, by: \.territory)
+      .mapValues(lastWord)
+  }
+
+  /// What the latest of some statements say; unknown where they contradict each other.
+  private static func lastWord(_ entries: [Entry]) -> Ternary {
+    let last = entries.map { $0.start?.dayNumber ?? .min }.max()
+    let said = Set(entries.filter { ($0.start?.dayNumber ?? .min) == last }.map(\.takesPart))
+    return said.count == 1 ? said.contains(true) ? .yes : .no : .unknown
   }
 
   private static func union(_ sets: [ComuneSet]) -> ComuneSet {
@@ -91,18 +111,14 @@ struct MeasureParticipation: Sendable {
   func takesPart(_ line: MeasureLine, in territories: [TerritoryCode]) -> Ternary {
     let list = list(line)
     guard let extent = frame.extent(of: territories) else {
-      let direct = list.entries.filter { territories.contains($0.territory) }
-      let last = direct.map { $0.start?.dayNumber ?? .min }.max()
-      let said = Set(
-        direct.filter { ($0.start?.dayNumber ?? .min) == last }.map(\.takesPart))
-      return said.count == 1 ? said.first! ? .yes : .no : .unknown
+      return Self.lastWord(list.entries.filter { territories.contains($0.territory) })
     }
     if list.inside.intersects(extent) { return .yes }
-    var mayReach = false
-    for entry in list.entries where entry.takesPart && entry.extent == nil {
-      switch frame.reaches(entry.territory, into: extent) {
-      case .yes: return .yes
-      case .unknown: mayReach = true
+    var mayReach = list.open.intersects(extent)
+    for (territory, takesPart) in list.unplacedMembers {
+      switch frame.reaches(territory, into: extent) {
+      case .yes where takesPart == .yes: return .yes
+      case .yes, .unknown: mayReach = true
       case .no: break
       }
     }
@@ -122,15 +138,19 @@ struct MeasureParticipation: Sendable {
   /// The comuni of a territory that take part in a line, or may.
   func widest(_ line: MeasureLine, in extent: ComuneSet) -> ComuneSet {
     let list = list(line)
-    let isKnown = list.entries.allSatisfy { !$0.takesPart || $0.extent != nil }
-    return list.isComplete && isKnown ? list.inside : extent.subtracting(list.outside)
+    guard list.isComplete, list.unplacedMembers.isEmpty else {
+      return extent.subtracting(list.outside)
+    }
+    var widest = list.inside
+    widest.formUnion(list.open)
+    return widest
   }
 
-  /// The comuni that take part in a line; nil unless the list is declared complete and its links
-  /// are known.
+  /// The comuni that take part in a line; nil unless the list is declared complete, does not
+  /// contradict itself and its links are known.
   func extent(of line: MeasureLine) -> ComuneSet? {
     let list = list(line)
-    let isKnown = list.entries.allSatisfy { !$0.takesPart || $0.extent != nil }
-    return list.isComplete && isKnown && !list.inside.isEmpty ? list.inside : nil
+    let isKnown = list.isComplete && list.open.isEmpty && list.unplacedMembers.isEmpty
+    return isKnown && !list.inside.isEmpty ? list.inside : nil
   }
 }

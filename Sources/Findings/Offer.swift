@@ -41,12 +41,20 @@ public struct OfferInCell: Hashable, Sendable {
   public var isAffordable: Bool?
   /// Whether that rests on what people said they can pay.
   public var isAffordableAsSaid = false
-  /// Places offered; nil is unknown.
-  public let places: Int?
+  /// Fewest and most places offered, as entries of one service state them; nil is unknown.
+  public let places: ClosedRange<Int>?
   /// How far it is there in each slot that people said they need and the cell counts as needed.
   public var slots: [OfferSlot] = []
-  /// Row of the catalogue, or clause of the measure.
+  /// Rows of the catalogues, or clause of the measure.
   public let provenance: OfferProvenance
+
+  /// Whether it has places; nil where nobody knows, or entries contradict each other.
+  public var hasPlaces: Bool? { places.flatMap(\.isSome) }
+}
+
+extension ClosedRange<Int> {
+  /// Whether a number of places between the two is above none; nil where it may be.
+  var isSome: Bool? { lowerBound > 0 ? true : upperBound > 0 ? nil : false }
 }
 
 /// Whether an offer is there in a needed slot.
@@ -61,8 +69,8 @@ public struct OfferSlot: Hashable, Sendable {
 
 /// Where an offer is written down.
 public enum OfferProvenance: Hashable, Sendable {
-  /// A row of a catalogue.
-  case row(RecordReference)
+  /// Rows of catalogues: one for each entry of the service.
+  case rows([RecordReference])
   /// A clause of an act.
   case clause(String)
 }

@@ -59,7 +59,7 @@ struct CellOffers: Hashable {
       .affordable(offers, admission: admission),
       LadderRung(
         kind: .places,
-        reach: min(admission, LadderRung.reach(admitting.map { $0.places.map { $0 > 0 } }))),
+        reach: min(admission, LadderRung.reach(admitting.map(\.hasPlaces)))),
     ]
   }
 }
@@ -68,7 +68,8 @@ struct CellOffers: Hashable {
 /// catchments turned into comune sets once.
 struct OfferFinder {
   private struct Candidate {
-    let service: Service
+    let joined: JoinedService
+    var service: Service { joined.service }
     let extent: ComuneSet?
     /// What it serves or may serve; nil where links do not tell.
     let widest: ComuneSet?
@@ -82,7 +83,7 @@ struct OfferFinder {
   /// Objectives of which a survey asks the season.
   private let seasonal: Set<ObjectiveCode>
 
-  init(_ input: AnalysisInput, services: [Service]) {
+  init(_ input: AnalysisInput, services: [JoinedService]) {
     self.input = input
     participation = MeasureParticipation(input)
     seasonal = NeedDetails.seasonalObjectives(input.instruments)
@@ -92,9 +93,10 @@ struct OfferFinder {
     func related(_ code: ObjectiveCode) -> [ObjectiveCode] {
       leaves.filter { code.contains($0) || $0.contains(code) }
     }
-    for service in services.sorted(by: { $0.code < $1.code }) {
+    for joined in services.sorted(by: { $0.service.code < $1.service.code }) {
+      let service = joined.service
       let candidate = Candidate(
-        service: service, extent: input.frame.extent(of: service.catchment),
+        joined: joined, extent: input.frame.extent(of: service.catchment),
         widest: input.frame.extent(of: service.widestCatchment))
       for code in Set(service.objectives.flatMap(related))
       where isOffered(service, for: code, isSeasonal: seasonal.contains(code)) {
@@ -212,7 +214,8 @@ struct OfferFinder {
       isGiven: isGiven(service, for: objective))
     return offer(
       .service(service.code), service.admission, target, missing, times, terms, detail,
-      price: service.price, places: service.places, provenance: .row(service.reference),
+      price: service.price, places: candidate.joined.places,
+      provenance: .rows(candidate.joined.references),
       reachesPartOnly: reachesPartOnly)
   }
 
@@ -240,7 +243,8 @@ struct OfferFinder {
   private func offer(
     _ code: OfferCode, _ admission: Admission, _ target: TargetSet,
     _ unknown: Set<MissingField>, _ times: OfferTimes, _ terms: NeedTerms, _ detail: CellDetail,
-    price: Price, places: Int?, provenance: OfferProvenance, reachesPartOnly: Bool = false
+    price: Price, places: ClosedRange<Int>?, provenance: OfferProvenance,
+    reachesPartOnly: Bool = false
   ) -> OfferInCell {
     var missing = unknown
     let calendar = input.schoolCalendar
@@ -308,7 +312,7 @@ struct OfferFinder {
     }
     return offer(
       .measure(line.code), line.admission, target, missing, times, terms, detail,
-      price: line.price, places: line.places, provenance: .clause(line.clause),
+      price: line.price, places: line.places.map { $0...$0 }, provenance: .clause(line.clause),
       reachesPartOnly: !missing.contains(.participation)
         && !participation.takesPartWhole(line, in: territory))
   }

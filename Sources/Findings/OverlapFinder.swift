@@ -39,33 +39,57 @@ struct OverlapFinder {
     }.sorted { $0.name < $1.name }
   }
 
-  /// Findings in service and measure order, and the number of pairs without a common objective.
-  func findings(_ services: [Service]) -> ([OverlapFinding], distinctPairs: Int) {
+  private enum Comparison {
+    case listed(OverlapFinding)
+    case distinct(DistinctPair.Reason)
+  }
+
+  /// Findings in service and measure order, and how many pairs are not listed.
+  func findings(_ services: [JoinedService]) -> ([OverlapFinding], distinct: DistinctPairCounts) {
     var found: [OverlapFinding] = []
-    var distinct = 0
-    for service in services.sorted(by: { $0.code < $1.code }) {
-      let side = context.shares.number(of: service.side)
+    var distinct = DistinctPairCounts()
+    for joined in services.sorted(by: { $0.service.code < $1.service.code }) {
+      let side = context.shares.number(of: joined.service.side)
       for measure in measures {
-        if let finding = compare(service, side, measure) {
-          found.append(finding)
-        } else {
-          distinct += 1
+        switch compare(joined, side, measure) {
+        case .listed(let finding): found.append(finding)
+        case .distinct(let reason): distinct.add(reason)
         }
       }
     }
     return (found, distinct)
   }
 
-  private func compare(_ service: Service, _ side: Int, _ measure: Measure) -> OverlapFinding? {
-    let objective = context.shares.objective(of: side, in: measure.side)
-    if objective.high == 0 { return nil }
-    let target = context.shares.target(of: side, in: measure.side)
-    let best = measure.lines.max { a, b in
+  /// The pairs of a service that are not listed, in the order of the measures.
+  func distinctPairs(_ joined: JoinedService) -> [DistinctPair] {
+    let service = joined.service
+    let side = context.shares.number(of: service.side)
+    return measures.compactMap { measure in
+      guard case .distinct(let reason) = compare(joined, side, measure) else { return nil }
+      return DistinctPair(
+        id: .overlap(service.code, measure.name), service: service.code, measure: measure.name,
+        target: context.shares.target(of: side, in: measure.side),
+        objective: context.shares.objective(of: side, in: measure.side),
+        reverse: context.similarity(of: best(side, in: measure).side, in: side), reason: reason)
+    }
+  }
+
+  /// The line of a measure that fits a side best.
+  private func best(_ side: Int, in measure: Measure) -> Line {
+    measure.lines.max { a, b in
       let (x, y) = (
         context.similarity(of: side, in: a.side), context.similarity(of: side, in: b.side)
       )
       return (x.high, x.low, b.line.code) < (y.high, y.low, a.line.code)
     }!
+  }
+
+  private func compare(_ joined: JoinedService, _ side: Int, _ measure: Measure) -> Comparison {
+    let service = joined.service
+    let objective = context.shares.objective(of: side, in: measure.side)
+    if objective.high == 0 { return .distinct(.noObjective) }
+    let target = context.shares.target(of: side, in: measure.side)
+    let best = best(side, in: measure)
     let reverse = context.similarity(of: best.side, in: side)
     let lines = measure.lines.map(\.line)
     let common = service.objectives.filter { leaf in
@@ -74,35 +98,35 @@ struct OverlapFinder {
     let similarity = ShareBounds.minimum(target, objective)
     var overlap = context.classifier.classify(
       target: target, objective: objective, reverse: reverse, hasCommonLeaf: !common.isEmpty)
+    if overlap == .distinct { return .distinct(.little) }
     var deciding: MissingField?
-    if overlap != .distinct {
-      var undecided = context.shares.undecided(of: side, in: measure.side)
-      if undecided == nil, objective.low == objective.high {
-        undecided = context.shares.undecided(of: best.side, in: side)
-      }
-      (overlap, deciding) = gated(
-        service, lines, best.line, overlap, similarity, undecided ?? .objective)
+    var undecided = context.shares.undecided(of: side, in: measure.side)
+    if undecided == nil, objective.low == objective.high {
+      undecided = context.shares.undecided(of: best.side, in: side)
     }
-    if overlap == .distinct { return nil }
+    (overlap, deciding) = gated(
+      service, lines, best.line, overlap, similarity, undecided ?? .objective)
+    if overlap == .distinct { return .distinct(.elsewhere) }
     let place = context.places.territory(of: service)
     let isOverlap = overlap == .strong || overlap == .overlap
     let crossed =
       isOverlap
       ? context.crossing.reading(
         service.side, best.line.side, numbers: (side, best.side), common: common, in: place) : nil
-    return OverlapFinding(
+    let finding = OverlapFinding(
       id: .overlap(service.code, measure.name), service: service.code, measure: measure.name,
       bestLine: best.line.code, target: target, objective: objective, reverse: reverse,
       overlap: overlap, deciding: deciding, commonObjectives: common.sorted(), territory: place,
       reading: crossed?.reading, crossedWith: crossed?.finding,
-      additions: OfferTerms(service, frame: context.input.frame).additions(
+      additions: OfferTerms(joined, frame: context.input.frame).additions(
         to: OfferTerms(
           admission: measure.whole.admission, conditions: measure.whole.conditions,
           hours: best.line.hours, period: best.line.period,
           season: best.line.season, extent: participation.extent(of: best.line),
-          places: best.line.places, price: best.line.price), context.input.words),
+          places: best.line.places.map { $0...$0 }, price: best.line.price), context.input.words),
       isUnderExclusionClause: common.contains("A1") && isOverlap,
-      clause: best.line.clause, reference: service.reference)
+      clause: best.line.clause, references: joined.references)
+    return .listed(finding)
   }
 
   /// The gates of step 2: time, territory, participation.
@@ -147,12 +171,13 @@ struct OverlapFinder {
 }
 
 extension OfferTerms {
-  init(_ service: Service, frame: TerritoryFrame) {
+  init(_ joined: JoinedService, frame: TerritoryFrame) {
+    let service = joined.service
     self.init(
       admission: service.admission, conditions: service.conditions, hours: service.hours,
       period: service.period, season: service.season,
       extent: service.isCatchmentKnown ? frame.extent(of: service.catchment) : nil,
-      places: service.places, price: service.price)
+      places: joined.places, price: service.price)
   }
 }
 

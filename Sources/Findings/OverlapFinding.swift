@@ -90,8 +90,8 @@ public struct OverlapFinding: Hashable, Sendable {
   public let isUnderExclusionClause: Bool
   /// Clause of the best line.
   public let clause: String
-  /// Row of the service.
-  public let reference: RecordReference
+  /// Rows of the service, one for each of its entries.
+  public let references: [RecordReference]
 
   /// min(t, o): nothing compensates, the question says target *and* objective.
   public var similarity: ShareBounds { .minimum(target, objective) }
@@ -105,6 +105,6 @@ extension OverlapFinding {
       objective: objective, reverse: reverse, overlap: overlap, deciding: deciding,
       commonObjectives: commonObjectives, territory: territory, reading: nil, crossedWith: nil,
       additions: additions, isUnderExclusionClause: isUnderExclusionClause, clause: clause,
-      reference: reference)
+      references: references)
   }
 }

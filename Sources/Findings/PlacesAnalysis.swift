@@ -6,20 +6,15 @@ import Region
 struct PlacesAnalysis {
   private let frame: TerritoryFrame
   private let services: [ServiceCode: Service]
-  private let ranges: [ServiceCode: ClosedRange<Int>]
   private let pairs: [ServiceCode: [(other: ServiceCode, id: FindingID)]]
   private let pools: PlacePools
 
-  /// - Parameters:
-  ///   - ranges: places of services whose entries state different numbers.
-  ///   - identities: pairs that may be one service.
+  /// - Parameter identities: pairs that may be one service.
   init(
-    _ input: AnalysisInput, services: [Service],
-    ranges: [ServiceCode: ClosedRange<Int>] = [:], identities: [IdentityFinding],
+    _ input: AnalysisInput, services: [Service], identities: [IdentityFinding],
     tables: PopulationTables
   ) {
     frame = input.frame
-    self.ranges = ranges
     self.services = Dictionary(
       services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     var pairs: [ServiceCode: [(other: ServiceCode, id: FindingID)]] = [:]
@@ -53,21 +48,20 @@ struct PlacesAnalysis {
       guard case .service(let code) = offer.code, let service = services[code] else {
         if let places = offer.places {
           // Where the places of a measure lie nobody states: at most all of them are here.
-          measures += Double(places)
+          measures += Double(places.upperBound)
         } else {
           capacity.unstated.append(offer.code)
         }
         continue
       }
-      guard let places = service.places else {
+      guard let places = offer.places else {
         capacity.unstated.append(offer.code)
         parts[code] = CountBounds(0, nil)
         continue
       }
-      let range = ranges[code] ?? places...places
       let share =
-        extent.map { pools.places(range, of: service, objective, in: $0, offers.target, &basis) }
-        ?? (low: 0, high: Double(range.upperBound))
+        extent.map { pools.places(places, of: service, objective, in: $0, offers.target, &basis) }
+        ?? (low: 0, high: Double(places.upperBound))
       parts[code] = CountBounds(
         offer.missing.isEmpty && !offer.sure.isEmpty ? share.low : 0, share.high)
     }

@@ -5,7 +5,8 @@ import Region
 /// Only services that share the number of an objective and some comune of their catchments meet.
 struct ServiceOverlapFinder {
   private struct Entry {
-    let service: Service
+    let joined: JoinedService
+    var service: Service { joined.service }
     let numbers: [ObjectiveCode]
   }
 
@@ -56,12 +57,13 @@ struct ServiceOverlapFinder {
   init(_ context: OverlapContext) { self.context = context }
 
   /// - Parameter open: pairs that may be one service.
-  func findings(_ services: [Service], open: Set<FindingID>) -> ServiceOverlaps {
+  func findings(_ services: [JoinedService], open: Set<FindingID>) -> ServiceOverlaps {
     var catchments = CatchmentIndex(frame: context.input.frame)
     var providers = Numbering<String>()
     var locations = Numbering<TerritoryCode?>()
     var marks: [Mark] = []
-    let entries = services.sorted { $0.code < $1.code }.map { service in
+    let entries = services.sorted { $0.service.code < $1.service.code }.map { joined in
+      let service = joined.service
       let provider = providerKey(service)
       let numbers = Set(service.objectives.map { $0.number ?? $0 }).sorted()
       marks.append(
@@ -73,7 +75,7 @@ struct ServiceOverlapFinder {
           start: service.period.start.map(Self.ordinal) ?? .min,
           end: service.period.end.map(Self.ordinal) ?? .max, hasOneNumber: numbers.count == 1,
           isCatchmentKnown: service.isCatchmentKnown))
-      return Entry(service: service, numbers: numbers)
+      return Entry(joined: joined, numbers: numbers)
     }
     let touching = catchments.neighbours()
     var blocks: [ObjectiveCode: [Int: [Int32]]] = [:]
@@ -175,8 +177,8 @@ struct ServiceOverlapFinder {
         verdict(marks[i].side, marks[j].side), verdict(marks[j].side, marks[i].side)
       )
       return Self.closer(there, back)
-        ? finding(entries[i].service, entries[j].service, (marks[i].side, marks[j].side), there)
-        : finding(entries[j].service, entries[i].service, (marks[j].side, marks[i].side), back)
+        ? finding(entries[i].joined, entries[j].joined, (marks[i].side, marks[j].side), there)
+        : finding(entries[j].joined, entries[i].joined, (marks[j].side, marks[i].side), back)
     }.sorted { $0.id < $1.id }
     let counts = OverlapClass.allCases.map { ($0, tally[Self.place($0)]) }.filter { $0.1 > 0 }
     return ServiceOverlaps(
@@ -232,15 +234,16 @@ struct ServiceOverlapFinder {
   }
 
   private func finding(
-    _ a: Service, _ b: Service, _ sides: (Int32, Int32), _ verdict: Verdict
+    _ first: JoinedService, _ second: JoinedService, _ sides: (Int32, Int32), _ verdict: Verdict
   ) -> ServiceOverlapFinding {
+    let (a, b) = (first.service, second.service)
     let (x, y) = (Int(sides.0), Int(sides.1))
     let common = Self.common(a.objectives, b.objectives)
     let territory = context.places.territory(of: a)
     let crossed = context.crossing.reading(
       a.side, b.side, numbers: (x, y), common: common, in: territory)
-    let (first, second) = (
-      OfferTerms(a, frame: context.input.frame), OfferTerms(b, frame: context.input.frame)
+    let (own, others) = (
+      OfferTerms(first, frame: context.input.frame), OfferTerms(second, frame: context.input.frame)
     )
     return ServiceOverlapFinding(
       id: .overlap(a.code, b.code), service: a.code, other: b.code,
@@ -249,8 +252,8 @@ struct ServiceOverlapFinder {
       reverse: verdict.reverse, overlap: verdict.overlap, commonObjectives: common,
       territory: territory, isSameComune: a.location != nil && a.location == b.location,
       reading: crossed?.reading, crossedWith: crossed?.finding,
-      additions: first.additions(to: second, context.input.words),
-      otherAdditions: second.additions(to: first, context.input.words))
+      additions: own.additions(to: others, context.input.words),
+      otherAdditions: others.additions(to: own, context.input.words))
   }
 
   private func providerKey(_ service: Service) -> String {

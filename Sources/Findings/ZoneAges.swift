@@ -4,7 +4,7 @@ public import Region
 /// tell them: an assumption that every page names.
 public struct AssumedAges: Hashable, Sendable, Comparable {
   /// Whose ages stand in.
-  public enum Source: Hashable, Sendable {
+  public enum Source: Hashable, Sendable, Comparable {
     /// Those of a wider territory around the zone.
     case territory(TerritoryCode)
     /// Those of all zones together whose ages a table tells.
@@ -18,8 +18,10 @@ public struct AssumedAges: Hashable, Sendable, Comparable {
   /// Whose ages stand in for its own.
   public let source: Source
 
-  /// By zone.
-  public static func < (a: AssumedAges, b: AssumedAges) -> Bool { a.zone < b.zone }
+  /// By zone, then by source: services of other ages may take theirs from elsewhere.
+  public static func < (a: AssumedAges, b: AssumedAges) -> Bool {
+    (a.zone, a.source) < (b.zone, b.source)
+  }
 }
 
 /// The people of some ages in each zone, as a part of its residents. A zone whose rows do not tell the

@@ -74,11 +74,13 @@ extension Catalogue {
     | to say more. Codes of findings are in the sheets and in `reports/data/`.
     | The numbers are those that may be published: what is withheld stays withheld here too.
     | It also tells whether a threshold a fifth lower or higher would change the finding.
+    | Of a service, by its code, it lists the findings and the measures it shares no objective with.
     |
     | Examples:
     |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mapping-2026
     |   mappa explain ATS-325:A3.1 mapping-2026
     |   mappa explain "ATS di Bergamo:A3.1" mapping-2026
+    |   mappa explain catalogo:S004 mapping-2026
     help.global = Common options:
     |   --lang it|en    language of the messages (default: it)
     |   --json          outcome for a program to read
@@ -188,7 +190,7 @@ extension Catalogue {
     explain.common = Objectives in common: {objectives}.
     explain.reading = Read with the coverage of the need: {reading}.
     explain.additions = The first adds: {additions}.
-    explain.pairSource = Sources: {source}, line {line}; {clause}
+    explain.pairSource = Sources: {rows}; {clause}
     explain.evidence.strong = Evidence: {strength} in every link.
     explain.evidence = Evidence: {strength}; weakest link: {link}.
     explain.again = To print this trail again: {command}

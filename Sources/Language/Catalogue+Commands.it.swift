@@ -73,11 +73,13 @@ extension Catalogue {
     | manca per dire di più. I codici degli esiti sono nelle schede e in «reports/data/».
     | I numeri sono quelli pubblicabili: chi è protetto da riservatezza lo resta anche qui.
     | Dice anche se l’esito cambierebbe con una soglia più bassa o più alta di un quinto.
+    | Di un servizio, con il suo codice, elenca gli esiti e le misure con cui non ha obiettivi in comune.
     |
     | Esempi:
     |   mappa explain COP:conciliazione-2026:ATS-325:A3.1:tutti mappatura-2026
     |   mappa explain ATS-325:A3.1 mappatura-2026
     |   mappa explain "ATS di Bergamo:A3.1" mappatura-2026
+    |   mappa explain catalogo:S004 mappatura-2026
     help.global = Opzioni comuni:
     |   --lang it|en    lingua dei messaggi (predefinita: it)
     |   --json          esito leggibile da un programma
@@ -187,7 +189,7 @@ extension Catalogue {
     explain.common = Obiettivi in comune: {objectives}.
     explain.reading = Letta con la copertura del bisogno: {reading}.
     explain.additions = Il primo aggiunge: {additions}.
-    explain.pairSource = Fonti: {source}, riga {line}; {clause}
+    explain.pairSource = Fonti: {rows}; {clause}
     explain.evidence.strong = Evidenza: {strength} in ogni suo anello.
     explain.evidence = Evidenza: {strength}; anello più debole: {link}.
     explain.again = Per ristampare questa traccia: {command}

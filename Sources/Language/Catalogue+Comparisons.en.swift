@@ -11,7 +11,9 @@ extension Catalogue {
     file.confronti = shares in two waves and their difference
     change.title = What changed from one wave to another
     change.intro = Only needs that may be shown in both waves. “Grown” and “shrunk” stand where the difference holds even considering that many are looked at together here (Holm, 5 per cent); where it does not, it is said how large it should have been to be seen four times in five. Where some of the people who answered are the same, this is taken into account.
+    change.intro.census = Only needs that may be shown in both waves. They are censuses: differences are those among people who answered, without sampling error.
     change.caption = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; 95 per cent interval
+    change.caption.census = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; two censuses, without sampling error
     change.column.earlier = Before
     change.column.later = After
     comparison.column.difference = Difference, in points
@@ -47,9 +49,12 @@ extension Catalogue {
     file.differenze-territori = shares of two territories and their difference
     territory.column.whole = Compared with {whole}
     territory.whole.note = “Higher” and “lower” stand where the difference from {whole} holds considering that all territories and all needs are looked at together (Benjamini-Hochberg: at most one in ten of those marked may be due to chance). {whole} includes the territory itself, and this is taken into account.
+    territory.whole.note.census = It is a census: “higher” and “lower” stand where the share differs from that of {whole}, which includes the territory itself.
     territories.title = Territories that the mapping compares
     territories.intro = Only needs that may be shown in both territories. “Higher” and “lower” stand where the difference holds even considering that many are looked at together (Holm, 5 per cent, over all declared comparisons); where it does not, it is said how large it should have been to be seen four times in five.
+    territories.intro.census = Only needs that may be shown in both territories. It is a census: differences are those among people who answered, without sampling error.
     territories.caption = {first} and {second}: unmet share (per cent) and difference in points; 95 per cent interval
+    territories.caption.census = {first} and {second}: unmet share (per cent) and difference in points; a census, without sampling error
     explain.territories = Compared with other territories:
     explain.territory =   {share}: {first} {value}, {second} {other}, {difference} points; {reading}
     number.territories = {share}, {first} and {second}: d = {value} − {other} = {difference}

@@ -11,7 +11,9 @@ extension Catalogue {
     file.confronti = quote in due rilevazioni e loro differenza
     change.title = Che cosa è cambiato tra una rilevazione e l’altra
     change.intro = Solo i bisogni che si possono mostrare in tutte e due le rilevazioni. «Cresciuto» e «diminuito» stanno dove la differenza regge anche considerando che qui se ne guardano molte insieme (Holm, 5 per cento); dove non regge, accanto c’è quanto sarebbe dovuta essere grande per essere vista quattro volte su cinque. Se a rispondere sono in parte le stesse persone, il calcolo ne tiene conto.
+    change.intro.census = Solo i bisogni che si possono mostrare in tutte e due le rilevazioni. Sono censimenti: le differenze sono quelle tra chi ha risposto, senza errore campionario.
     change.caption = Da «{earlier}» a «{later}»: quota senza risposta (per cento) e differenza in punti; intervallo al 95 per cento
+    change.caption.census = Da «{earlier}» a «{later}»: quota senza risposta (per cento) e differenza in punti; due censimenti, senza errore campionario
     change.column.earlier = Prima
     change.column.later = Dopo
     comparison.column.difference = Differenza, in punti
@@ -47,9 +49,12 @@ extension Catalogue {
     file.differenze-territori = quote di due territori e loro differenza
     territory.column.whole = Rispetto a {whole}
     territory.whole.note = «Più alta» e «più bassa» stanno dove la differenza da {whole} regge tenendo conto che si guardano insieme tutti i territori e tutti i bisogni (Benjamini-Hochberg: al più una su dieci di quelle segnate può essere dovuta al caso). {whole} comprende il territorio stesso, e il calcolo ne tiene conto.
+    territory.whole.note.census = È un censimento: «più alta» e «più bassa» stanno dove la quota è diversa da quella di {whole}, che comprende il territorio stesso.
     territories.title = Territori che la mappatura mette a confronto
     territories.intro = Solo i bisogni che si possono mostrare in tutti e due i territori. «Più alta» e «più bassa» stanno dove la differenza regge anche considerando che se ne guardano molte insieme (Holm, 5 per cento, su tutti i confronti dichiarati); dove non regge, accanto c’è quanto sarebbe dovuta essere grande per essere vista quattro volte su cinque.
+    territories.intro.census = Solo i bisogni che si possono mostrare in tutti e due i territori. È un censimento: le differenze sono quelle tra chi ha risposto, senza errore campionario.
     territories.caption = {first} e {second}: quota senza risposta (per cento) e differenza in punti; intervallo al 95 per cento
+    territories.caption.census = {first} e {second}: quota senza risposta (per cento) e differenza in punti; è un censimento, senza errore campionario
     explain.territories = Rispetto ad altri territori:
     explain.territory =   {share}: {first} {value}, {second} {other}, {difference} punti; {reading}
     number.territories = {share}, {first} e {second}: d = {value} − {other} = {difference}

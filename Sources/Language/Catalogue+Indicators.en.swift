@@ -6,6 +6,7 @@ extension Catalogue {
     indicator.caption = Shared indicators, {territory}.
     indicator.caption.own = This mapping's own indicators, {territory}.
     indicator.note = 95 per cent interval under the shares; a count between two ends includes needs whose finding is not shown. How each is computed: “mappa explain IND:code:territory”.
+    indicator.note.census = From a census: shares have no sampling error; a count between two ends includes needs whose finding is not shown. How each is computed: “mappa explain IND:code:territory”.
     indicator.column.name = Indicator
     indicator.column.unit = What it counts
     indicator.column.direction = Wished for

@@ -6,6 +6,7 @@ extension Catalogue {
     indicator.caption = Indicatori condivisi, {territory}.
     indicator.caption.own = Indicatori propri di questa mappatura, {territory}.
     indicator.note = Intervallo al 95 per cento sotto le quote; un conteggio tra due estremi comprende bisogni di cui non si mostra l’esito. Come si calcola ciascuno: «mappa explain IND:codice:territorio».
+    indicator.note.census = Da un censimento: le quote non hanno errore campionario; un conteggio tra due estremi comprende bisogni di cui non si mostra l’esito. Come si calcola ciascuno: «mappa explain IND:codice:territorio».
     indicator.column.name = Indicatore
     indicator.column.unit = Che cosa conta
     indicator.column.direction = Verso atteso

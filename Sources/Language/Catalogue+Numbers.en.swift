@@ -4,6 +4,7 @@ extension Catalogue {
     file.numeri = questions with a number or a scale: means, totals, medians
     numbers.title = How much time, how often
     numbers.intro = For each question with a number the mean, for each scale the median (the step that at least half of the people do not exceed), with the 95 per cent interval and how many people answered.
+    numbers.intro.census = For each question with a number the mean, for each scale the median (the step that at least half of the people do not exceed), and how many people answered. It is a census: values have no sampling error.
     numbers.caption = Means and medians of the answers, by target. Who was asked: {population}. Source: {surveys}.
     numbers.column.target = Among whom
     numbers.total = {question}, altogether: {total}, for {people} people represented by those who answered.

@@ -4,6 +4,7 @@ extension Catalogue {
     file.numeri = domande con un numero o una scala: medie, totali, mediane
     numbers.title = Quanto tempo, quanto spesso
     numbers.intro = Di ogni domanda con un numero la media, di ogni scala la mediana (il gradino che almeno metà delle persone non supera), con l’intervallo al 95 per cento e quante persone hanno risposto.
+    numbers.intro.census = Di ogni domanda con un numero la media, di ogni scala la mediana (il gradino che almeno metà delle persone non supera), e quante persone hanno risposto. È un censimento: i valori non hanno errore campionario.
     numbers.caption = Medie e mediane delle risposte, per destinatari. A chi si è chiesto: {population}. Fonte: {surveys}.
     numbers.column.target = Tra chi
     numbers.total = {question}, in tutto: {total}, per {people} persone rappresentate da chi ha risposto.

@@ -34,6 +34,7 @@ extension Catalogue {
     plan.rules = Rules of the act.
     plan.positions = Where it sits in the map of needs.
     plan.positions.note = Unmet share with its 95 percent interval, in the group nearest to the recipients of the proposal of which the class may be told; where a territory has no finding of its own the nearest that holds it stands.
+    plan.positions.note.census = Unmet share (from a census, without sampling error), in the group nearest to the recipients of the proposal of which the class may be told; where a territory has no finding of its own the nearest that holds it stands.
     plan.overlaps = Measures with a common objective.
     plan.overlaps.note = Overlap is no fault: it is a question for the table.
     plan.column.rule = Rule

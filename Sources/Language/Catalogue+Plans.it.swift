@@ -34,6 +34,7 @@ extension Catalogue {
     plan.rules = Regole dell’atto.
     plan.positions = Dove sta nella mappa dei bisogni.
     plan.positions.note = Quota senza risposta con intervallo al 95 per cento, nel gruppo più vicino ai destinatari della proposta di cui si può dire la classe; dove il territorio non ha un suo esito vale il più vicino che lo contiene.
+    plan.positions.note.census = Quota senza risposta (da un censimento, senza errore campionario), nel gruppo più vicino ai destinatari della proposta di cui si può dire la classe; dove il territorio non ha un suo esito vale il più vicino che lo contiene.
     plan.overlaps = Misure con obiettivo comune.
     plan.overlaps.note = La sovrapposizione non è un difetto: è una domanda per il tavolo.
     plan.column.rule = Regola

@@ -129,10 +129,13 @@ extension Catalogue {
     matrix.title.none = Where an answer is lacking: no value can be published
     matrix.none = No need was asked about in this territory: there is no table to show.
     matrix.intro = Each cell says how many in a hundred, of those who answered the question, have the need and find no answer; below, the 95 per cent interval. Needs do not add up: one person can have several.
+    matrix.intro.census = Each cell says how many in a hundred, of those who answered the question, have the need and find no answer. It is a census: values have no sampling error. Needs do not add up: one person can have several.
     matrix.caption = People with an unmet need. Per cent of those who answered; 95 per cent interval.
+    matrix.caption.census = People with an unmet need. Per cent of those who answered; a census, without sampling error.
     matrix.coverage.summary = How many of those in need use a service
     matrix.coverage.intro = Experienced coverage is the share that uses a service among those in need: help of the family, what one pays for and work arrangements are not in it.
     matrix.coverage.caption = People who use a service, per cent of those in need; 95 per cent interval.
+    matrix.coverage.caption.census = People who use a service, per cent of those in need; a census, without sampling error.
     matrix.target.summary = The same table for: {target}
     legend.shades = Per cent
     column.objective = Need
@@ -170,12 +173,14 @@ extension Catalogue {
     ranking.notAskedOfAll = Without a place in the order, because they were not put to nearly everybody asked in the territory; per cent of those who answered: {objectives}.
     ranking.imprecise = Without a place in the order, because the measure is not precise enough: {objectives}.
     ranking.caption = Needs in order of unmet share, {territory}. Per cent of those who answered; 95 per cent interval; n: people who answered.
+    ranking.caption.census = Needs in order of unmet share, {territory}. Per cent of those who answered; a census, without sampling error; n: people who answered.
     ranking.between = {first}–{last}
     who.title = Who finds no answer: {target}, more than others for {count} {count:need|needs}
     who.title.none = Who finds no answer: no group stands above all others
     who.intro = A title names a group only if its whole interval lies above those of the others. Groups by the person cared for can share people.
     who.none = No data by group in this territory.
     who.caption = People with an unmet need, by target. Per cent of those who answered; 95 per cent interval.
+    who.caption.census = People with an unmet need, by target. Per cent of those who answered; a census, without sampling error.
     offers.title = Running initiatives: {parts}
     offers.title.without = {count} {count:need|needs} with no answer present
     offers.title.complements = {count} {count:complement|complements}
@@ -192,7 +197,6 @@ extension Catalogue {
     measures.note = Overlaps are read together with the coverage of the need; what does not appear has no pairs.
     pairs.caption = Services and measures that share targets and objectives; X from 0 to 1.
     pairs.note = {shown} of {all}; all are in the data files.
-    pairs.note.distinct = {shown} of {all}; all are in the data files. Another {distinct} pairs of the whole mapping share no objective or no recipients: counted, not listed.
     pairs.deciding = Decided by: {field}
     pairs.clauseA1 = Paragraph 4.1 excludes what other measures already support
     twice.caption = Entries that are, or may be, one service.

@@ -129,10 +129,13 @@ extension Catalogue {
     matrix.title.none = Dove manca la risposta: nessun valore pubblicabile
     matrix.none = Nessun bisogno è stato rilevato in questo territorio: la tabella non si può fare.
     matrix.intro = Ogni casella dice quante persone su cento, tra chi ha risposto alla domanda, hanno il bisogno e non trovano risposta; sotto, l’intervallo al 95 per cento. I bisogni non si sommano: una persona può averne più d’uno.
+    matrix.intro.census = Ogni casella dice quante persone su cento, tra chi ha risposto alla domanda, hanno il bisogno e non trovano risposta. È un censimento: i valori non hanno errore campionario. I bisogni non si sommano: una persona può averne più d’uno.
     matrix.caption = Persone con un bisogno senza risposta. Valori per cento di chi ha risposto; intervallo al 95 per cento.
+    matrix.caption.census = Persone con un bisogno senza risposta. Valori per cento di chi ha risposto; è un censimento, senza errore campionario.
     matrix.coverage.summary = Quanti, tra chi ha il bisogno, usano un servizio
     matrix.coverage.intro = La copertura sperimentata è la quota di chi usa un servizio tra chi ha il bisogno: non comprende l’aiuto della famiglia, ciò che si paga di tasca propria e gli accordi di lavoro.
     matrix.coverage.caption = Persone che usano un servizio, per cento di chi ha il bisogno; intervallo al 95 per cento.
+    matrix.coverage.caption.census = Persone che usano un servizio, per cento di chi ha il bisogno; è un censimento, senza errore campionario.
     matrix.target.summary = La stessa tabella per: {target}
     legend.shades = Per cento
     column.objective = Bisogno
@@ -170,12 +173,14 @@ extension Catalogue {
     ranking.notAskedOfAll = Senza posto nell’ordine, perché non chiesti a quasi tutti gli interpellati del territorio; per cento di chi ha risposto: {objectives}.
     ranking.imprecise = Senza posto nell’ordine, perché la misura non è abbastanza precisa: {objectives}.
     ranking.caption = Bisogni in ordine di quota senza risposta, {territory}. Per cento di chi ha risposto; intervallo al 95 per cento; n: persone che hanno risposto.
+    ranking.caption.census = Bisogni in ordine di quota senza risposta, {territory}. Per cento di chi ha risposto; è un censimento, senza errore campionario; n: persone che hanno risposto.
     ranking.between = {first}–{last}
     who.title = Chi non trova risposta: {target}, più degli altri in {count} {count:bisogno|bisogni}
     who.title.none = Chi non trova risposta: nessun gruppo sta sopra tutti gli altri
     who.intro = Un titolo nomina un gruppo solo se il suo intervallo sta tutto sopra quello degli altri. I gruppi che riguardano le persone di cui ci si prende cura possono avere persone in comune.
     who.none = Nessun dato per gruppi di destinatari in questo territorio.
     who.caption = Persone con un bisogno senza risposta, per destinatari. Valori per cento di chi ha risposto; intervallo al 95 per cento.
+    who.caption.census = Persone con un bisogno senza risposta, per destinatari. Valori per cento di chi ha risposto; è un censimento, senza errore campionario.
     offers.title = Iniziative in corso: {parts}
     offers.title.without = {count} {count:bisogno|bisogni} senza nessuna risposta presente
     offers.title.complements = {count} {count:caso|casi} di complementarità
@@ -192,7 +197,6 @@ extension Catalogue {
     measures.note = Le sovrapposizioni sono lette insieme alla copertura del bisogno; ciò che qui non compare non ha coppie.
     pairs.caption = Servizi e misure con destinatari e obiettivi in comune; X da 0 a 1.
     pairs.note = {shown} di {all}; tutte sono nei file di dati.
-    pairs.note.distinct = {shown} di {all}; tutte sono nei file di dati. Altre {distinct} coppie dell’intera mappatura non hanno in comune un obiettivo o i destinatari: contate, non elencate.
     pairs.deciding = Decide: {field}
     pairs.clauseA1 = Il paragrafo 4.1 esclude ciò che altre misure già sostengono
     twice.caption = Voci che sono, o potrebbero essere, lo stesso servizio.

@@ -7,6 +7,7 @@ extension Catalogue {
     territory.none = No need has a value that can be compared among territories.
     territory.intro = The need with the highest unmet share: “{objective}”. Shares, not counts: large and small territories compare alike.
     territory.caption = “{objective}”: people without an answer by territory. Per cent of those who answered; 95 per cent interval.
+    territory.caption.census = “{objective}”: people without an answer by territory. Per cent of those who answered; a census, without sampling error.
     column.territory = Territory
     map.title = “{objective}”: people without an answer by ATS, per cent. Equal hexagons, schematic layout; hatched: read with care; thick border: the territory of this page.
     map.summary = Schematic map of {count} ATS for “{objective}”; all values are in the table.
@@ -85,6 +86,7 @@ extension Catalogue {
     method.how = How it is computed
     method.shares = u, unmet: those with the need and no answer, among those who answered. q, need: those who have it, met or not. c, experienced coverage: those who use a service, among those in need. f: those who manage in the family or pay, among those in need. “Don’t know” stays outside the base.
     method.interval = 95 per cent interval of Korn and Graubard on weighted data, with the declared sampling design (Taylor linearisation). With a sample that is not random it is indicative: it counts statistical error only.
+    method.interval.census = It is a census: everybody was asked, values have no sampling error and no intervals are given. Those who did not answer are outside the values, and may differ from those who did.
     method.interval.aggregates = Tables that others made ({sources}) tell neither weights nor sampling design: their shares are estimated as if people were a simple random sample and each counted once; age groups of a table are strata. The true interval may be wider.
     weights.caption = Weights used in the estimates, by source.
     weights.note = n: answers. Kish’s effect: how many times unequal weights inflate the variance (nΣw²/(Σw)²); 1 means equal weights. Where weights are fitted to margins of the population, they are those after.
@@ -94,6 +96,7 @@ extension Catalogue {
     column.weights.kish = Kish’s effect
     method.reliability = High: a number. Medium: a number with [m]. Low: a word only, if the whole interval fits it. Under 20 answers: nothing.
     method.ranks = Possible places are simultaneous at 95 per cent, with the covariance among needs measured on the same people.
+    method.ranks.census = It is a census: the order is that of those who answered, without sampling uncertainty.
     method.overlap = Overlap: X = min(t, o), where t is the share of targets in common and o that of objectives; a missing datum gives an interval, not a guess.
     method.disclosure = Confidentiality: no value rests on fewer than {threshold} people, or {sensitive} for health and disability below ATS level; where a value would follow by difference, it is withheld too. Of {assessed} cells measured, {primary} withheld for few cases and {secondary} so that they cannot be derived.
     method.thresholds = Thresholds in force

@@ -7,6 +7,7 @@ extension Catalogue {
     territory.none = Nessun bisogno ha un valore confrontabile tra territori.
     territory.intro = Il bisogno con la quota più alta senza risposta: «{objective}». Quote, non numeri assoluti: territori grandi e piccoli si confrontano alla pari.
     territory.caption = «{objective}»: persone senza risposta per territorio. Per cento di chi ha risposto; intervallo al 95 per cento.
+    territory.caption.census = «{objective}»: persone senza risposta per territorio. Per cento di chi ha risposto; è un censimento, senza errore campionario.
     column.territory = Territorio
     map.title = «{objective}»: persone senza risposta per ATS, per cento. Esagoni uguali, disposizione schematica; tratteggio: da leggere con cautela; bordo spesso: il territorio di questa pagina.
     map.summary = Mappa schematica di {count} ATS per «{objective}»; tutti i valori sono nella tabella.
@@ -85,6 +86,7 @@ extension Catalogue {
     method.how = Come si calcola
     method.shares = u, senza risposta: chi ha il bisogno e non trova risposta, tra chi ha risposto. q, bisogno: chi ce l’ha, con o senza risposta. c, copertura sperimentata: chi usa un servizio, tra chi ha il bisogno. f: chi si arrangia in famiglia o paga, tra chi ha il bisogno. Chi dice «non so» resta fuori dalla base.
     method.interval = Intervallo al 95 per cento di Korn e Graubard sui dati pesati, con il disegno campionario dichiarato (linearizzazione di Taylor). Con un campione non casuale è indicativo: conta il solo errore statistico.
+    method.interval.census = È un censimento: sono state interpellate tutte le persone, i valori non hanno errore campionario e gli intervalli non si danno. Chi non ha risposto resta fuori dai valori, e può essere diverso da chi ha risposto.
     method.interval.aggregates = Le tabelle già fatte da altri ({sources}) non dicono pesi né disegno del campione: le loro quote sono stimate come se le persone fossero un campione casuale semplice e ciascuna contasse una volta; i gruppi di età di una tabella sono strati. L’intervallo vero può essere più largo.
     weights.caption = Pesi usati nelle stime, per fonte.
     weights.note = n: risposte. Effetto di Kish: quante volte i pesi disuguali allargano la varianza (nΣw²/(Σw)²); 1 vuol dire pesi uguali. Dove i pesi sono portati sui margini della popolazione, sono quelli dopo.
@@ -94,6 +96,7 @@ extension Catalogue {
     column.weights.kish = Effetto di Kish
     method.reliability = Alta: numero. Media: numero con [m]. Bassa: solo una parola, se tutto l’intervallo ci sta. Sotto le 20 risposte: nulla.
     method.ranks = Le posizioni possibili sono simultanee al 95 per cento, con la covarianza tra bisogni misurati sulle stesse persone.
+    method.ranks.census = È un censimento: l’ordine è quello di chi ha risposto, senza incertezza campionaria.
     method.overlap = Sovrapposizione: X = min(t, o), dove t è la parte dei destinatari in comune e o quella degli obiettivi; un dato mancante dà un intervallo, non un’ipotesi.
     method.disclosure = Riservatezza: nessun valore poggia su meno di {threshold} persone, o {sensitive} per salute e disabilità sotto il livello di ATS; dove un valore si ricaverebbe per differenza, anche quello è tolto. Su {assessed} caselle rilevate, {primary} tolte per pochi casi e {secondary} per non lasciarle ricavare.
     method.thresholds = Le soglie in uso

@@ -27,6 +27,7 @@ extension Catalogue {
     explain.unreached = No offer that admits the target reaches {count} {n:comune|comuni}: {parts}.
     parts.more.places = {parts} and {count} more parts of the territory
     offer.places = {count} {n:place|places}
+    offer.places.range = from {least} to {count} places (sources do not tell the same number)
     offer.places.unknown = places not known
     rung.part = for a part of the targets: {rung}
     rung.stop.affordable = too dear

@@ -27,6 +27,7 @@ extension Catalogue {
     explain.unreached = Nessuna offerta che ammette il target arriva in {count} {n:comune|comuni}: {parts}.
     parts.more.places = {parts} e altre {count} parti del territorio
     offer.places = {count} {n:posto|posti}
+    offer.places.range = da {least} a {count} posti (le fonti non dicono lo stesso numero)
     offer.places.unknown = posti non noti
     rung.part = per una parte dei destinatari: {rung}
     rung.stop.affordable = costa troppo

@@ -68,10 +68,10 @@ public struct TerritoryCandidate: Hashable, Comparable, Sendable, CustomStringCo
     return "\(description) [\(code)]"
   }
 
-  /// By name, level and province.
+  /// By name, level, province and code.
   public static func < (a: TerritoryCandidate, b: TerritoryCandidate) -> Bool {
-    (a.name, a.level.rawValue, a.provinceAbbreviation ?? "")
-      < (b.name, b.level.rawValue, b.provinceAbbreviation ?? "")
+    (a.name, a.level.rawValue, a.provinceAbbreviation ?? "", a.code?.rawValue ?? "")
+      < (b.name, b.level.rawValue, b.provinceAbbreviation ?? "", b.code?.rawValue ?? "")
   }
 
   init(_ territory: Territory) {

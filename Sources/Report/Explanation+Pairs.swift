@@ -34,8 +34,7 @@ extension Explanation {
       words.text(
         "explain.pairSource",
         [
-          "source": names.instrument(pair.reference.instrument), "line": "\(pair.reference.line)",
-          "clause": pair.clause,
+          "rows": names.rows(pair.references, "explain.provenance.row"), "clause": pair.clause,
         ]))
     return (lines + sensitivity(of: pair.id) + again(pair.id)).joined(separator: "\n")
   }
@@ -63,7 +62,7 @@ extension Explanation {
   }
 
   /// Of what the two are, how much of one the other has, and the class that follows.
-  private func shares(
+  func shares(
     _ first: String, _ second: String, _ target: ShareBounds, _ objective: ShareBounds,
     _ similarity: ShareBounds, _ reverse: ShareBounds, _ overlap: OverlapClass
   ) -> [String] {
@@ -109,7 +108,7 @@ extension Explanation {
     let lines = [
       words.text(
         "explain.pair",
-        ["first": names.service(pair.first), "second": names.service(pair.second)]), "",
+        ["first": names.entry(pair.first), "second": names.entry(pair.second)]), "",
       words.text(
         "explain.coverage", ["coverage": words.text("identity.\(pair.state.rawValue)")]),
       words.text(
@@ -143,11 +142,11 @@ extension Explanation {
     (value > 0 ? "+" : "") + words.decimal(value)
   }
 
-  private func again(_ id: FindingID) -> [String] {
+  func again(_ id: FindingID) -> [String] {
     decision(id) + ["", words.text("explain.again", ["command": "mappa explain \(id)"])]
   }
 
-  private func bounds(_ share: ShareBounds) -> String {
+  func bounds(_ share: ShareBounds) -> String {
     share.low == share.high
       ? words.percent(share.low) : words.percentRange(share.low, share.high)
   }

@@ -37,18 +37,13 @@ public struct Explanation {
         return true
       }
     }
-    let waves = Set(fitting.compactMap(Self.wave))
-    let current = fitting.filter { id in
-      !(Self.wave(id).map { context.comparisons.isSuperseded($0, among: waves) } ?? false)
-    }
+    let superseded = Set(
+      context.publication.cells.keys.filter {
+        !index.standingWaves.stands($0.wave, for: StandingWaves.Question($0))
+      }.map(Self.id))
+    let current = fitting.filter { !superseded.contains($0) }
     let everyone = current.filter { $0.hasSuffix(":\(TargetCode.everyone)") }
     return everyone.isEmpty ? current : everyone
-  }
-
-  /// The wave in the id of a cell.
-  private static func wave(_ id: String) -> WaveCode? {
-    let parts = id.split(separator: ":")
-    return parts.count > 2 && parts[0] == "COP" ? WaveCode(String(parts[1])) : nil
   }
 
   /// The whole trail of a finding; empty for an id that `matches(_:)` did not give.
@@ -119,9 +114,11 @@ public struct Explanation {
 
   /// What the intervals of a wave's numbers are worth.
   func numbersHeading(_ wave: WaveCode) -> String {
-    let samplings = Set(context.instruments.filter { $0.wave == wave }.map(\.sampling))
-    if samplings.contains(.nonProbability) { return words.text("explain.numbers.nonProbability") }
-    return words.text(samplings == [.census] ? "explain.numbers.census" : "explain.numbers")
+    switch index.sampling(of: [wave]) {
+    case .nonProbability: words.text("explain.numbers.nonProbability")
+    case .census: words.text("explain.numbers.census")
+    case .probability, nil: words.text("explain.numbers")
+    }
   }
 
   private func trail(_ verdict: PublishedVerdict, of cell: PublishedCell) -> [String] {
@@ -177,10 +174,7 @@ public struct Explanation {
     let lines = verdict.offers.map { offer in
       let provenance =
         switch offer.provenance {
-        case .row(let row):
-          words.text(
-            "explain.provenance.row",
-            ["source": names.instrument(row.instrument), "line": "\(row.line)"])
+        case .rows(let rows): names.rows(rows, "explain.provenance.row")
         case .clause(let clause): words.text("explain.provenance.clause", ["clause": clause])
         }
       let facts = [inSlots(offer, offers.admission(offer))] + offers.terms(offer)

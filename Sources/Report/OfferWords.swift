@@ -23,7 +23,7 @@ struct OfferWords {
 
   private var price: AdmissionReach { LadderRung.reach(admitting.map(\.isAffordable)) }
   private var places: AdmissionReach {
-    LadderRung.reach(admitting.map { $0.places.map { $0 > 0 } })
+    LadderRung.reach(admitting.map(\.hasPlaces))
   }
 
   /// The highest rung surely reached, the one reached for a part of the target or maybe, and what
@@ -179,8 +179,13 @@ struct OfferWords {
         ["amount": names.monthly(cents: cents), "limit": limit(offer)])
     }
     let places =
-      offer.places.map {
-        words.text("offer.places", ["count": words.whole($0), "n": "\($0)"])
+      offer.places.map { places in
+        words.text(
+          places.count == 1 ? "offer.places" : "offer.places.range",
+          [
+            "count": words.whole(places.upperBound), "n": "\(places.upperBound)",
+            "least": words.whole(places.lowerBound),
+          ])
       } ?? words.text("offer.places.unknown")
     let isPartOnly = offer.reachesPartOnly && !offer.missing.contains(.territory)
     return [price, places] + (isPartOnly ? [words.text("offer.partOnly")] : [])

@@ -56,7 +56,9 @@ struct ProposalsTests {
       #expect(position?.contains("| Figli di 6-10 anni | 100") == true, "\(output)")
       // Sprint! gives summer services to the same children: a question, not a fault.
       #expect(state("Complementare o addizionale a ciò che c’è", output) == "da verificare")
-      #expect(output.contains("Sprint! Lombardia Insieme"))
+      // Centri per la Famiglia give neither: whoever takes part, X stays under .40.
+      #expect(output.contains("può sovrapporsi a Sprint! Lombardia Insieme: dire"))
+      #expect(output.contains("| Centri per la Famiglia | da verificare |"))
       #expect(output.contains("Custodia dei figli nella chiusura estiva"))
       #expect(
         output.contains("| ATS di Bergamo | 2026 | 60.000 | 110.000 | **entro le risorse** |"))

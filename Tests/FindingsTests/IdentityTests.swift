@@ -188,7 +188,7 @@ struct IdentityTests {
       service("a:2", "Centro Girasolle nord", "Aurora"),
     ]
     let identities = IdentityFinder(words: .shipped).findings(services)
-    let kept = IdentityGroups(identities).distinct(services).map(\.code.rawValue)
+    let kept = IdentityGroups(identities).joined(services).map(\.service.code.rawValue)
     #expect(kept == ["a:1", "a:2", "b:2"])
   }
 }

@@ -95,4 +95,40 @@ struct ParticipationTests {
     #expect(answer([row("U-colli", year: 2024, complete: true)], "015001") == .unknown)
     #expect(answer([row("015003", false, year: 2025)], "015003") == .no)
   }
+
+  @Test(
+    "a complete list that says yes and no of one place leaves it open, until a later or narrower no"
+  )
+  func contradicted() {
+    func rows(_ more: Participation...) -> [Participation] {
+      [
+        row("U-colli", true, from: "2026-01-01", complete: true),
+        row("U-colli", false, from: "2026-01-01", complete: true),
+      ] + more
+    }
+    func known(_ rows: [Participation]) -> MeasureParticipation {
+      MeasureParticipation(rows, frame: frame, date: CalendarDate(iso: "2026-03-01")!)
+    }
+    let whole = frame.extent(of: "A-uno")!
+    #expect(answer(rows(), "U-colli") == .unknown)
+    #expect(answer(rows(), "A-uno") == .unknown)
+    #expect(answer(rows(), "015003") == .no)
+    #expect(known(rows()).widest(line, in: whole) == frame.extent(of: "U-colli"))
+    #expect(known(rows()).extent(of: line) == nil)
+    let narrower = rows(row("015001", true, from: "2025-01-01", complete: true))
+    #expect(answer(narrower, "015001") == .yes)
+    #expect(answer(narrower, "015002") == .unknown)
+    #expect(known(narrower).extent(of: line) == nil)
+    let later = rows(row("U-colli", false, from: "2026-02-01", complete: true))
+    #expect(answer(later, "U-colli") == .no)
+    #expect(known(later).widest(line, in: whole).isEmpty)
+  }
+
+  @Test("also of a place whose comuni nobody linked")
+  func contradictedUnlinked() {
+    let rows = [true, false].map { row("A-ignoto", $0, from: "2026-01-01", complete: true) }
+    #expect(answer(rows, "A-uno") == .unknown)
+    #expect(answer(rows, "A-ignoto") == .unknown)
+    #expect(answer([row("A-ignoto", false, year: 2025, complete: true)], "A-uno") == .no)
+  }
 }

@@ -111,7 +111,7 @@ struct PlacesTests {
       identities: [
         IdentityFinding("a:1", "b:1", state: .possible, score: 0, evidence: [])
       ], tables: PopulationTables(input))
-    let offers = OfferFinder(input, services: [a, b]).offers(
+    let offers = OfferFinder(input, services: [a, b].map { JoinedService([$0]) }).offers(
       objective: "A4.2", target: .everyone, territory: "A-nord")
     let capacity = analysis.capacity(offers, objective: "A4.2", territory: "A-nord")
     #expect(capacity.bounds == CountBounds(40, 70))

@@ -22,7 +22,7 @@ struct UnreadCatchmentTests {
   }
 
   private func offers(_ territory: TerritoryCode) -> CellOffers {
-    OfferFinder(World.input([], services: [service]), services: [service]).offers(
+    OfferFinder(World.input([], services: [service]), services: [JoinedService([service])]).offers(
       objective: "A4.2", target: World.children(3...5), territory: territory)
   }
 

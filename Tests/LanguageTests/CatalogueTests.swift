@@ -82,6 +82,8 @@ struct SourceLiterals {
       let code = String(key.dropFirst("diagnostic.".count))
       names += [code, code.hasSuffix(".fix") ? String(code.dropLast(4)) : code]
     }
+    // Texts on a census stand in for those of a sample, under the same name.
+    if key.hasSuffix(".census") { names.append(String(key.dropLast(".census".count))) }
     return names.contains { whole.contains($0) }
       || patterns.contains { Self.fits(key, $0) }
   }

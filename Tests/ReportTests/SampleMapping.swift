@@ -285,7 +285,7 @@ struct SampleMapping {
       OfferInCell(
         code: .service("catalogo/S0"), sure: .everyone, possible: .everyone, missing: [],
         reachesPartOnly: false, isAffordable: true, places: nil,
-        provenance: .row(RecordReference(instrument: "catalogo", line: 2))),
+        provenance: .rows([RecordReference(instrument: "catalogo", line: 2)])),
       OfferInCell(
         code: .measure("sprint.conciliazione"), sure: .empty, possible: .everyone,
         missing: [.participation], reachesPartOnly: false, isAffordable: nil, places: nil,
@@ -352,7 +352,7 @@ struct SampleMapping {
         territory: "ATS-327", reading: pair.0, crossedWith: nil,
         additions: Additionality(added: [.ages], unknown: [.eligibility]),
         isUnderExclusionClause: place == 0, clause: "DGR XII/5464/2025, all. A, 2.2",
-        reference: RecordReference(instrument: "catalogo", line: place + 2))
+        references: [RecordReference(instrument: "catalogo", line: place + 2)])
     }
   }
 }

@@ -9,12 +9,14 @@ import Testing
 struct TermsTests {
   private func terms(_ price: Price, _ season: Season?, _ tongue: Tongue = .it) -> String? {
     var context = SampleMapping().context(tongue)
-    context.services = [
-      Service(
-        code: "c:1", reference: RecordReference(instrument: "c", line: 2), name: "Centro",
-        provider: "Ente", objectives: ["A3.1"],
-        admission: Admission(set: .everyone, agesKnown: true), catchment: [], price: price,
-        season: season)
+    context.joined = [
+      JoinedService([
+        Service(
+          code: "c:1", reference: RecordReference(instrument: "c", line: 2), name: "Centro",
+          provider: "Ente", objectives: ["A3.1"],
+          admission: Admission(set: .everyone, agesKnown: true), catchment: [], price: price,
+          season: season)
+      ])
     ]
     return ReportNames(context).terms(.service("c:1"))
   }
@@ -31,11 +33,13 @@ struct TermsTests {
   @Test("the rows that name a service show its price and season, on both kinds of page")
   func rows() throws {
     var context = SampleMapping().context()
-    context.services = context.services.map { service in
-      Service(
-        code: service.code, reference: service.reference, name: service.name,
-        provider: service.provider, objectives: service.objectives, admission: service.admission,
-        catchment: service.catchment, price: .monthlyCents(12_000), season: .summer)
+    context.joined = context.services.map { service in
+      JoinedService([
+        Service(
+          code: service.code, reference: service.reference, name: service.name,
+          provider: service.provider, objectives: service.objectives, admission: service.admission,
+          catchment: service.catchment, price: .monthlyCents(12_000), season: .summer)
+      ])
     }
     let page = try #require(SchedaBuilder(context).page(of: "ATS-327"))
     let markdown = MarkdownRenderer().render(page)

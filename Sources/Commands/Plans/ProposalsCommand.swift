@@ -36,7 +36,8 @@ struct ProposalsCommand: Subcommand {
       grouping: Analysis.overlaps(of: plans.map(\.offer), in: pages.input), by: \.service)
     let checker = ActChecker(
       measures: mapping.reference.measures.lines,
-      words: ServiceVocabulary(mapping.reference.serviceWords))
+      words: ServiceVocabulary(mapping.reference.serviceWords),
+      parameters: mapping.parameters.findings)
     let reviews = plans.map { plan in
       let own = overlaps[plan.offer.code] ?? []
       return InterventionReview(

@@ -79,7 +79,7 @@ struct SamplePlanner {
     let byTerritory = Dictionary(grouping: cells.filter { $0.cell.key.target == .everyone }) {
       $0.cell.key.territory
     }
-    guard let widest = byTerritory.max(by: { Self.size($0) < Self.size($1) }) else { return nil }
+    guard let widest = byTerritory.max(by: { Self.rank($0) < Self.rank($1) }) else { return nil }
     let whole = design(widest.value)
     let base = SampleDesign(
       designEffect: designEffect ?? whole.effect ?? 1,
@@ -150,8 +150,11 @@ struct SamplePlanner {
       })
   }
 
-  private static func size(_ entry: (key: TerritoryCode, value: [Told])) -> (Int, Int) {
-    (entry.value.map(\.answers).max() ?? 0, entry.value.count)
+  /// Most answers, then most cells; between equals the code decides.
+  private static func rank(_ entry: (key: TerritoryCode, value: [Told]))
+    -> (Int, Int, TerritoryCode)
+  {
+    (entry.value.map(\.answers).max() ?? 0, entry.value.count, entry.key)
   }
 
   /// The middle value, the lower of two; nil of none.

@@ -1,39 +1,30 @@
 internal import Region
 
 extension TerritoryPass {
-  /// The weights that estimates use, by part: calibrated where they were. Summed in canonical order;
-  /// nil for a part without people.
+  /// The weights that estimates use, by part: calibrated where they were. Nil for a part without
+  /// people.
   func weightSummaries(partCount: Int) throws(ScratchFault) -> [WeightSummary?] {
-    var found = [PartWeights](repeating: PartWeights(), count: partCount)
+    var ranges = [ClosedRange<Double>?](repeating: nil, count: partCount)
+    try eachWeight { part, weight in
+      ranges[part] =
+        ranges[part].map { min($0.lowerBound, weight)...max($0.upperBound, weight) }
+        ?? weight...weight
+    }
+    // Sums that do not depend on the order of people need the range first.
+    var sums = ranges.map {
+      WeightSums(smallest: $0?.lowerBound ?? 0, largest: $0?.upperBound ?? 0)
+    }
+    try eachWeight { part, weight in sums[part].add(weight) }
+    return zip(ranges, sums).map { $0 == nil ? nil : $1.summary }
+  }
+
+  private func eachWeight(_ take: (Int, Double) -> Void) throws(ScratchFault) {
     let reader = CaseReader(cases)
     while let block = try reader.next() {
       for place in 0..<block.count {
         let row = block[place]
-        found[Int(order.groups[row.group].part)].add(row.weight)
+        take(Int(order.groups[row.group].part), row.weight)
       }
     }
-    return found.map(\.summary)
-  }
-}
-
-private struct PartWeights {
-  private var count = 0
-  private var (sum, squares) = (0.0, 0.0)
-  private var (smallest, largest) = (Double.infinity, 0.0)
-
-  mutating func add(_ weight: Double) {
-    count += 1
-    sum += weight
-    squares += weight * weight
-    smallest = min(smallest, weight)
-    largest = max(largest, weight)
-  }
-
-  var summary: WeightSummary? {
-    count == 0
-      ? nil
-      : WeightSummary(
-        count: count, sum: sum, minimum: smallest, maximum: largest,
-        kishDesignEffect: max(1, Double(count) * squares / (sum * sum)))
   }
 }

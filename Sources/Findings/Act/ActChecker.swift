@@ -5,11 +5,16 @@ public import Region
 public struct ActChecker: Sendable {
   private let measures: [MeasureLine]
   private let words: ServiceVocabulary
+  private let parameters: FindingParameters
 
   /// Makes a checker over a registry of measures; the words tell bodies named twice.
-  public init(measures: [MeasureLine], words: ServiceVocabulary) {
+  public init(
+    measures: [MeasureLine], words: ServiceVocabulary,
+    parameters: FindingParameters = FindingParameters()
+  ) {
     self.measures = measures
     self.words = words
+    self.parameters = parameters
   }
 
   /// Every rule that concerns an intervention, in order.
@@ -127,7 +132,11 @@ public struct ActChecker: Sendable {
 
   private func additionality(_ overlaps: [OverlapFinding]) -> ActCheck {
     let classes: Set<OverlapClass> = [.strong, .overlap, .toVerify]
-    let close = overlaps.filter { classes.contains($0.overlap) }
+    // A pair may be left open by its participation, and still have too little in common.
+    let close = overlaps.filter {
+      classes.contains($0.overlap)
+        && $0.similarity.high.roundedForComparison >= parameters.adjacent
+    }
     return close.isEmpty
       ? ActCheck(.additionality, .met, "met")
       : ActCheck(

@@ -79,16 +79,8 @@ struct IndicatorEvaluator {
     guard !context.services.isEmpty, let extent = context.frame.extent(of: territory),
       let target = index.names.set(definition.target)
     else { return .sign(.unknown) }
-    let (agreed, denied) = (
-      context.decisions.findings(.agreed), context.decisions.findings(.disagreed)
-    )
-    let repeated = Set(
-      context.publication.identities.filter {
-        agreed.contains($0.id) || ($0.state == .certain && !denied.contains($0.id))
-      }.map(\.second))
-    let found = context.services.filter { service in
-      !repeated.contains(service.code)
-        && service.objectives.contains { definition.covers($0) }
+    let found = context.joined.map(\.service).filter { service in
+      service.objectives.contains { definition.covers($0) }
         && !service.admission.set.intersection(target).isEmpty
         && context.frame.extent(of: service.catchment).map { $0.intersects(extent) } ?? false
     }

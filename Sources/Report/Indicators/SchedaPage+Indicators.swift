@@ -40,7 +40,7 @@ extension SchedaPage {
     return DataTable(
       id: id,
       caption: words.text(caption, ["territory": names.fullTerritory(code)]),
-      note: words.text("indicator.note"), columns: columns,
+      note: index.text("indicator.note", of: index.surveyWaves), columns: columns,
       rows: definitions.map { definition in
         let values = [code, wider].compactMap { $0 }.map {
           index.indicatorCell(evaluator.result(definition, in: $0))

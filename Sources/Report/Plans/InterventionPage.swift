@@ -98,7 +98,7 @@ public struct InterventionPage: Sendable {
     let places = plan.offer.catchment.sorted()
     return DataTable(
       id: anchor + "-bisogni", caption: words.text("plan.positions"),
-      note: words.text("plan.positions.note"),
+      note: index.text("plan.positions.note", of: index.surveyWaves),
       columns: [
         DataColumn(words.text("plan.column.objective")),
         DataColumn(words.text("column.territory")), DataColumn(words.text("plan.column.among")),
@@ -148,15 +148,12 @@ public struct InterventionPage: Sendable {
     _ objective: ObjectiveCode, _ territory: TerritoryCode, _ recipients: TargetSet
   ) -> PublishedCell? {
     if TargetSet.everyone.isSubset(of: recipients) { return nil }
-    let fitting = context.targets.compactMap { target -> (fit: Double, cell: PublishedCell)? in
-      guard let cell = index.cell(territory, objective, target.code), let verdict = cell.verdict,
-        verdict.address == cell.address, verdict.coverage != .notAssessable
-      else { return nil }
-      let both = Double(target.set.intersection(recipients).atomCount)
-      let either = Double(target.set.union(recipients).atomCount)
-      return both > 0 ? (both / either, cell) : nil
-    }
-    return fitting.max { ($0.fit, $1.cell.address) < ($1.fit, $0.cell.address) }?.cell
+    let told = context.targets.compactMap { target in
+      index.cell(territory, objective, target.code).map { (set: target.set, cell: $0) }
+    }.filter { $0.cell.verdict?.address == $0.cell.address }
+    return told.filter { $0.cell.verdict?.coverage != .notAssessable }
+      .nearest(
+        to: recipients, of: { $0.set }, orderedBy: { $0.cell.address < $1.cell.address })?.cell
   }
 
   private func overlaps(_ review: InterventionReview, _ anchor: String) -> DataTable {

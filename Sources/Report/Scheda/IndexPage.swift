@@ -48,7 +48,7 @@ extension SchedaBuilder {
         Definition(
           [.text(words.text("fact.sources"))], [.text(words.whole(context.instruments.count))]),
         Definition(
-          [.text(words.text("fact.services"))], [.text(words.whole(context.services.count))]),
+          [.text(words.text("fact.services"))], [.text(words.whole(context.joined.count))]),
         Definition(
           [.text(words.text("fact.pages"))], [.text(words.whole(index.sheets.count))]),
       ],

@@ -14,8 +14,10 @@ public struct ReportContext: Sendable {
   public var objectives: ObjectiveTree
   /// Report targets in the order in which they are shown.
   public var targets: [ReportTarget]
-  /// Services of the catalogues.
+  /// Entries of the catalogues.
   public var services: [Service]
+  /// The services that the entries describe, in code order: what offers and overlaps speak of.
+  public var joined: [JoinedService]
   /// Lines of measures.
   public var measures: [MeasureLine]
   /// Names of measures by code.
@@ -42,10 +44,12 @@ public struct ReportContext: Sendable {
   public var tongue: Tongue
 
   /// Makes a context.
+  /// - Parameter joined: nil where every entry is a service of its own.
   public init(
     publication: Publication, frame: TerritoryFrame, objectives: ObjectiveTree,
-    targets: [ReportTarget], services: [Service], measures: [MeasureLine],
-    measureNames: [String: LocalizedLabel], components: [CommunityComponent],
+    targets: [ReportTarget], services: [Service], joined: [JoinedService]? = nil,
+    measures: [MeasureLine], measureNames: [String: LocalizedLabel],
+    components: [CommunityComponent],
     network: [NetworkMember] = [], instruments: [Instrument], sources: [SourceFacts],
     mapping: MappingFacts,
     parameters: FindingParameters = FindingParameters(),
@@ -58,6 +62,7 @@ public struct ReportContext: Sendable {
     self.objectives = objectives
     self.targets = targets
     self.services = services
+    self.joined = joined ?? services.map { JoinedService([$0]) }
     self.measures = measures
     self.measureNames = measureNames
     self.components = components

@@ -14,6 +14,8 @@ struct ReportIndex: Sendable {
   let values: ValueCells
   /// The findings by id, kept where decisions ask for them again and again.
   private let decidedAmong: FindingList?
+  /// Which wave stands for what is so now.
+  let standingWaves: StandingWaves
   private let cells: [TerritoryCode: [TargetCode: [ObjectiveCode: PublishedCell]]]
   /// What companies said, by territory and objective, apart from people.
   private let companies: [TerritoryCode: [ObjectiveCode: PublishedCell]]
@@ -56,7 +58,13 @@ struct ReportIndex: Sendable {
       }
       told[a.territory, default: [:]][a.target, default: [:]][a.objective, default: []].append(cell)
     }
-    let stands = { Self.standing($0, context.comparisons) }
+    let waves = StandingWaves(
+      context.comparisons,
+      asked: context.publication.cells.values.lazy.filter { $0.sign != .notAsked }.map {
+        ($0.address.wave, StandingWaves.Question($0.address))
+      })
+    standingWaves = waves
+    let stands = { Self.standing($0, waves) }
     cells = told.mapValues { $0.mapValues { $0.compactMapValues(stands) } }
     var asked: [ObjectiveCode: Set<TerritoryCode>] = [:]
     for cell in cells.values.flatMap({ $0.values.flatMap(\.values) }) where cell.sign != .notAsked {
@@ -68,13 +76,12 @@ struct ReportIndex: Sendable {
   }
 
   /// The cell that stands for a need, among those of several waves.
-  private static func standing(_ cells: [PublishedCell], _ comparisons: [DeclaredComparison])
-    -> PublishedCell?
-  {
+  private static func standing(_ cells: [PublishedCell], _ waves: StandingWaves) -> PublishedCell? {
     if cells.count < 2 { return cells.first }
     let asked = cells.filter { $0.sign != .notAsked }
-    let waves = Set(asked.map(\.address.wave))
-    let current = asked.filter { !comparisons.isSuperseded($0.address.wave, among: waves) }
+    let current = asked.filter {
+      waves.stands($0.address.wave, for: StandingWaves.Question($0.address))
+    }
     return (asked.isEmpty ? cells : current).min { a, b in
       let (x, y) = (a.sampleSize ?? -1, b.sampleSize ?? -1)
       return x != y ? x > y : a.address < b.address
@@ -192,14 +199,35 @@ struct ReportIndex: Sendable {
     return [text, reason, former ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Whether some source of these waves is a sample that nobody drew at random.
-  func isNonProbability(_ waves: Set<WaveCode>) -> Bool {
-    context.instruments.contains { waves.contains($0.wave) && $0.sampling == .nonProbability }
+  /// How the people of some waves were found, where their numbers are read together: not at random if
+  /// some source did so, a census if all asked everybody; nil of no source.
+  func sampling(of waves: Set<WaveCode>) -> Sampling? {
+    let found = Set(context.instruments.filter { waves.contains($0.wave) }.map(\.sampling))
+    if found.contains(.nonProbability) { return .nonProbability }
+    return found.count > 1 ? .probability : found.first
+  }
+
+  /// Whether some waves asked everybody: their numbers have no sampling error.
+  func isCensus(_ waves: Set<WaveCode>) -> Bool { sampling(of: waves) == .census }
+
+  /// A text on numbers of some waves: that of a census, `key.census`, where they are one.
+  func text(_ key: String, of waves: Set<WaveCode>, _ arguments: [String: String] = [:]) -> String {
+    words.text(isCensus(waves) ? key + ".census" : key, arguments)
+  }
+
+  /// All waves of surveys, of people or companies, and of tables that others made of them.
+  var surveyWaves: Set<WaveCode> {
+    Set(
+      context.instruments.filter { $0.kind == .survey || $0.kind == .aggregate }.map(\.wave))
   }
 
   func overlaps(_ territory: TerritoryCode) -> [OverlapFinding] {
     context.publication.overlaps[territory] ?? []
   }
+}
+
+extension StandingWaves.Question {
+  init(_ address: CellAddress) { self.init(address.territory, address.objective, address.target) }
 }
 
 extension PublishedCell {

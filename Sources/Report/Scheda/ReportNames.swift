@@ -7,6 +7,9 @@ internal import Region
 struct ReportNames: Sendable {
   let words: Phrasebook
   private let context: ReportContext
+  /// Entries of the catalogues, as each writes it.
+  let entries: [ServiceCode: Service]
+  /// Services, with all that their entries state, by the entry that stands for them.
   let services: [ServiceCode: Service]
   let lines: [MeasureLineCode: MeasureLine]
   private let targets: [TargetCode: ReportTarget]
@@ -15,7 +18,9 @@ struct ReportNames: Sendable {
   init(_ context: ReportContext) {
     words = Phrasebook(context.tongue)
     self.context = context
-    services = Dictionary(context.services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    entries = Dictionary(context.services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+    services = Dictionary(
+      context.joined.map { ($0.service.code, $0.service) }, uniquingKeysWith: { a, _ in a })
     lines = Dictionary(context.measures.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     targets = Dictionary(context.targets.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     instruments = Dictionary(
@@ -96,8 +101,13 @@ struct ReportNames: Sendable {
     return label.contains(measure) ? label : measure + ": " + label
   }
 
-  func service(_ code: ServiceCode) -> String {
-    guard let service = services[code] else { return code.rawValue }
+  func service(_ code: ServiceCode) -> String { named(services[code], code) }
+
+  /// An entry of a catalogue as it names itself.
+  func entry(_ code: ServiceCode) -> String { named(entries[code], code) }
+
+  private func named(_ service: Service?, _ code: ServiceCode) -> String {
+    guard let service else { return code.rawValue }
     return service.provider.isEmpty ? service.name : "\(service.name) (\(service.provider))"
   }
 
@@ -106,6 +116,14 @@ struct ReportNames: Sendable {
     case .service(let code): service(code)
     case .measure(let code): measureLine(code)
     }
+  }
+
+  /// Where an offer is written down.
+  func rows(_ references: [RecordReference], _ key: String) -> String {
+    words.list(
+      references.map {
+        words.text(key, ["source": instrument($0.instrument), "line": "\($0.line)"])
+      })
   }
 
   func instrument(_ code: InstrumentCode) -> String { instruments[code]?.title ?? code.rawValue }

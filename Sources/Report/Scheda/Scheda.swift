@@ -56,8 +56,10 @@ struct SchedaPage {
         !index.wavesOfUsers.contains($0.address.wave)
           && !context.wavesOfCompanies.contains($0.address.wave)
       }, by: \.address.wave)
-    let waves = Set(orders.keys)
-    let current = orders.filter { !context.comparisons.isSuperseded($0.key, among: waves) }
+    let current = orders.filter {
+      index.standingWaves.stands(
+        $0.key, forAll: $0.value.map(\.address.objective), in: code, of: target)
+    }
     let longest = current.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     return (longest?.value ?? []).sorted { ($0.place, $0.address) < ($1.place, $1.address) }
   }
@@ -129,9 +131,12 @@ struct SchedaPage {
     return lines
   }
 
+  /// The waves of the cells of this page, for its main target.
+  var waves: Set<WaveCode> { Set(index.cells(code, target).map(\.address.wave)) }
+
   /// What the unmet share of this page is about: whom, and which surveys.
   var surveyNote: String {
-    let waves = Set(index.cells(code, target).map(\.address.wave))
+    let waves = waves
     let surveys = context.instruments.filter { waves.contains($0.wave) }
     let periods = Set(surveys.map(\.period))
     let titles = surveys.map { survey in
@@ -145,7 +150,7 @@ struct SchedaPage {
     if periods.count == 1, let period = periods.first.flatMap(names.period) {
       parts.append(words.text("note.period", ["period": period]))
     }
-    if index.isNonProbability(waves) {
+    if index.sampling(of: waves) == .nonProbability {
       parts.append(words.text("note.nonProbability"))
     }
     return parts.joined(separator: " ")

@@ -16,7 +16,7 @@ extension SchedaPage {
     }
     return [
       .heading(words.text("change.title"), id: "cambiamenti"),
-      .paragraph([.text(words.text("change.intro"))]),
+      .paragraph([.text(index.text("change.intro", of: Set(pairs.keys.joined())))]),
     ] + tables
   }
 
@@ -49,7 +49,7 @@ extension SchedaPage {
     }
     return [
       .heading(words.text("territories.title"), id: "confronti-territori"),
-      .paragraph([.text(words.text("territories.intro"))]),
+      .paragraph([.text(index.text("territories.intro", of: Set(told.map(\.cell.wave))))]),
     ] + tables
   }
 
@@ -57,8 +57,8 @@ extension SchedaPage {
     let (first, second) = (entries[0].cell.territory, entries[0].other.territory)
     return differenceTable(
       id,
-      caption: words.text(
-        "territories.caption",
+      caption: index.text(
+        "territories.caption", of: Set(entries.map(\.cell.wave)),
         ["first": names.fullTerritory(first), "second": names.fullTerritory(second)]),
       columns: [names.shortTerritory(first), names.shortTerritory(second)],
       entries.map { ($0.cell, $0.other, $0) })
@@ -69,8 +69,8 @@ extension SchedaPage {
   {
     differenceTable(
       id,
-      caption: words.text(
-        "change.caption", ["earlier": waves[0].rawValue, "later": waves[1].rawValue]),
+      caption: index.text(
+        "change.caption", of: Set(waves), ["earlier": waves[0].rawValue, "later": waves[1].rawValue]),
       columns: [words.text("change.column.earlier"), words.text("change.column.later")],
       entries.map { ($0.other, $0.cell, $0) })
   }

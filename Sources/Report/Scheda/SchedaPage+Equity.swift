@@ -25,12 +25,13 @@ extension SchedaPage {
     }
     return [
       .heading(words.text("equity.title"), id: "equita"),
-      .paragraph([.text(words.text("equity.intro"))]),
+      .paragraph([.text(index.text("equity.intro", of: waves))]),
       equityInWords(groups),
       .table(
         DataTable(
           id: "equita-tabella",
-          caption: words.text(isEquityIndicative ? "equity.caption.indicative" : "equity.caption"),
+          caption: isEquityIndicative
+            ? words.text("equity.caption.indicative") : index.text("equity.caption", of: waves),
           note: surveyNote,
           style: .matrix,
           columns: [
@@ -108,7 +109,7 @@ extension SchedaPage {
       ]
     }
     if isEquityIndicative { return .callout([.text(words.text("equity.indicative"))]) }
-    return lines.isEmpty ? .callout([.text(words.text("equity.none"))]) : .list(lines)
+    return lines.isEmpty ? .callout([.text(index.text("equity.none", of: waves))]) : .list(lines)
   }
 }
 

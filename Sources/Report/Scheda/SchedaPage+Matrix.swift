@@ -52,7 +52,7 @@ extension SchedaPage {
         [.callout([.text(words.text("matrix.none"))])])
     }
     var blocks: [Block] = [
-      .paragraph([.text(words.text("matrix.intro"))]), shadeLegend,
+      .paragraph([.text(index.text("matrix.intro", of: waves))]), shadeLegend,
     ]
     blocks += tables("matrice", "matrix.caption", target) {
       index.values.unmet($0, isShaded: true)
@@ -92,12 +92,12 @@ extension SchedaPage {
     let waves = Set((parts + wholes).flatMap { index.cells($0, target) }.map(\.address.wave))
     let note =
       [words.text("note.target", ["target": names.target(target)])]
-      + (index.isNonProbability(waves) ? [words.text("note.nonProbability")] : [])
+      + (index.sampling(of: waves) == .nonProbability ? [words.text("note.nonProbability")] : [])
     return chunks.enumerated().map { place, chunk in
       let columns = chunk + wholes
       return .table(
         DataTable(
-          id: place == 0 ? id : "\(id)-\(place + 1)", caption: words.text(caption),
+          id: place == 0 ? id : "\(id)-\(place + 1)", caption: index.text(caption, of: waves),
           note: note.joined(separator: " "), style: .matrix,
           columns: [DataColumn(words.text("column.objective"))]
             + columns.map { DataColumn(columnName($0), isTotal: $0 == code) },

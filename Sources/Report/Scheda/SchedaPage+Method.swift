@@ -24,7 +24,7 @@ extension SchedaPage {
         .paragraph([.text(words.text("method.shares"))]),
       ] + intervals + [
         .paragraph([.text(words.text("method.reliability"))]),
-        .paragraph([.text(words.text("method.ranks"))]),
+        .paragraph([.text(index.text("method.ranks", of: index.surveyWaves))]),
         .paragraph([.text(words.text("method.overlap"))]),
         .paragraph([
           .text(

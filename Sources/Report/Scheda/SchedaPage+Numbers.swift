@@ -19,7 +19,7 @@ extension SchedaPage {
     }
     return [
       .heading(words.text("numbers.title"), id: "numeri"),
-      .paragraph([.text(words.text("numbers.intro"))]),
+      .paragraph([.text(index.text("numbers.intro", of: Set(waves.keys)))]),
     ] + tables
   }
 

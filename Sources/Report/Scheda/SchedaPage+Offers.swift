@@ -14,13 +14,12 @@ extension SchedaPage {
     guard let wider = widerTerritories.first(where: { !index.overlaps($0).isEmpty }) else {
       return []
     }
-    return index.overlaps(wider).filter { reaches($0.service) }
+    return index.overlaps(wider).filter { reaches(names.services[$0.service]) }
   }
 
-  func reaches(_ code: ServiceCode) -> Bool {
-    names.services[code].map {
-      context.frame.touches($0.widestCatchment, [self.code]) ?? false
-    } ?? false
+  /// Whether a service serves, or may serve, a part of the territory of the page.
+  func reaches(_ service: Service?) -> Bool {
+    service.map { context.frame.touches($0.widestCatchment, [code]) ?? false } ?? false
   }
 
   /// Objectives in the order of unmet needs, then the others in tree order.
@@ -162,6 +161,18 @@ extension SchedaPage {
       })
   }
 
+  /// Pairs that are not listed, by reason; nil where all are.
+  private var distinctNote: String? {
+    let parts = DistinctPair.Reason.allCases.compactMap { reason -> String? in
+      let count = context.publication.distinctPairs.count(reason)
+      if count == 0 { return nil }
+      return words.text(
+        "pairs.distinct.\(reason.rawValue)", ["count": words.whole(count), "n": "\(count)"])
+    }
+    return parts.isEmpty
+      ? nil : words.text("pairs.distinct", ["parts": parts.joined(separator: "; ")])
+  }
+
   /// The pairs worth reading first: those crossed with coverage, then the strongest.
   private var pairTable: DataTable {
     let order: [OverlapReading?] = [.repetition, .complement, .toExamine, nil]
@@ -172,12 +183,11 @@ extension SchedaPage {
     let shown = sorted.prefix(Self.pairLimit)
     return DataTable(
       id: "coppie", caption: words.text("pairs.caption"),
-      note: words.text(
-        "pairs.note.distinct",
-        [
-          "shown": words.whole(shown.count), "all": words.whole(sorted.count),
-          "distinct": words.whole(context.publication.distinctPairCount),
-        ]),
+      note: [
+        words.text(
+          "pairs.note", ["shown": words.whole(shown.count), "all": words.whole(sorted.count)]),
+        distinctNote,
+      ].compactMap(\.self).joined(separator: " "),
       columns: [
         DataColumn(words.text("column.service")), DataColumn(words.text("column.measureLine")),
         DataColumn(words.text("column.similarity"), .number),

@@ -7,14 +7,18 @@ extension SchedaPage {
   /// Services beside services: those that overlap, and entries that are or may be one.
   var servicePairs: [Block] {
     var blocks: [Block] = []
-    let together = context.publication.serviceOverlaps.filter { reaches($0.service) }
+    let together = context.publication.serviceOverlaps.filter {
+      reaches(names.services[$0.service])
+    }
     if !together.isEmpty {
       blocks.append(
         .details(
           summary: words.text("together.summary", ["count": words.whole(together.count)]),
           [.table(togetherTable(together))]))
     }
-    let twice = context.publication.identities.filter { reaches($0.first) || reaches($0.second) }
+    let twice = context.publication.identities.filter {
+      reaches(names.entries[$0.first]) || reaches(names.entries[$0.second])
+    }
     if !twice.isEmpty {
       blocks.append(
         .details(
@@ -72,7 +76,7 @@ extension SchedaPage {
       ], of: pairs
     ) { pair in
       [
-        .text(names.serviceRuns(pair.first)), .text(names.serviceRuns(pair.second)),
+        .text(names.entryRuns(pair.first)), .text(names.entryRuns(pair.second)),
         .words(state(of: pair)),
         .words(reasons(pair.reasons)),
         .words(pair.contradictions.isEmpty ? "–" : reasons(pair.contradictions)),

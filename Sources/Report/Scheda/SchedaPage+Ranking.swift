@@ -16,9 +16,8 @@ extension SchedaPage {
       blocks.append(
         .paragraph([
           .text(
-            words.text(
-              isCensus(ranks[0].address.wave) ? "ranking.intro.census" : "ranking.intro",
-              ["count": words.whole(ranks.count)]))
+            index.text(
+              "ranking.intro", of: [ranks[0].address.wave], ["count": words.whole(ranks.count)]))
         ]))
       blocks.append(
         .table(rankTable("graduatoria", ranks.prefix(Self.firstRows), isInteractive: true)))
@@ -36,11 +35,6 @@ extension SchedaPage {
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
       printsFirst: true, blocks)
-  }
-
-  /// Whether a wave asked everybody, so that no order of its values is due to sampling.
-  private func isCensus(_ wave: WaveCode) -> Bool {
-    context.instruments.filter { $0.wave == wave }.allSatisfy { $0.sampling == .census }
   }
 
   /// Needs of a published share that have no place in the order, and why: the highest need must not
@@ -106,7 +100,10 @@ extension SchedaPage {
     -> DataTable
   {
     DataTable(
-      id: id, caption: words.text("ranking.caption", ["territory": names.fullTerritory(code)]),
+      id: id,
+      caption: index.text(
+        "ranking.caption", of: Set(ranks.map(\.address.wave)),
+        ["territory": names.fullTerritory(code)]),
       note: surveyNote,
       columns: [
         DataColumn(words.text("column.objective")), DataColumn(words.text("column.place"), .number),

@@ -22,7 +22,7 @@ extension SchedaPage {
     let whole = names.fullTerritory(top)
     let maximum = Self.scale(rows.compactMap { index.cell($0, objective, target)?.unmetUpper })
     let table = DataTable(
-      id: "territori", caption: words.text("territory.caption", ["objective": name]),
+      id: "territori", caption: index.text("territory.caption", of: waves, ["objective": name]),
       note: surveyNote,
       columns: [
         DataColumn(words.text("column.territory")),
@@ -47,7 +47,7 @@ extension SchedaPage {
     if all.count > 1 { blocks.append(.map(map(objective, name, all.map(\.code)))) }
     blocks.append(.table(table))
     if !differences.isEmpty {
-      blocks.append(.paragraph([.text(words.text("territory.whole.note", ["whole": whole]))]))
+      blocks.append(.paragraph([.text(index.text("territory.whole.note", of: waves, ["whole": whole]))]))
     }
     return PageSection(
       id: "territorio",

@@ -137,10 +137,7 @@ extension SchedaPage {
     let shown = verdict.offers.prefix(Self.offerLimit).map { offer -> String in
       let place: String =
         switch offer.provenance {
-        case .row(let row):
-          words.text(
-            "trace.row",
-            ["source": names.instrument(row.instrument), "line": String(row.line)])
+        case .rows(let rows): names.rows(rows, "trace.row")
         case .clause(let clause): clause
         }
       let terms = names.terms(offer.code).map { ", " + $0 } ?? ""

@@ -7,9 +7,10 @@ extension SchedaPage {
   /// a design where somebody else made the table.
   var intervals: [Block] {
     let tables = context.instruments.filter { $0.kind == .aggregate }.sorted { $0.code < $1.code }
+    let surveys = Set(context.instruments.filter { $0.kind == .survey }.map(\.wave))
     var blocks: [Block] = []
     if tables.isEmpty || context.instruments.contains(where: { $0.kind == .survey }) {
-      blocks.append(.paragraph([.text(words.text("method.interval"))]))
+      blocks.append(.paragraph([.text(index.text("method.interval", of: surveys))]))
     }
     if !tables.isEmpty {
       for (key, isMeant) in [

@@ -18,7 +18,7 @@ extension SchedaPage {
       blocks.append(
         .table(
           DataTable(
-            id: "chi-\(place + 1)", caption: words.text("who.caption"), note: surveyNote,
+            id: "chi-\(place + 1)", caption: index.text("who.caption", of: waves), note: surveyNote,
             style: .matrix,
             columns: [DataColumn(words.text("column.objective"))]
               + columns.map { DataColumn(names.target($0), isTotal: $0 == target) },

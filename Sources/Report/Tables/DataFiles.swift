@@ -243,7 +243,8 @@ struct DataFileWriter {
           .text(pair.commonObjectives.map(\.rawValue).joined(separator: " ")),
           .text(Self.list(pair.additions.added)), .text(Self.list(pair.additions.unknown)),
           .number(pair.isUnderExclusionClause ? "1" : "0"), .text(pair.clause),
-          .text(pair.reference.instrument.rawValue), whole(pair.reference.line),
+          pair.references.first.map { .text($0.instrument.rawValue) } ?? .missing,
+          whole(pair.references.first?.line),
           .text(pair.id.rawValue),
         ])
       }
@@ -281,8 +282,8 @@ struct DataFileWriter {
     ])
     for pair in context.publication.identities {
       table.append([
-        .text(pair.first.rawValue), .text(names.service(pair.first)), .text(pair.second.rawValue),
-        .text(names.service(pair.second)), .text(pair.state.rawValue),
+        .text(pair.first.rawValue), .text(names.entry(pair.first)), .text(pair.second.rawValue),
+        .text(names.entry(pair.second)), .text(pair.state.rawValue),
         number(pair.score), .text(pair.reasons.map(\.rawValue).joined(separator: " ")),
         .text(pair.contradictions.map(\.rawValue).joined(separator: " ")),
         .text(pair.id.rawValue),

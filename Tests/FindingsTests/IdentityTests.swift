@@ -191,4 +191,18 @@ struct IdentityTests {
     let kept = IdentityGroups(identities).joined(services).map(\.service.code.rawValue)
     #expect(kept == ["a:1", "a:2", "b:2"])
   }
+
+  @Test("entries that name no body are not several of one body; those of one code are")
+  func noBody() {
+    func found(_ provider: String, _ code: String? = nil) -> IdentityState? {
+      IdentityFinder(words: .shipped).findings([
+        service("a:1", "Nido", provider, providerCode: code, objective: "F1.1"),
+        service("a:2", "Ludoteca Girasole", provider, providerCode: code, objective: "F1.1"),
+        service("b:1", "Asilo nido", provider, providerCode: code, objective: "F1.1"),
+      ]).first { $0.id == .identity("a:1", "b:1") }?.state
+    }
+    #expect(found("") == .probable)
+    #expect(found("Comune di Lodi") == .possible)
+    #expect(found("", "84507570152") == .possible)
+  }
 }

@@ -70,7 +70,8 @@ extension SchedaPage {
     differenceTable(
       id,
       caption: index.text(
-        "change.caption", of: Set(waves), ["earlier": waves[0].rawValue, "later": waves[1].rawValue]),
+        "change.caption", of: Set(waves),
+        ["earlier": waves[0].rawValue, "later": waves[1].rawValue]),
       columns: [words.text("change.column.earlier"), words.text("change.column.later")],
       entries.map { ($0.other, $0.cell, $0) })
   }

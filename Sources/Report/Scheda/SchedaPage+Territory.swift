@@ -47,7 +47,8 @@ extension SchedaPage {
     if all.count > 1 { blocks.append(.map(map(objective, name, all.map(\.code)))) }
     blocks.append(.table(table))
     if !differences.isEmpty {
-      blocks.append(.paragraph([.text(index.text("territory.whole.note", of: waves, ["whole": whole]))]))
+      blocks.append(
+        .paragraph([.text(index.text("territory.whole.note", of: waves, ["whole": whole]))]))
     }
     return PageSection(
       id: "territorio",

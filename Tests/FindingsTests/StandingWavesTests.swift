@@ -12,9 +12,14 @@ struct StandingWavesTests {
 
   private func input(_ later: CellCounts) -> AnalysisInput {
     func cell(_ wave: WaveCode, _ counts: CellCounts) -> CubeCell {
-      CubeCell.simpleRandom(
+      let table = CubeCell.simpleRandom(
         key: CellKey(wave: wave, territory: "ATS-1", objective: "A4.2", target: .everyone),
         instruments: ["indagine"], population: .population, sampling: .probability, counts: counts)
+      // Of a survey, not of a table that somebody else made.
+      return CubeCell(
+        key: table.key, instruments: table.instruments, population: table.population,
+        sampling: table.sampling, counts: counts, bases: IndicatorBase.allCases.map { table[$0] },
+        totals: [RatioTotals?](repeating: nil, count: Indicator.allCases.count))
     }
     var input = World.input([], services: [])
     input.comparisons = comparisons

@@ -13,10 +13,15 @@ public enum DisclosureControl {
     let pattern = SuppressionPattern(input)
     let barriers = BarrierPattern(input, pattern)
     let numbers = NumberPattern(input, pattern)
+    let nonResponse = NonResponsePattern(input, pattern, numbers)
     let findings = Dictionary(
       input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
     let published = ConcurrentArray.map(input.findings.coverage) { finding in
-      publishedCell(finding, pattern, barriers, numbers, input.represented) {
+      publishedCell(
+        finding, pattern, barriers, numbers, input.represented,
+        tellsNonResponse: nonResponse.isTold(finding.cell.key),
+        fewest: input.parameters.threshold
+      ) {
         verdict(finding, findings, pattern, numbers, input)
       }
     }
@@ -26,7 +31,7 @@ public enum DisclosureControl {
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
       comparisons: ComparisonPublisher.comparisons(input, cells),
-      numbers: NumberPublisher.numbers(input, numbers), triangulation: voices,
+      numbers: NumberPublisher.numbers(input, numbers, nonResponse), triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       distinctPairs: input.findings.distinctPairs,
       identities: input.findings.identities,
@@ -39,6 +44,7 @@ public enum DisclosureControl {
   private static func publishedCell(
     _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
     _ numbers: NumberPattern, _ represented: [InstrumentCode: RepresentedPeople],
+    tellsNonResponse: Bool, fewest: Int,
     _ verdict: () -> PublishedVerdict?
   ) -> PublishedCell {
     let cell = finding.cell
@@ -66,28 +72,34 @@ public enum DisclosureControl {
     default: sign = .insufficient
     }
     let shown = barriers.barriers(of: cell.key)
-    let (unmetValue, told) = (ValuePublisher.value(unmet), verdict())
+    let (unmetValue, told) = (
+      ValuePublisher.value(unmet)?.tellingUnits(from: fewest), verdict()
+    )
     let notAsked =
       shown.isEmpty ? [] : Barrier.allCases.filter { cell[.barrier($0)] == nil }
-    let need = level >= .need ? ValuePublisher.value(cell.estimate(.inNeed)) : nil
+    let need =
+      level >= .need
+      ? ValuePublisher.value(cell.estimate(.inNeed))?.tellingUnits(from: fewest) : nil
     let coverage =
       level >= .answers
-      ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell) : nil
+      ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell)?
+        .tellingUnits(from: fewest) : nil
     let carried =
       level >= .answers
-      ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell) : nil
+      ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell)?
+        .tellingUnits(from: fewest) : nil
     // Beside a range that tells who was met by nobody knows whom, it would be one number too many.
     let byWork =
       level >= .answers && cell.counts.metUnspecified == 0
-      ? ValuePublisher.number(cell.estimate(.metByWork)) : nil
+      ? ValuePublisher.number(cell.estimate(.metByWork))?.tellingUnits(from: fewest) : nil
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
-      unitCount: cell.counts.companies > 2 ? cell.counts.companies : nil,
-      itemNonResponse: pattern.nonResponse.contains(cell.key) ? cell.itemNonResponse : nil,
+      unitCount: cell.counts.companies >= fewest ? cell.counts.companies : nil,
+      itemNonResponse: tellsNonResponse ? cell.itemNonResponse : nil,
       unmet: unmetValue, need: need, coverage: coverage, carried: carried, byWork: byWork,
       barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
         ValuePublisher.number(cell.estimate(.barrier(barrier))).map {
-          PublishedBarrier(barrier: barrier, share: $0)
+          PublishedBarrier(barrier: barrier, share: $0.tellingUnits(from: fewest))
         }
       },
       verdict: told, barriersNotAsked: notAsked,

@@ -20,6 +20,8 @@ struct LinkedTable {
   let threshold: (TerritoryCode, ReportTarget) -> Int
   /// Cells withheld so far.
   private(set) var hidden: Set<Key>
+  /// Those of them that were withheld from the beginning.
+  let sealed: Set<Key>
   let children: [TerritoryCode: [TerritoryCode]]
   /// Territories that do not nest; nil where all do.
   let crossed: CrossedTerritories?
@@ -37,6 +39,7 @@ struct LinkedTable {
     self.targets = targets.filter { target in cells.keys.contains { $0.target == target.code } }
     self.threshold = threshold
     self.hidden = hidden
+    sealed = hidden
     let territories = Set(cells.keys.map(\.territory))
     children = Dictionary(
       grouping: territories.filter { parents[$0].map(territories.contains) ?? false },

@@ -4,7 +4,9 @@ import Region
 
 /// Answers in numbers, as readers may see them.
 enum NumberPublisher {
-  static func numbers(_ input: DisclosureInput, _ pattern: NumberPattern)
+  static func numbers(
+    _ input: DisclosureInput, _ pattern: NumberPattern, _ nonResponse: NonResponsePattern
+  )
     -> [NumberAddress: PublishedNumber]
   {
     var published: [NumberAddress: PublishedNumber] = [:]
@@ -12,7 +14,7 @@ enum NumberPublisher {
       let address = NumberAddress(cell)
       published[address] =
         pattern.isShown(cell)
-        ? number(cell, address, tellsNonResponse: pattern.isNonResponseShown(cell))
+        ? number(cell, address, tellsNonResponse: nonResponse.isTold(cell))
         : PublishedNumber(
           address: address, sign: .suppressed, sampleSize: nil, itemNonResponse: nil, mean: nil,
           total: nil, people: nil, median: nil, cumulative: [])

@@ -17,7 +17,8 @@ public struct PublishedValue: Hashable, Sendable {
     self.basis = basis
   }
 
-  /// What the interval rests on. It follows from n, the share and its interval, and tells no more.
+  /// What the interval rests on. The degrees of freedom tell how many units there are, and the other
+  /// numbers with the interval tell them too: where units are few, it is left out.
   public struct Precision: Hashable, Sendable {
     /// n_eff = p(1 − p)/V; n over Kish's design effect where nobody says yes.
     public let effectiveSampleSize: Double
@@ -51,6 +52,13 @@ public struct PublishedValue: Hashable, Sendable {
     /// Surely .30 or more.
     case high
     case uncertain
+  }
+
+  /// The value without its precision where that tells of fewer units, companies or sites, than
+  /// `fewest`; units are the degrees of freedom and one more a stratum.
+  func tellingUnits(from fewest: Int) -> PublishedValue {
+    guard let df = precision?.degreesOfFreedom, df + 1 < fewest else { return self }
+    return PublishedValue(form, basis: basis)
   }
 
   /// The point value where there is one.

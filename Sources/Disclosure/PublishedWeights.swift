@@ -9,20 +9,23 @@ public struct PublishedWeights: Hashable, Sendable {
   public let count: Int
   /// Σw.
   public let sum: Double
-  /// Smallest weight.
-  public let minimum: Double
-  /// Largest weight.
-  public let maximum: Double
+  /// Smallest weight; nil where few people have it.
+  public let minimum: Double?
+  /// Largest weight; nil where few people have it: a weight fitted to a public count, N/n of a
+  /// category, tells the n of its people.
+  public let maximum: Double?
   /// nΣw²/(Σw)², at least 1.
   public let kishDesignEffect: Double
 
   /// Surveys of too few people to be told are left out; the others are in the order of their codes.
   static func published(_ input: DisclosureInput) -> [PublishedWeights] {
-    input.weights.filter { $0.value.count >= input.parameters.threshold }
+    let least = input.parameters.threshold
+    return input.weights.filter { $0.value.count >= least }
       .sorted { $0.key < $1.key }.map { instrument, summary in
         PublishedWeights(
           instrument: instrument, count: summary.count, sum: summary.sum,
-          minimum: summary.minimum, maximum: summary.maximum,
+          minimum: (summary.minimumCount ?? 0) >= least ? summary.minimum : nil,
+          maximum: (summary.maximumCount ?? 0) >= least ? summary.maximum : nil,
           kishDesignEffect: summary.kishDesignEffect)
       }
   }

@@ -82,7 +82,10 @@ struct CrossedTerritoriesTests {
       people(groups.filter { $0.value.contains(territory) }.keys, target)
     }
 
-    var closed: LinkedTable {
+    var closed: LinkedTable { closed(without: []) }
+
+    /// - Parameter sealed: territories withheld for a reason of their own.
+    func closed(without sealed: [TerritoryCode]) -> LinkedTable {
       let frame = TerritoryFrame(places: places)
       var cells: [LinkedTable.Key: CellVector] = [:]
       for place in places {
@@ -96,7 +99,13 @@ struct CrossedTerritoriesTests {
       var table = LinkedTable(
         cells: cells, parents: frame.places.compactMapValues(\.parent),
         crossed: CrossedTerritories(Set(groups.values), frame),
-        targets: CrossedTerritoriesTests.targets, hidden: [], threshold: { _, _ in 5 })
+        targets: CrossedTerritoriesTests.targets,
+        hidden: Set(
+          sealed.flatMap { code in
+            CrossedTerritoriesTests.targets.map {
+              LinkedTable.Key(territory: code, target: $0.code)
+            }
+          }), threshold: { _, _ in 5 })
       table.close()
       return table
     }
@@ -206,6 +215,17 @@ struct CrossedTerritoriesTests {
       people, ambiti: [0...1, 2...3, 4...5, 6...7], areas: areas,
       comuni: (0..<8).filter { _ in generator.below(3) == 0 })
     #expect(Self.leaks(world) == [])
+  }
+
+  @Test("a comune that one company supplies does not follow from an area less another comune")
+  func oneCompany() {
+    let world = Self.world(
+      [Self.some(40), Self.some(30), Self.some(30), Self.some(50), Self.some(30)], areas: [[0, 3]],
+      comuni: [0, 3])
+    let hidden = world.closed(without: ["c3"]).hidden.filter { $0.target == "tutti" }
+    // U-0 less c0 would be c3, and so would be A-2, of which it is the whole.
+    #expect(hidden.map(\.territory.rawValue).contains("c0"))
+    #expect(world.hidden.isEmpty)
   }
 
   @Test("where territories nest there is nothing to attack")

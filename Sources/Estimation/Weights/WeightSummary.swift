@@ -8,6 +8,10 @@ public struct WeightSummary: Hashable, Sendable, Codable {
   public let minimum: Double
   /// Largest weight; 0 without people.
   public let maximum: Double
+  /// People who have the smallest weight; nil in a summary stored before they were counted.
+  public let minimumCount: Int?
+  /// People who have the largest weight; nil in a summary stored before they were counted.
+  public let maximumCount: Int?
   /// Kish's design effect of unequal weights, nΣw²/(Σw)² (Kish 1965, 11.7); 1 without people.
   public let kishDesignEffect: Double
 
@@ -23,8 +27,13 @@ public struct WeightSummary: Hashable, Sendable, Codable {
     self = sums.summary
   }
 
-  init(count: Int, sum: Double, minimum: Double, maximum: Double, kishDesignEffect: Double) {
+  init(
+    count: Int, sum: Double, minimum: Double, maximum: Double, minimumCount: Int?,
+    maximumCount: Int?, kishDesignEffect: Double
+  ) {
     self.count = count
+    self.minimumCount = minimumCount
+    self.maximumCount = maximumCount
     self.sum = sum
     self.minimum = minimum
     self.maximum = maximum
@@ -32,11 +41,17 @@ public struct WeightSummary: Hashable, Sendable, Codable {
   }
 }
 
+extension Double {
+  /// Whether two weights are one up to rounding: people of one category have the same.
+  func isSameWeight(as other: Double) -> Bool { abs(self - other) <= 1e-9 * abs(other) }
+}
+
 /// A summary in the making, of weights that come one by one and whose range is known.
 struct WeightSums: Sendable {
   private let smallest: Double
   private let largest: Double
   private var count = 0
+  private var (smallestCount, largestCount) = (0, 0)
   private var linear: OrderFreeSum
   private var squares: OrderFreeSum
 
@@ -49,6 +64,8 @@ struct WeightSums: Sendable {
 
   mutating func add(_ weight: Double) {
     count += 1
+    if weight.isSameWeight(as: smallest) { smallestCount += 1 }
+    if weight.isSameWeight(as: largest) { largestCount += 1 }
     linear.add(weight)
     squares.add(weight * weight)
   }
@@ -57,6 +74,7 @@ struct WeightSums: Sendable {
     let sum = linear.value
     return WeightSummary(
       count: count, sum: sum, minimum: smallest, maximum: largest,
+      minimumCount: smallestCount, maximumCount: largestCount,
       kishDesignEffect: sum > 0 ? max(1, Double(count) * squares.value / (sum * sum)) : 1)
   }
 }

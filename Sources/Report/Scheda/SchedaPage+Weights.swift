@@ -39,14 +39,28 @@ extension SchedaPage {
     return found.isEmpty ? [.simpleRandom] : found
   }
 
+  /// What the columns mean and, where an end is not told, why.
+  private var weightNote: String {
+    let isWithheld = context.publication.weights.contains {
+      $0.minimum == nil || $0.maximum == nil
+    }
+    guard isWithheld else { return words.text("weights.note") }
+    let threshold = words.whole(context.publication.parameters.threshold)
+    return words.text("weights.note") + " "
+      + words.text("weights.note.withheld", ["threshold": threshold])
+  }
+
   private var weightTable: DataTable {
     let titles = Dictionary(
       context.instruments.map { ($0.code, $0.title) }, uniquingKeysWith: { a, _ in a })
     func number(_ value: Double, places: Int) -> DataCell {
       .number(words.decimal(value, places: places), sortKey: value)
     }
+    func end(_ weight: Double?) -> DataCell {
+      weight.map { number($0, places: 2) } ?? .sign(.suppressed)
+    }
     return DataTable(
-      id: "pesi", caption: words.text("weights.caption"), note: words.text("weights.note"),
+      id: "pesi", caption: words.text("weights.caption"), note: weightNote,
       columns: [
         DataColumn(words.text("column.source")), DataColumn("n", .number),
         DataColumn(words.text("column.weights.sum"), .number),
@@ -58,8 +72,8 @@ extension SchedaPage {
         DataRow([
           .words(titles[weights.instrument] ?? weights.instrument.rawValue),
           .number(words.whole(weights.count), sortKey: Double(weights.count)),
-          number(weights.sum, places: 1), number(weights.minimum, places: 2),
-          number(weights.maximum, places: 2), number(weights.kishDesignEffect, places: 2),
+          number(weights.sum, places: 1), end(weights.minimum),
+          end(weights.maximum), number(weights.kishDesignEffect, places: 2),
         ])
       })
   }

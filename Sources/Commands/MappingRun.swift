@@ -86,6 +86,7 @@ struct MappingRun {
       descriptor.reportTraits.map(\.word).joined(separator: ","),
       mapping.reportComuni.map(\.rawValue).joined(separator: ","),
       descriptor.comparisons.map { "\($0.earlier)>\($0.later)" }.joined(separator: ","),
+      descriptor.intervals.rawValue,
       mapping.territoryComparisons.map { "\($0.first)-\($0.second)" }.joined(separator: ","),
     ] {
       fingerprint.add(part)

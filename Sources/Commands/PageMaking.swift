@@ -51,6 +51,7 @@ struct PageMaking {
       frame: frame, objectives: reference.objectives, targets: mapping.targets,
       referenceDate: mapping.descriptor.referenceDate,
       words: ServiceVocabulary(reference.serviceWords), parameters: parameters.findings)
+    prepared.use(mapping.descriptor.intervals)
     prepared.territoryComparisons = mapping.territoryComparisons
     prepared.territoryCovariances = try reader.territoryCovariances()
     prepared.schoolCalendar = reference.schoolCalendar
@@ -89,6 +90,7 @@ struct PageMaking {
       decisions: mapping.decisions,
       tongue: Tongue(rawValue: descriptor.language) ?? .it)
     context.comparisons = input.comparisons
+    context.intervals = mapping.descriptor.intervals
     self.context = context
   }
 

@@ -1,13 +1,16 @@
-internal import Region
+public import Region
 
 extension CubeCell {
   /// The share of an indicator with its interval and reliability (methods 3 to 5); nil when its
   /// base is empty or the source cannot tell it.
+  ///
+  /// - Parameter method: nil: that of the cell.
   public func estimate(
-    _ indicator: Indicator, method: IntervalMethod = .kornGraubard,
+    _ indicator: Indicator, method: IntervalMethod? = nil,
     thresholds: ReliabilityThresholds = .standard
   ) -> Estimate? {
     guard let totals = self[indicator] else { return nil }
+    let method = method ?? intervals
     if let printed = printed[indicator] {
       return Estimate(
         printed, totals: totals, yesCount: counts.yes(indicator), base: self[indicator.base],

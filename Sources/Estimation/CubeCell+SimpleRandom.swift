@@ -92,11 +92,14 @@ private struct ToldPeople {
   }
 
   func yes(_ indicator: Indicator) -> Double {
-    let isUnspecified = counts.metUnspecified > 0
     switch indicator {
     case .inNeed, .unmet, .barrier: return people(indicator)
+    // A table tells met needs by what is left of the two shares, one of which is printed.
     case .metUnspecified, .serviceOrUnspecified, .carriedOrUnspecified:
-      return isUnspecified ? max(0, people(.inNeed) - people(.unmet)) : 0
+      if counts.metUnspecified > 0, told[.inNeed] != nil || told[.unmet] != nil {
+        return max(0, people(.inNeed) - people(.unmet))
+      }
+      return Double(counts.yes(indicator))
     case .metByService, .carried, .metByWork: return Double(counts.yes(indicator))
     }
   }

@@ -24,6 +24,8 @@ public struct CubeCell: Hashable, Sendable {
   /// weighted, or with an uncertainty of its own. `totals` hold them and their variance. Empty for
   /// other cells.
   public let printed: [Indicator: PrintedShare]
+  /// How intervals of shares are made; a mapping chooses it for all its cells.
+  public var intervals: IntervalMethod = .kornGraubard
 
   /// Makes a cell from its parts; `CubeBuilder`, `AggregateCells` and `simpleRandom` do it for
   /// people.

@@ -1,11 +1,5 @@
 internal import Foundation
-
-/// How the 95 % interval of a share is made.
-public enum IntervalMethod: String, CaseIterable, Hashable, Sendable, Codable {
-  case kornGraubard
-  /// Wilson's score interval with Student's t, on the capped effective sample.
-  case wilson
-}
+public import Region
 
 /// The 95 % interval of a share from a complex sample (method 4).
 public struct ShareInterval: Hashable, Sendable {

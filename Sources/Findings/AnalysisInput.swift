@@ -138,6 +138,13 @@ public struct Findings: Sendable {
 }
 
 extension AnalysisInput {
+  /// Makes every interval of a share in this way.
+  public mutating func use(_ method: IntervalMethod) {
+    for index in cube.indices { cube[index].intervals = method }
+    for index in equity.indices { equity[index].intervals = method }
+    for index in numbers.indices { numbers[index].intervals = method }
+  }
+
   /// Waves in which some people count more than others.
   var weightedWaves: Set<WaveCode> {
     Set(cube.filter { $0[.answered].kishDesignEffect.roundedForComparison > 1 }.map(\.key.wave))

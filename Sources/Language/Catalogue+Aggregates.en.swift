@@ -56,6 +56,7 @@ extension Catalogue {
     number.table.publishedError = standard error published by the source, not computed here: {error}; n* = min(n; p(1−p)/V) = {effective}
     number.table.publishedDerived = standard error derived from those that the source publishes of other shares: {error}; n* = min(n; p(1−p)/V) = {effective}
     number.table.computed = 95 % interval: BetaInv(0.025; {a}; {b}+1) = {lower}, BetaInv(0.975; {c}+1; {d}) = {upper}
+    number.table.wilson = Wilson’s 95 % interval, with Student’s t on n − 1 degrees of freedom: from {lower} to {upper}
     number.table.nobody = nobody of {n}: upper limit 1 − 0.025^(1/n) = {upper}
     number.table.interval = 95 % interval published by the source, not computed here: from {lower} to {upper}
     number.table.interval.brought = interval published by the source at {level} %, brought to 95 %: from {lower} to {upper}

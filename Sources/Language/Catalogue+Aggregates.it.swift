@@ -56,6 +56,7 @@ extension Catalogue {
     number.table.publishedError = errore standard pubblicato dalla fonte, non calcolato qui: {error}; n* = min(n; p(1−p)/V) = {effective}
     number.table.publishedDerived = errore standard ricavato da quelli che la fonte pubblica per altre quote: {error}; n* = min(n; p(1−p)/V) = {effective}
     number.table.computed = intervallo al 95 %: BetaInv(0,025; {a}; {b}+1) = {lower}, BetaInv(0,975; {c}+1; {d}) = {upper}
+    number.table.wilson = intervallo al 95 % di Wilson, con t di Student a n − 1 gradi di libertà: da {lower} a {upper}
     number.table.nobody = nessuno su {n}: limite superiore 1 − 0,025^(1/n) = {upper}
     number.table.interval = intervallo al 95 % pubblicato dalla fonte, non calcolato qui: da {lower} a {upper}
     number.table.interval.brought = intervallo pubblicato dalla fonte al {level} %, portato al 95 %: da {lower} a {upper}

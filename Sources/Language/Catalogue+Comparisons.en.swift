@@ -69,5 +69,10 @@ extension Catalogue {
     diagnostic.comparison.repeated-territories.fix = leave one line for each pair: the order changes only the sign of the difference.
     diagnostic.comparison.no-whole = “{value}” and “{other}” do not lie in one territory: how their shares vary together is not known.
     diagnostic.comparison.no-whole.fix = take the pair out of “confronti_territori”.
+    number.effective.wilson = n* = min(n, n_eff) = {effective}, with n = {n}
+    number.interval.wilson = Wilson’s 95 % interval, with t = t(0.975; {df}): (p + t²/2n* ∓ t·√(p(1−p)/n* + t²/4n*²)) / (1 + t²/n*) = {lower}, {upper}
+    number.range.least.wilson = some have an answer and nobody knows from whom; without them p = {p} (n = {n}, standard error {error}, n* = {effective}): Wilson’s lower end {lower}
+    number.range.most.wilson = with them p = {p} (standard error {error}, n* = {effective}): Wilson’s upper end {upper}
+    method.interval.wilson = 95 per cent interval of Wilson, with Student’s t and an effective sample never above the answers, on weighted data and with the declared sampling design (Taylor linearisation): this mapping chose it. With a sample that is not random it is indicative: it counts statistical error only.
     """#
 }

@@ -69,5 +69,10 @@ extension Catalogue {
     diagnostic.comparison.repeated-territories.fix = lasciare una riga sola per ogni coppia: l’ordine cambia solo il segno della differenza.
     diagnostic.comparison.no-whole = «{value}» e «{other}» non stanno in uno stesso territorio: non si sa come le loro quote variano insieme.
     diagnostic.comparison.no-whole.fix = togliere la coppia da «confronti_territori».
+    number.effective.wilson = n* = min(n; n_eff) = {effective}, con n = {n}
+    number.interval.wilson = intervallo al 95 % di Wilson, con t = t(0,975; {df}): (p + t²/2n* ∓ t·√(p(1−p)/n* + t²/4n*²)) / (1 + t²/n*) = {lower}, {upper}
+    number.range.least.wilson = alcuni hanno una risposta e non si sa da chi; senza di loro p = {p} (n = {n}, errore standard {error}, n* = {effective}): estremo inferiore di Wilson {lower}
+    number.range.most.wilson = con loro p = {p} (errore standard {error}, n* = {effective}): estremo superiore di Wilson {upper}
+    method.interval.wilson = Intervallo al 95 per cento di Wilson, con t di Student e la numerosità effettiva mai oltre quella delle risposte, sui dati pesati e con il disegno campionario dichiarato (linearizzazione di Taylor): così ha scelto questa mappatura. Con un campione non casuale è indicativo: conta il solo errore statistico.
     """#
 }

@@ -48,7 +48,10 @@ extension NumberTrail {
       if error > 0 { steps.append("number.table.interval.error") }
     case .design, .simpleRandom, .publishedError, .publishedDerived:
       if error > 0 { steps.append("number.table.\(estimate.basis.rawValue)") }
-      steps.append(estimate.isNobody ? "number.table.nobody" : "number.table.computed")
+      steps.append(
+        cell.intervals == .wilson
+          ? "number.table.wilson"
+          : estimate.isNobody ? "number.table.nobody" : "number.table.computed")
     }
     steps.append("number.reliability")
     let title = "  " + book.text(key, ["value": decimal(p)])

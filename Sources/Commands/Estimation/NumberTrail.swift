@@ -94,6 +94,7 @@ struct NumberTrail {
       "reliability": book.text("number.reliability.\(estimate.reliability.rawValue)"),
     ]
     func line(_ key: String) -> String { "    " + book.text(key, arguments) }
+    let isWilson = cell.intervals == .wilson
     // The name of the share is what the numbers above it call it.
     let title = "  " + book.text(key, ["value": book.decimal(estimate.value, places: 4)])
     let steps: [String]
@@ -103,10 +104,17 @@ struct NumberTrail {
       steps =
         ["number.rows", "number.ratio", "number.error"].map(line)
         + strata(estimate.standardError)
-        + ["number.design", "number.effective", "number.interval"].map(line)
+        + [
+          line("number.design"), line(isWilson ? "number.effective.wilson" : "number.effective"),
+          line(isWilson ? "number.interval.wilson" : "number.interval"),
+        ]
     case .none where cell.sampling == .census:
       steps = [line("number.rows"), line("number.nobody.census")]
-    case .none: steps = ["number.rows", "number.nobody", "number.nobody.interval"].map(line)
+    case .none:
+      steps = [
+        line("number.rows"), line("number.nobody"),
+        line(isWilson ? "number.interval.wilson" : "number.nobody.interval"),
+      ]
     case .range: return range(key, indicator, of: cell, as: value)
     // Words are shown because the number may not be.
     case .words: return []
@@ -141,7 +149,9 @@ struct NumberTrail {
     let (lowest, highest) =
       cell.sampling == .census
       ? ("number.range.least.census", "number.range.most.census")
-      : ("number.range.least", "number.range.most")
+      : cell.intervals == .wilson
+        ? ("number.range.least.wilson", "number.range.most.wilson")
+        : ("number.range.least", "number.range.most")
     return [
       "  " + book.text(key, ["value": value]), line(lowest, least), line(highest, most),
     ]

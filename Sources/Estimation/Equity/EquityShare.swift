@@ -20,6 +20,8 @@ public struct EquityShare: Hashable, Sendable {
   /// Whether one company supplies the whole group, or all the others: what is said of them would go
   /// back to an employer.
   public let isOneCompany: Bool
+  /// How the interval of the group's share is made.
+  public var intervals: IntervalMethod = .kornGraubard
 
   /// Makes a pair of shares; `CubeBuilder` does it for people.
   public init(
@@ -40,7 +42,7 @@ public struct EquityShare: Hashable, Sendable {
   ) -> Estimate? {
     Estimate(
       totals: members.totals, yesCount: members.yesCount, base: members.base, sampling: sampling,
-      method: .kornGraubard, thresholds: thresholds)
+      method: intervals, thresholds: thresholds)
   }
 
   /// u(group)/u(everybody) with its 95 % interval; nil where nobody's need is unmet or nothing can be

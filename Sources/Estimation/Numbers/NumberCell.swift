@@ -27,6 +27,14 @@ public struct NumberCell: Hashable, Sendable, Codable {
   /// Unweighted people at or below each step but the last; empty for a quantity.
   public let counts: [Int]
 
+  /// How intervals of cumulative shares are made; chosen by the mapping, and not kept with the cell.
+  public var intervals: IntervalMethod = .kornGraubard
+
+  private enum CodingKeys: CodingKey {
+    case wave, territory, target, item, base, unknown, sampling, isExtrapolated, isOneCompany
+    case totals, counts
+  }
+
   /// The mean of a quantity; nil for a scale.
   public func mean(thresholds: ReliabilityThresholds = .standard) -> MeanEstimate? {
     guard case .quantity = item.kind, let totals = totals.first else { return nil }
@@ -48,7 +56,7 @@ public struct NumberCell: Hashable, Sendable, Codable {
     guard case .scale = item.kind else { return [] }
     return zip(totals, counts).compactMap { totals, yes in
       Estimate(
-        totals: totals, yesCount: yes, base: base, sampling: sampling, method: .kornGraubard,
+        totals: totals, yesCount: yes, base: base, sampling: sampling, method: intervals,
         thresholds: thresholds)
     }
   }

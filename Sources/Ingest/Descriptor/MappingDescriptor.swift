@@ -32,6 +32,8 @@ public struct MappingDescriptor: Hashable, Sendable {
   public let comparisons: [ComparisonEntry]
   /// Territories whose shares are compared.
   public let territoryComparisons: [TerritoryComparisonEntry]
+  /// How intervals of shares are made.
+  public let intervals: IntervalMethod
   /// Named thresholds that the mapping changes, by name.
   public let parameters: [String: Double]
   /// Hours, days and prices at which objectives are needed, where the mapping states them.
@@ -131,6 +133,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       "titolo", "sintetico", "ente", "territorio", "data_riferimento", "lingua", "territori",
       "fonti", "parametri", "condizioni", "conversioni", "uscita", "chiave",
       "gruppi_nel_rapporto", "comuni_nel_rapporto", "confronti", "confronti_territori",
+      "intervalli",
       "indicatori",
       "misure_locali",
     ])
@@ -148,6 +151,7 @@ public struct MappingDescriptor: Hashable, Sendable {
       reportComuni: fields?["comuni_nel_rapporto"]?.placedTexts() ?? [],
       comparisons: comparisons(fields?["confronti"]),
       territoryComparisons: territoryComparisons(fields?["confronti_territori"]),
+      intervals: fields?["intervalli"]?.word(Words.intervals) ?? .kornGraubard,
       parameters: parameters(fields?["parametri"], known: knownParameters),
       terms: NeedTermsReading.terms(fields?["condizioni"]),
       conversions: NeedTermsReading.conversions(

@@ -77,5 +77,8 @@ enum Words {
     ("comune", .comune), ("ambito", .ambito), ("ats", .ats), ("provincia", .province),
     ("regione", .region),
   ]
+  static let intervals: [(String, IntervalMethod)] = [
+    ("korn-graubard", .kornGraubard), ("wilson", .wilson),
+  ]
   static let sexes: [(String, String)] = [("F", "F"), ("M", "M"), ("tutti", "")]
 }

@@ -40,6 +40,8 @@ public struct ReportContext: Sendable {
   public var decisions: DecisionRecord
   /// Waves of one survey that the mapping compares: the later stands for what is so now.
   public var comparisons: [DeclaredComparison] = []
+  /// How intervals of shares are made.
+  public var intervals: IntervalMethod = .kornGraubard
   /// Language of the pages.
   public var tongue: Tongue
 

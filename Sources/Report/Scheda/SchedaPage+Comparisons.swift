@@ -38,10 +38,12 @@ extension SchedaPage {
     let told = shown {
       $0.kind == .territories
         && (isWhole || $0.cell.territory == code || $0.other.territory == code)
+        // Of several surveys the one that stands on the page of the first.
+        && index.cell($0.cell.territory, $0.cell.objective, target)?.address == $0.cell
     }
     guard !told.isEmpty else { return [] }
     let pairs = Dictionary(grouping: told) {
-      [$0.cell.territory.rawValue, $0.other.territory.rawValue, $0.cell.wave.rawValue]
+      [$0.cell.territory.rawValue, $0.other.territory.rawValue]
     }
     let tables = pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }.enumerated().map {
       place, pair in

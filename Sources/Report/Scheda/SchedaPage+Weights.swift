@@ -10,7 +10,10 @@ extension SchedaPage {
     let surveys = Set(context.instruments.filter { $0.kind == .survey }.map(\.wave))
     var blocks: [Block] = []
     if tables.isEmpty || context.instruments.contains(where: { $0.kind == .survey }) {
-      blocks.append(.paragraph([.text(index.text("method.interval", of: surveys))]))
+      let text =
+        context.intervals == .wilson && !index.isCensus(surveys)
+        ? words.text("method.interval.wilson") : index.text("method.interval", of: surveys)
+      blocks.append(.paragraph([.text(text)]))
     }
     if !tables.isEmpty {
       for (key, isMeant) in [

@@ -8,7 +8,7 @@ final class TerritoryPairSweep: TerritorySum {
   private let members: Members
   private let targets: [Int]
   /// One per objective of each target.
-  private var cells: [PairSums]
+  private var cells: [PairedShares]
 
   /// nil where no pair of the design is left.
   init?(
@@ -24,10 +24,11 @@ final class TerritoryPairSweep: TerritorySum {
     self.members = members
     self.targets = targets
     groups = order.groups
-    let partners = members.partners
     cells = targets.flatMap { _ in
       design.objectives.map { _ in
-        PairSums(partners: partners, strata: order.strata, calibration: calibration)
+        PairedShares(
+          domains: members.codes.count, pairs: members.pairs, strata: order.strata,
+          calibration: calibration)
       }
     }
   }
@@ -36,9 +37,9 @@ final class TerritoryPairSweep: TerritorySum {
   static func bytes(_ pairs: TerritoryPairs, _ design: CubeDesign, _ model: CalibrationModel?)
     -> Int
   {
-    let members = Set(pairs.pairs.flatMap { [$0.first, $0.second] }).count
+    let domains = Set(pairs.pairs.flatMap { [$0.first, $0.second] }).count
     return pairs.targets.count * design.objectives.count
-      * (PairSums.width * members * (CalibrationSums.bytes(model) + 128) + 224 * pairs.pairs.count)
+      * PairedShares.bytes(domains: domains, pairs: pairs.pairs.count, model)
   }
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
@@ -56,14 +57,14 @@ final class TerritoryPairSweep: TerritorySum {
       for (index, target) in targets.enumerated()
       where group.yes & UInt128(1) << UInt128(target) != 0 {
         for objective in 0..<width {
-          all[index * width + objective].add(row, answers[objective], inside)
+          all[index * width + objective].add(row, answers[objective], in: inside)
         }
       }
     }
   }
 
   func settle(except unit: Int32) {
-    for index in cells.indices { cells[index].sums.settle(except: unit) }
+    for index in cells.indices { cells[index].settle(except: unit) }
   }
 
   func parts() -> [TerritoryCovariance] {
@@ -105,67 +106,5 @@ private struct Members {
     ofGroup = groups.groups.map { group in
       groups.territories(of: group).compactMap { member[$0] }
     }
-  }
-
-  /// Which variables of the pairs vary together; those of a first territory come first.
-  var partners: [[Int]] {
-    var found = [[Int]](repeating: [], count: codes.count * PairSums.width)
-    for (first, second) in pairs {
-      let (a, b) = (PairSums.width * first, PairSums.width * second)
-      for share in 0..<PairSums.base { found[a + share] += [b + share, b + PairSums.base] }
-      found[a + PairSums.base] += b...(b + PairSums.base)
-    }
-    return found
-  }
-}
-
-/// The sums of one cell in every territory: unmet, in need and everybody who answered.
-private struct PairSums {
-  static let width = 3
-  /// Place of those who answered, after the shares.
-  static let base = 2
-  private var n: [Int]
-  private var yes: [[Int]]
-  var sums: JointSums
-
-  init(
-    partners: [[Int]], strata: [SampledStratum], calibration: CalibrationPassage?
-  ) {
-    n = [Int](repeating: 0, count: partners.count / Self.width)
-    yes = [n, n]
-    sums = JointSums(partners: partners, strata: strata, calibration: calibration)
-  }
-
-  mutating func add(_ row: OrderedCase, _ answer: UInt16, _ members: [Int]) {
-    guard let inNeed = PackedAnswer.holds(.inNeed, in: answer) else { return }
-    let isUnmet = PackedAnswer.holds(.unmet, in: answer) ?? false
-    sums.open(row)
-    for member in members {
-      n[member] += 1
-      sums.add(1, to: Self.width * member + Self.base)
-      for (share, holds) in [(0, isUnmet), (1, inNeed)] where holds {
-        yes[share][member] += 1
-        sums.add(1, to: Self.width * member + share)
-      }
-    }
-  }
-
-  /// To be called once, after everybody.
-  mutating func close() { sums.close() }
-
-  /// nil where nobody of one territory answered.
-  func covariances(_ first: Int, _ second: Int) -> (unmet: Double, inNeed: Double)? {
-    guard n[first] > 0, n[second] > 0 else { return nil }
-    func ratio(_ member: Int, _ share: Int) -> JointSums.Ratio {
-      let (y, w) = (Self.width * member + share, Self.width * member + Self.base)
-      let count = yes[share][member]
-      return JointSums.Ratio(
-        yes: y, base: w,
-        share: count == 0 ? 0 : count == n[member] ? 1 : sums.totals[y] / sums.totals[w])
-    }
-    func covariance(_ share: Int) -> Double {
-      sums.covariance(ratio(first, share), ratio(second, share))
-    }
-    return (covariance(0), covariance(1))
   }
 }

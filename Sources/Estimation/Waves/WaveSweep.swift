@@ -77,7 +77,7 @@ final class WaveSweep: TerritorySum {
 
   /// Bytes that the sums of one target take.
   static func bytes(_ design: CubeDesign, _ model: CalibrationModel?) -> Int {
-    design.objectives.count * JointSums.bytes(size: WaveSums.size, model)
+    design.objectives.count * PairedShares.bytes(domains: 2, pairs: 1, model)
   }
 
   func take(_ block: CaseBlock, _ people: [Int32]) {
@@ -101,7 +101,7 @@ final class WaveSweep: TerritorySum {
   }
 
   func settle(except unit: Int32) {
-    for index in cells.indices { cells[index].sums.settle(except: unit) }
+    for index in cells.indices { cells[index].settle(except: unit) }
   }
 
   /// The covariances of the cells that have units in both waves.
@@ -117,46 +117,31 @@ final class WaveSweep: TerritorySum {
   }
 }
 
-/// The sums of one cell: unmet, in need of the earlier wave, then of the later, a yes and a base each.
+/// The sums of one cell in the earlier wave and in the later.
 private struct WaveSums {
-  static let size = 8
   private var shared = SharedUnits()
-  private var yes = [0, 0, 0, 0]
-  private var n = [0, 0]
-  var sums: JointSums
+  private var shares: PairedShares
 
   init(strata: [SampledStratum], calibration: CalibrationPassage?) {
-    sums = JointSums(size: Self.size, strata: strata, calibration: calibration)
+    shares = PairedShares(
+      domains: 2, pairs: [(0, 1)], strata: strata, calibration: calibration)
   }
 
   mutating func add(_ row: OrderedCase, _ answer: UInt16, isEarlier: Bool) {
-    guard let inNeed = PackedAnswer.holds(.inNeed, in: answer) else { return }
+    guard PackedAnswer.holds(.inNeed, in: answer) != nil else { return }
     shared.add(row, isEarlier: isEarlier)
-    let wave = isEarlier ? 0 : 1
-    sums.open(row)
-    n[wave] += 1
-    let isUnmet = PackedAnswer.holds(.unmet, in: answer) ?? false
-    for (share, holds) in [isUnmet, inNeed].enumerated() {
-      let pair = 2 * wave + share
-      sums.add(1, to: 2 * pair + 1)
-      if holds {
-        yes[pair] += 1
-        sums.add(1, to: 2 * pair)
-      }
-    }
+    shares.add(row, answer, in: [isEarlier ? 0 : 1])
   }
+
+  mutating func settle(except unit: Int32) { shares.settle(except: unit) }
 
   /// nil without units in both waves. To be called once.
   mutating func covariance(_ key: CellKey, earlier: WaveCode) -> WaveCovariance? {
     guard shared.count > 0 else { return nil }
-    sums.close()
-    let p = yes.indices.map { pair in
-      let size = n[pair / 2]
-      return yes[pair] == 0
-        ? 0 : yes[pair] == size ? 1 : sums.totals[2 * pair] / sums.totals[2 * pair + 1]
+    shares.close()
+    return shares.covariances(0, 1).map { unmet, inNeed in
+      WaveCovariance(
+        earlier: earlier, key: key, sharedUnits: shared.count, unmet: unmet, inNeed: inNeed)
     }
-    return WaveCovariance(
-      earlier: earlier, key: key, sharedUnits: shared.count,
-      unmet: sums.ratioCovariance(0, 2, p[0], p[2]), inNeed: sums.ratioCovariance(1, 3, p[1], p[3]))
   }
 }

@@ -37,7 +37,8 @@ public enum DisclosureControl {
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
-      weights: PublishedWeights.published(input), summary: summary(input, pattern),
+      weights: PublishedWeights.published(input, untoldSizes: nonResponse.untoldSizes),
+      untoldSizes: nonResponse.untoldSizes, summary: summary(input, pattern),
       parameters: input.parameters)
   }
 

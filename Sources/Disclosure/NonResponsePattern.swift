@@ -6,9 +6,8 @@ import Region
 /// other: nobody or enough people, in the cell and in what wider cells leave over.
 ///
 /// One rate with its n tells how many people a cell has, and with that the rates of all other questions:
-/// where one is withheld, so are all rates of the same people. How many people the whole survey has
-/// is told with its rows and its weights; of those who hold it all rates are told, since withholding
-/// one would hide nothing.
+/// where one is withheld, so are all rates of the same people. The rows and the weights of a survey tell
+/// how many people it has: where a rate of everybody is withheld, so are they.
 struct NonResponsePattern {
   private struct Group: Hashable {
     let wave: WaveCode
@@ -17,13 +16,16 @@ struct NonResponsePattern {
   }
 
   private var withheld: Set<Group> = []
-  private var whole: Set<Group> = []
+  /// Sources of which it is not told how many people they have.
+  private(set) var untoldSizes: Set<InstrumentCode> = []
 
   init(_ input: DisclosureInput, _ needs: SuppressionPattern, _ numbers: NumberPattern) {
     var people: [Group: Int] = [:]
+    var sources: [WaveCode: Set<InstrumentCode>] = [:]
     for cell in input.findings.coverage.map(\.cell) {
       let group = Self.group(cell.key)
       let counts = cell.counts
+      sources[cell.key.wave, default: []].formUnion(cell.instruments)
       people[group] = max(
         people[group] ?? 0, counts.answered + counts.unknown + counts.notAsked)
       if needs.levels[cell.key] != nil, !needs.nonResponse.contains(cell.key) {
@@ -35,9 +37,11 @@ struct NonResponsePattern {
       people[group] = max(people[group] ?? 0, cell.base.sampleSize + cell.unknown)
       if numbers.isShown(cell), !numbers.isNonResponseShown(cell) { withheld.insert(group) }
     }
-    for (_, groups) in Dictionary(grouping: people.keys, by: \.wave) {
+    for (wave, groups) in Dictionary(grouping: people.keys, by: \.wave) {
       let most = groups.map { people[$0]! }.max()
-      whole.formUnion(groups.filter { people[$0] == most })
+      if groups.contains(where: { people[$0] == most && withheld.contains($0) }) {
+        untoldSizes.formUnion(sources[wave] ?? [])
+      }
     }
   }
 
@@ -45,7 +49,7 @@ struct NonResponsePattern {
 
   func isTold(_ cell: NumberCell) -> Bool { isTold(Self.group(cell)) }
 
-  private func isTold(_ group: Group) -> Bool { whole.contains(group) || !withheld.contains(group) }
+  private func isTold(_ group: Group) -> Bool { !withheld.contains(group) }
 
   private static func group(_ key: CellKey) -> Group {
     Group(wave: key.wave, territory: key.territory, target: key.target)

@@ -31,6 +31,9 @@ public struct Publication: Sendable {
   public let sensitivity: PublishedSensitivity?
   /// Weights of the surveys that have some, by source.
   public let weights: [PublishedWeights]
+  /// Sources of which it is not told how many people they have: it would tell how many did not answer
+  /// a question.
+  public let untoldSizes: Set<InstrumentCode>
   /// Counts of what was withheld, for the page that says so.
   public let summary: DisclosureSummary
   /// The threshold in force.
@@ -45,7 +48,7 @@ public struct Publication: Sendable {
     overlaps: [TerritoryCode: [OverlapFinding]], serviceOverlaps: [ServiceOverlapFinding],
     distinctPairs: DistinctPairCounts = DistinctPairCounts(), identities: [IdentityFinding],
     groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
-    weights: [PublishedWeights] = [],
+    weights: [PublishedWeights] = [], untoldSizes: Set<InstrumentCode> = [],
     summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
@@ -61,6 +64,7 @@ public struct Publication: Sendable {
     self.groupsHeard = groupsHeard
     self.sensitivity = sensitivity
     self.weights = weights
+    self.untoldSizes = untoldSizes
     self.summary = summary
     self.parameters = parameters
   }

@@ -122,6 +122,7 @@ extension Catalogue {
     parameter.recentMonths = recent sources: months since the end of the survey
     sources.caption = Sources and rows: accepted, rejected and non-data rows add up to the rows of the file.
     sources.note = Beside the file, the first twelve digits of its SHA-256.
+    sources.note.untold = Beside the file, the first twelve digits of its SHA-256. With [s] it is not told how many answers a source has: it would tell how few people did not answer a question. Whoever made the mapping reads it on the screen.
     column.source = Source
     column.what = What it is
     column.rows = Rows

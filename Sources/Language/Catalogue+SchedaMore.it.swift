@@ -122,6 +122,7 @@ extension Catalogue {
     parameter.recentMonths = fonti recenti: mesi dalla fine della rilevazione
     sources.caption = Fonti e righe: accettate, rifiutate e non dati danno le righe del file.
     sources.note = Accanto al file, le prime dodici cifre della sua impronta SHA-256.
+    sources.note.untold = Accanto al file, le prime dodici cifre della sua impronta SHA-256. Con [s] quante risposte ha una fonte non è detto: direbbe quante poche persone non hanno risposto a una domanda. Chi ha fatto la mappatura lo legge sullo schermo.
     column.source = Fonte
     column.what = Che cosa è
     column.rows = Righe

@@ -112,14 +112,22 @@ struct SmallRestsTests {
     #expect(["R03", "ATS-1", "ATS-2", "ATS-3"].allSatisfy { told($0).contains(second) })
   }
 
-  @Test("of the whole survey the rate is told, since rows and weights tell how many answered")
-  func wholeSurvey() {
-    let publication = Self.publish(["A1": [2, 0, 0].map { Self.counts(unknown: $0) }])
-    #expect(Self.cell(publication, "R03")?.itemNonResponse == 2.0 / 902)
-    for place in ["ATS-1", "ATS-2", "ATS-3"] as [TerritoryCode] {
-      #expect(Self.cell(publication, place)?.sampleSize == 300)
-      #expect(Self.cell(publication, place)?.itemNonResponse == nil)
+  @Test("few of a whole survey who did not answer are not told, nor how many people it has")
+  func wholeSurvey() throws {
+    let weights = ["i": WeightSummary([Double](repeating: 2, count: 902))] as [InstrumentCode: _]
+    let few = Self.publish(
+      ["A1": [2, 0, 0].map { Self.counts(unknown: $0) }], weights: weights)
+    for place in ["R03", "ATS-1", "ATS-2", "ATS-3"] as [TerritoryCode] {
+      #expect(Self.cell(few, place)?.sampleSize != nil)
+      #expect(Self.cell(few, place)?.itemNonResponse == nil)
     }
+    #expect(few.untoldSizes == ["i"])
+    let told = try #require(few.weights.first)
+    #expect(told.count == nil && told.sum == nil && told.kishDesignEffect == 1)
+    let enough = Self.publish(
+      ["A1": [8, 0, 0].map { Self.counts(unknown: $0) }], weights: weights)
+    #expect(Self.cell(enough, "R03")?.itemNonResponse == 8.0 / 908)
+    #expect(enough.untoldSizes.isEmpty && enough.weights.first?.count == 902)
   }
 
   @Test("one rate tells the people of a territory: where one is withheld all are")

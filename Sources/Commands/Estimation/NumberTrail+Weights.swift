@@ -10,16 +10,17 @@ extension NumberTrail {
   /// The weights of the sources of a cell, and the margins to which they were fitted.
   func weights(of cell: CubeCell, _ trail: CellTrail?) -> [String] {
     let told = pages.publication.weights.filter { cell.instruments.contains($0.instrument) }
+    let untold = book.text("number.weights.withheld")
     func end(_ weight: Double?) -> String {
-      weight.map { book.decimal($0, places: 2) } ?? book.text("number.weights.withheld")
+      weight.map { book.decimal($0, places: 2) } ?? untold
     }
     var lines = told.map { weights in
       "  "
         + book.text(
           "number.weights",
           [
-            "source": weights.instrument.rawValue, "n": book.whole(weights.count),
-            "sum": book.decimal(weights.sum), "least": end(weights.minimum),
+            "source": weights.instrument.rawValue, "n": weights.count.map(book.whole) ?? untold,
+            "sum": weights.sum.map { book.decimal($0) } ?? untold, "least": end(weights.minimum),
             "most": end(weights.maximum),
             "kish": book.decimal(weights.kishDesignEffect, places: 3),
           ])

@@ -93,7 +93,9 @@ extension SchedaPage {
     let facts = Dictionary(
       context.sources.map { ($0.instrument, $0) }, uniquingKeysWith: { a, _ in a })
     return DataTable(
-      id: "fonti", caption: words.text("sources.caption"), note: words.text("sources.note"),
+      id: "fonti", caption: words.text("sources.caption"),
+      note: words.text(
+        context.publication.untoldSizes.isEmpty ? "sources.note" : "sources.note.untold"),
       columns: [
         DataColumn(words.text("column.source")), DataColumn(words.text("column.what")),
         DataColumn(words.text("column.rows"), .number),
@@ -103,11 +105,13 @@ extension SchedaPage {
       ],
       rows: context.instruments.sorted { $0.code < $1.code }.map { instrument in
         let known = facts[instrument.code]
-        let counts = [
-          known?.rowCount, known?.acceptedCount, known?.rejectedCount, known?.nonDataCount,
-        ].map { count in
-          count.map { DataCell.number(words.whole($0), sortKey: Double($0)) } ?? .sign(.unknown)
+        func cell(_ count: Int?) -> DataCell {
+          count.map { .number(words.whole($0), sortKey: Double($0)) } ?? .sign(.unknown)
         }
+        let isUntold = context.publication.untoldSizes.contains(instrument.code)
+        let counts =
+          [known?.rowCount, known?.acceptedCount].map { isUntold ? .sign(.suppressed) : cell($0) }
+          + [known?.rejectedCount, known?.nonDataCount].map(cell)
         let file: DataCell =
           known.map { .text([.code($0.file), .text(" "), .soft(String($0.digest.prefix(12)))]) }
           ?? .sign(.unknown)

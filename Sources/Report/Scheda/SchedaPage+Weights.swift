@@ -74,8 +74,8 @@ extension SchedaPage {
       rows: context.publication.weights.map { weights in
         DataRow([
           .words(titles[weights.instrument] ?? weights.instrument.rawValue),
-          .number(words.whole(weights.count), sortKey: Double(weights.count)),
-          number(weights.sum, places: 1), end(weights.minimum),
+          weights.count.map { .number(words.whole($0), sortKey: Double($0)) } ?? .sign(.suppressed),
+          weights.sum.map { number($0, places: 1) } ?? .sign(.suppressed), end(weights.minimum),
           end(weights.maximum), number(weights.kishDesignEffect, places: 2),
         ])
       })

@@ -41,7 +41,9 @@ extension Catalogue {
     diagnostic.survey.fewer-invited.fix = correct “invitati” in the profile: the response rate would be above 100 %.
     diagnostic.source.period-after-reference = the period of the source ends on {end}, after the reference date of the mapping ({reference}).
     diagnostic.source.period-after-reference.fix = correct “periodo” in the profile or “data_riferimento” in “mappatura.yaml”: how recent data are is judged by those two dates.
-    diagnostic.column.outliers = {count} {count:value is|values are} very far from the other {total}, which lie around {median}: “{value}” (lines {lines}). They stay as they are.
+    diagnostic.column.outliers = {count} {count:value is|values are} very far from the other {others}, which lie around {median}: “{value}” ({count:line|lines} {lines}). {count:It stays as it is|They stay as they are}.
+    diagnostic.column.outliers-cut = {count} {count:weight is|weights are} very far from the other {others}, which lie around {median}: “{value}” ({count:line|lines} {lines}). “taglio” of the profile reduces those above {times:#} times the mean.
+    diagnostic.column.outliers-cut.fix = look all the same for a zero too many, or a thousands mark read as decimals: cutting reduces a wrong weight, it does not correct it.
     diagnostic.column.outliers.fix = look for a zero too many, a thousands mark read as decimals, or a yearly value among monthly ones.
     diagnostic.survey.all-yes = {count} {count:respondent says|respondents say} that none of the needs asked about is met, of {total} (lines {lines}). Their answers count like the others.
     diagnostic.survey.all-yes.fix = it may be true, or a form filled in unread: look at the rows; if they are many, check in the profile that yes and no are not swapped.

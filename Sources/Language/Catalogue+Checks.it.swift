@@ -41,7 +41,9 @@ extension Catalogue {
     diagnostic.survey.fewer-invited.fix = correggere «invitati» nel profilo: il tasso di risposta supererebbe il 100 %.
     diagnostic.source.period-after-reference = il periodo della fonte finisce il {end}, dopo la data di riferimento della mappatura ({reference}).
     diagnostic.source.period-after-reference.fix = correggere «periodo» nel profilo o «data_riferimento» in «mappatura.yaml»: quanto sono recenti i dati si giudica da quelle due date.
-    diagnostic.column.outliers = {count} {count:valore è lontanissimo|valori sono lontanissimi} dagli altri {total}, che stanno attorno a {median}: «{value}» (righe {lines}). Restano come sono.
+    diagnostic.column.outliers = {count} {count:valore è lontanissimo|valori sono lontanissimi} dagli altri {others}, che stanno attorno a {median}: «{value}» ({count:riga|righe} {lines}). {count:Resta com’è|Restano come sono}.
+    diagnostic.column.outliers-cut = {count} {count:peso è lontanissimo|pesi sono lontanissimi} dagli altri {others}, che stanno attorno a {median}: «{value}» ({count:riga|righe} {lines}). Il «taglio» del profilo riduce quelli che superano {times:#} volte la media.
+    diagnostic.column.outliers-cut.fix = controllare comunque se c’è uno zero di troppo o un segno delle migliaia letto come decimale: il taglio riduce un peso sbagliato, ma non lo corregge.
     diagnostic.column.outliers.fix = controllare se c’è uno zero di troppo, un segno delle migliaia letto come decimale, o un valore annuo tra valori mensili.
     diagnostic.survey.all-yes = {count} {count:rispondente dice|rispondenti dicono} di non trovare risposta a nessuno dei bisogni chiesti, su {total} (righe {lines}). Le risposte contano come le altre.
     diagnostic.survey.all-yes.fix = può essere vero, o un questionario compilato senza leggere: guardare le righe; se sono molte, controllare nel profilo che sì e no non siano scambiati.

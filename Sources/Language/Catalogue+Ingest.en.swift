@@ -53,6 +53,8 @@ extension Catalogue {
     diagnostic.descriptor.alias-key.fix = write the key out, in quotes if it begins with “*”.
     diagnostic.descriptor.unknown-key = there is no key “{key}”. Allowed: {allowed}.
     diagnostic.descriptor.unknown-key.fix = mend the key or remove it; its indent says to which block it belongs.
+    diagnostic.descriptor.decimal-comma = “{key}” looks like what follows the comma of a number: between braces a comma separates one key from the next.
+    diagnostic.descriptor.decimal-comma.fix = write the number with a point for the decimals: 0.25.
     diagnostic.descriptor.unknown-key-near = there is no key “{key}”: perhaps “{nearest}”?
     diagnostic.descriptor.unknown-key-near.fix = allowed: {allowed}.
     diagnostic.descriptor.missing-key = “{key}” is missing.

@@ -53,6 +53,8 @@ extension Catalogue {
     diagnostic.descriptor.alias-key.fix = scrivere la chiave per esteso, o tra virgolette se comincia con «*».
     diagnostic.descriptor.unknown-key = la chiave «{key}» non esiste. Si possono usare: {allowed}.
     diagnostic.descriptor.unknown-key.fix = correggere la chiave o toglierla; il rientro dice a quale blocco appartiene.
+    diagnostic.descriptor.decimal-comma = «{key}» sembra la parte dopo la virgola di un numero: tra parentesi graffe la virgola separa una chiave dall’altra.
+    diagnostic.descriptor.decimal-comma.fix = scrivere il numero con il punto per i decimali: 0.25.
     diagnostic.descriptor.unknown-key-near = la chiave «{key}» non esiste: forse «{nearest}»?
     diagnostic.descriptor.unknown-key-near.fix = si possono usare: {allowed}.
     diagnostic.descriptor.missing-key = manca «{key}».

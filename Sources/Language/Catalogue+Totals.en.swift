@@ -22,7 +22,11 @@ extension Catalogue {
     number.people = total Ŷ in the population, sum of the weights of those who say yes: {value} {unit}; standard error √V(Ŷ) = {error}, from the strata as above, with y in place of y − p
     number.people.variation = coefficient of variation, error/value = {variation} (printed up to 16.6%, with a mark up to 33.3%): {quality}
     number.people.table = a table counts the people: N = {population}, and N times the share gives {people}, the number of the sheets. They are the same people counted in two ways: Ŷ stops at those who answered the question (Ŵ = {w}), N times the share holds for everybody
-    diagnostic.design.weights-of-sample = the profile says that the weights of “{value}” add up to the population (`pesi_di_popolazione`), but over {people} answers they add up to {sum}: they are weights of the sample. No total of people is computed.
-    diagnostic.design.weights-of-sample.fix = put into the column `peso` how many people each answer stands for, or fit the weights to a table with `calibrazione`, or remove `pesi_di_popolazione`.
+    diagnostic.profile.population-no-weight = “pesi_di_popolazione: sì” says that the weights add up to the people of the population, but the profile does not say which column has the weights (“peso”).
+    diagnostic.profile.population-no-weight.fix = add “peso: {{colonna: …}}” with the column that tells how many people each answer stands for; if the file has no weights, remove “pesi_di_popolazione”.
+    diagnostic.profile.population-no-unit = “pesi_di_popolazione: sì” says that the weights add up to the population, but the profile does not say who is counted (“conta”), whether persons, households or companies: nobody could read a total.
+    diagnostic.profile.population-no-unit.fix = add “conta”, such as “conta: {{unita: persone, eta: 18+}}”; if the weights do not add up to the population, remove “pesi_di_popolazione”.
+    diagnostic.design.weights-of-sample = the profile says that the weights of “{value}” add up to the population (`pesi_di_popolazione`), but over {people} answers they add up to {sum}, on average no more than one per answer: they tell how much an answer counts among the others, not how many people it stands for. No total of people is computed.
+    diagnostic.design.weights-of-sample.fix = remove `pesi_di_popolazione`: the shares stay what they are. If totals of people are wanted, name under `peso` a column that tells how many people each answer stands for, or add `calibrazione` with the `margini` of a table of the population.
     """#
 }

@@ -22,7 +22,11 @@ extension Catalogue {
     number.people = totale Ŷ nella popolazione, somma dei pesi di chi dice sì: {value} {unit}; errore standard √V(Ŷ) = {error}, dagli strati come sopra, con y al posto di y − p
     number.people.variation = coefficiente di variazione errore/valore = {variation} (fino a 16,6 % si stampa, fino a 33,3 % con il segno di attenzione): {quality}
     number.people.table = una tavola conta le persone: N = {population}, e N per la quota dà {people}, il numero che sta nelle schede. Sono le stesse persone contate in due modi: Ŷ si ferma a chi ha risposto alla domanda (Ŵ = {w}), N per la quota vale per tutti
-    diagnostic.design.weights-of-sample = il profilo dice che i pesi di «{value}» sommano alla popolazione («pesi_di_popolazione»), ma per {people} risposte sommano a {sum}: sono pesi del campione. Nessun totale di persone è calcolato.
-    diagnostic.design.weights-of-sample.fix = mettere nella colonna «peso» quante persone ogni risposta rappresenta, oppure portare i pesi su una tavola con «calibrazione», oppure togliere «pesi_di_popolazione».
+    diagnostic.profile.population-no-weight = «pesi_di_popolazione: sì» dice che i pesi sommano alle persone della popolazione, ma il profilo non dice quale colonna ha i pesi («peso»).
+    diagnostic.profile.population-no-weight.fix = aggiungere «peso: {{colonna: …}}» con la colonna che dice quante persone ogni risposta rappresenta; se il file non ha pesi, togliere «pesi_di_popolazione».
+    diagnostic.profile.population-no-unit = «pesi_di_popolazione: sì» dice che i pesi sommano alla popolazione, ma il profilo non dice chi è contato («conta»), se persone, famiglie o imprese: un totale non si potrebbe leggere.
+    diagnostic.profile.population-no-unit.fix = aggiungere «conta», come «conta: {{unita: persone, eta: 18+}}»; se i pesi non sommano alla popolazione, togliere «pesi_di_popolazione».
+    diagnostic.design.weights-of-sample = il profilo dice che i pesi di «{value}» sommano alla popolazione («pesi_di_popolazione»), ma per {people} risposte sommano a {sum}, in media non più di uno per risposta: dicono quanto conta una risposta tra le altre, non quante persone rappresenta. Nessun totale di persone è calcolato.
+    diagnostic.design.weights-of-sample.fix = togliere «pesi_di_popolazione»: le quote restano quelle. Se servono totali di persone, indicare sotto «peso» una colonna che dica quante persone ogni risposta rappresenta, o aggiungere «calibrazione» con i «margini» di una tabella di popolazione.
     """#
 }

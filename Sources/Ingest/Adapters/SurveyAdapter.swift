@@ -47,7 +47,8 @@ final class SurveyAdapter: RowAdapter {
     weight = binder.reader(spec.weight?.text) { text in
       NumberText.decimal(text, thousands: thousands).flatMap { $0 > 0 && $0 <= 1e9 ? $0 : nil }
     }
-    weightCheck = QuantityCheck(column: weight?.column)
+    weightCheck = QuantityCheck(
+      column: weight?.column, trimming: spec.calibration?.design.trimming)
     stratum = binder.text(spec.stratum)
     unit = binder.text(spec.unit)
     company = binder.text(spec.company)

@@ -15,13 +15,18 @@ struct QuantityCheck {
   private static let kept = 5
 
   private let column: ColumnLabel?
+  /// Values above this many times their mean are cut later; nil: they stay.
+  private let trimming: Double?
   private var counts: [Int: Int] = [:]
   private var total = 0
   /// The smallest and the largest with their lines.
   private var smallest: [(value: Double, line: Int)] = []
   private var largest: [(value: Double, line: Int)] = []
 
-  init(column: ColumnLabel?) { self.column = column }
+  init(column: ColumnLabel?, trimming: Double? = nil) {
+    self.column = column
+    self.trimming = trimming
+  }
 
   /// Takes a quantity above zero; others are left out.
   mutating func note(_ value: Double, line: Int) {
@@ -59,13 +64,15 @@ struct QuantityCheck {
     let far = extremes.filter { isFar(Self.step($0.0)) }.sorted { $0.1 < $1.1 }
     guard let first = far.first else { return [] }
     let lines = far.prefix(Self.kept).map { String($0.1) }.joined(separator: ", ")
+    var arguments = [
+      "count": String(count), "others": String(total - count), "value": Self.text(first.0),
+      "median": Self.text(exp2(Double(median) / Self.stepsPerDoubling)), "lines": lines,
+    ]
+    if let trimming { arguments["times"] = Self.text(trimming) }
     return [
       Diagnostic(
-        "column.outliers", .warning, at: column.location(file: file, line: first.1),
-        [
-          "count": String(count), "total": String(total), "value": Self.text(first.0),
-          "median": Self.text(exp2(Double(median) / Self.stepsPerDoubling)), "lines": lines,
-        ])
+        trimming == nil ? "column.outliers" : "column.outliers-cut", .warning,
+        at: column.location(file: file, line: first.1), arguments)
     ]
   }
 

@@ -77,8 +77,12 @@ struct DescriptorNode {
         found[name] = DescriptorNode(node: pair.value, key: name, faults: faults)
       } else {
         let near = Suggestion.nearest(to: name, among: known, limit: 1).first ?? ""
+        // Between braces a decimal comma ends the value, and the decimals look like a key.
+        let isDecimals = !name.isEmpty && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
         faults.report(
-          near.isEmpty ? "descriptor.unknown-key" : "descriptor.unknown-key-near",
+          isDecimals && DescriptorNode(node: pair.value, key: name, faults: faults).isNull
+            ? "descriptor.decimal-comma"
+            : near.isEmpty ? "descriptor.unknown-key" : "descriptor.unknown-key-near",
           line: pair.key.mark?.line, column: pair.key.mark?.column,
           ["key": name, "nearest": near, "allowed": known.joined(separator: ", ")])
       }
@@ -111,6 +115,22 @@ struct DescriptorNode {
       return expected("descriptor.expected-number")
     }
     return value
+  }
+
+  /// A number within a range; a fault quotes it as it is written.
+  ///
+  /// - Parameter hint: what to say beside the range.
+  func number(in range: ClosedRange<Double>, hint: String = "") -> Double? {
+    guard let value = number() else { return nil }
+    if range.contains(value) { return value }
+    func short(_ end: Double) -> String {
+      end == end.rounded() ? "\(Int(end))" : "\(end)"
+    }
+    let allowed =
+      range.upperBound == .greatestFiniteMagnitude
+      ? ">= \(short(range.lowerBound))"
+      : "\(short(range.lowerBound))–\(short(range.upperBound))"
+    return badValue(text() ?? "", allowed: [allowed + hint])
   }
 
   func flag() -> Bool? {

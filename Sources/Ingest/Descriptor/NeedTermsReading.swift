@@ -43,11 +43,7 @@ enum NeedTermsReading {
   }
 
   private static func cents(_ node: DescriptorNode?) -> Int? {
-    guard let node, let euros = node.number() else { return nil }
-    guard (0...100_000).contains(euros) else {
-      return node.badValue("\(euros)", allowed: ["0–100000"])
-    }
-    return Int((euros * 100).rounded())
+    node?.number(in: 0...100_000).map { Int(($0 * 100).rounded()) }
   }
 
   /// Rows of `{da, a, fattore, fonte}`, with `eta` or `destinatari` where the factor is not everybody's.
@@ -69,7 +65,8 @@ enum NeedTermsReading {
         targets.append(PlacedText(text: code.rawValue, location: node.location))
       }
       guard factor > 0, from != to else {
-        let _: Int? = item.badValue("\(factor)", allowed: ["da ≠ a, fattore > 0"])
+        let _: Int? = item.badValue(
+          fields["fattore"]?.text() ?? "", allowed: ["da ≠ a, fattore > 0"])
         continue
       }
       let isRepeated = found.contains {

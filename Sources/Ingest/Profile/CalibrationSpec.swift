@@ -14,10 +14,14 @@ struct CalibrationSpec {
 
   init?(_ node: DescriptorNode?) {
     guard let node, let fields = node.fields(["margini", "eta", "taglio"]) else { return nil }
-    // Weights may be cut without margins that they are fitted to.
+    // Weights may be cut without margins that they are fitted to: none is as good as an empty list.
     let listed = fields["taglio"] == nil ? fields.required("margini") : fields["margini"]
-    margins = (listed?.items() ?? []).compactMap(Self.margin)
-    guard !margins.isEmpty || listed == nil && fields["taglio"] != nil else { return nil }
+    let items = listed?.items() ?? []
+    if let listed, items.isEmpty, fields["taglio"] == nil {
+      listed.faults.report("calibration.no-margins", line: listed.line, [:])
+    }
+    margins = items.compactMap(Self.margin)
+    guard !margins.isEmpty || items.isEmpty && fields["taglio"] != nil else { return nil }
     let ages = fields["eta"].flatMap(Self.band) ?? .anyone
     if let node = fields["eta"] {
       for spec in margins where !spec.margin.bands.isEmpty {
@@ -28,15 +32,9 @@ struct CalibrationSpec {
           ["ages": Self.text(ages), "value": Self.text(gap)])
       }
     }
-    var trimming: Double?
-    if let cut = fields["taglio"] {
-      trimming = cut.number()
-      if let number = trimming, number < 2 || number > 100 {
-        trimming = cut.badValue("\(number)", allowed: ["2–100"])
-      }
-    }
     design = SurveyDesign.Calibration(
-      margins: margins.map(\.margin), ages: ages, trimming: trimming, location: node.location)
+      margins: margins.map(\.margin), ages: ages,
+      trimming: fields["taglio"]?.number(in: 2...100), location: node.location)
   }
 
   private static func margin(_ node: DescriptorNode) -> MarginSpec? {

@@ -221,10 +221,6 @@ struct NeedDetailSpec {
   }
 
   private static func cents(_ node: DescriptorNode) -> Int? {
-    guard let euros = node.number() else { return nil }
-    guard (0...100_000).contains(euros) else {
-      return node.badValue("\(euros)", allowed: ["0–100000"])
-    }
-    return Int((euros * 100).rounded())
+    node.number(in: 0...100_000).map { Int(($0 * 100).rounded()) }
   }
 }

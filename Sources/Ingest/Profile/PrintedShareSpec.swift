@@ -47,17 +47,11 @@ struct PrintedShareSpec {
     decimals = fields["decimali"]?.integer(in: 0...12)
     isWeighted = fields["pesata"]?.flag()
     largestWeight =
-      fields["peso_massimo"].flatMap { node in
-        node.number().flatMap { $0 >= 1 ? $0 : node.badValue("\($0)", allowed: [">= 1"]) }
-      } ?? Self.usualLargestWeight
+      fields["peso_massimo"]?.number(in: 1 ... .greatestFiniteMagnitude)
+      ?? Self.usualLargestWeight
     lower = TextSpec(interval?.required("inferiore"))
     upper = TextSpec(interval?.required("superiore"))
-    level =
-      (interval?["livello"].flatMap { node in
-        node.number().flatMap {
-          (50...99.9).contains($0) ? $0 : node.badValue("\($0)", allowed: ["90", "95", "99"])
-        }
-      } ?? 95) / 100
+    level = (interval?["livello"]?.number(in: 50...99.9, hint: " (95 = 95 %)") ?? 95) / 100
     standardError = TextSpec(profile["errore_standard"])
   }
 

@@ -60,6 +60,11 @@ extension Profile {
     if case .survey(let spec) = body, spec.sampling == .probability, spec.weight == nil {
       doubts.append(Diagnostic("profile.no-weights", .note, at: place))
     }
+    if case .survey(let spec) = body, spec.weight == nil, let cut = spec.calibration?.design,
+      cut.margins.isEmpty
+    {
+      doubts.append(Diagnostic("calibration.nothing-to-cut", .warning, at: cut.location))
+    }
     if case .survey(let spec) = body, spec.company != nil, spec.unit == nil {
       doubts.append(Diagnostic("profile.company-no-unit", .note, at: place))
     }

@@ -41,7 +41,7 @@ public struct SurveyDesign: Sendable {
 
   /// The margins to which the weights of a survey are raked together.
   public struct Calibration: Sendable {
-    /// At least one.
+    /// None: weights are only cut.
     public let margins: [Margin]
     /// Own ages of the people asked, in completed years; margins count no others.
     public let ages: AgeSet

@@ -70,9 +70,15 @@ struct SurveySpec {
       items.map { ($0.objective, $0.details) }, shared: NeedDetailSpec.specs(fields))
     calibration = CalibrationSpec(fields["calibrazione"])
     design = SurveyDesign(fields, calibration: calibration)
-    if fields["pesi_di_popolazione"]?.flag() ?? false {
+    if let node = fields["pesi_di_popolazione"], node.flag() ?? false {
       // A sum of weights counts something only where both are told.
-      design.weightsCountPeople = fields.required("peso") != nil && fields.required("conta") != nil
+      design.weightsCountPeople = fields["peso"] != nil && fields["conta"] != nil
+      if fields["peso"] == nil {
+        node.faults.report("profile.population-no-weight", line: node.line, [:])
+      }
+      if fields["conta"] == nil {
+        node.faults.report("profile.population-no-unit", line: node.line, [:])
+      }
     }
     checkItems(fields)
   }

@@ -18,6 +18,27 @@ import Testing
     #expect(found([1] + usual) == ["column.outliers 2:posti '1' x1"])
   }
 
+  @Test func `the others are those that do not stand apart, and weights to be cut say so`() {
+    func found(_ trimming: Double?) -> [Diagnostic] {
+      var check = QuantityCheck(column: ColumnLabel(number: 3, name: "peso"), trimming: trimming)
+      for (index, value) in ((20...70).map { $0 } + [4500, 5000]).enumerated() {
+        check.note(Double(value), line: index + 2)
+      }
+      return check.diagnostics(file: "t.csv")
+    }
+    let arguments = [
+      "count": "2", "others": "51", "value": "4500", "median": "45", "lines": "53, 54",
+    ]
+    let place = SourceLocation(file: "t.csv", line: 53, column: 3, columnName: "peso")
+    #expect(found(nil) == [Diagnostic("column.outliers", .warning, at: place, arguments)])
+    #expect(
+      found(5) == [
+        Diagnostic(
+          "column.outliers-cut", .warning, at: place,
+          arguments.merging(["times": "5"]) { $1 })
+      ])
+  }
+
   @Test func `skewed quantities, few values and two kinds of thing are left alone`() {
     func found(_ values: [Double]) -> [Diagnostic] {
       var check = QuantityCheck(column: ColumnLabel(number: 1, name: "posti"))

@@ -1,6 +1,10 @@
 extension Catalogue {
   /// Weights, margins and strata: what does not fit, and how to mend it.
   static let estimationEn = #"""
+    diagnostic.calibration.no-margins = the list of “margini” is empty: “calibrazione” has nothing to bring the weights to.
+    diagnostic.calibration.no-margins.fix = add a margin, such as “- {{fonte: popolazione, sesso: {{colonna: …}}}}”, or “taglio: 5” to do no more than reduce weights that are too large, or remove “calibrazione”.
+    diagnostic.calibration.nothing-to-cut = the profile has “taglio” but does not say which column is the weight (“peso”), and has no “margini”: every answer counts 1, and there is no weight to reduce.
+    diagnostic.calibration.nothing-to-cut.fix = add “peso: {{colonna: …}}” with the column of the weights, or remove “calibrazione”.
     diagnostic.calibration.bands-overlap = two bands of “eta” overlap.
     diagnostic.calibration.bands-overlap.fix = write bands that share no year, such as 18-34, 35-49, 50-64.
     diagnostic.calibration.empty-margin = the margin does not say what it tells apart.
@@ -34,7 +38,12 @@ extension Catalogue {
     diagnostic.calibration.total-scaled = the margin “{margin}” adds up to {total:#} people: it is scaled to {to:#}, the total of the first margin.
     diagnostic.calibration.trimmed = {people} {people:weight was|weights were} above {limit:#}: cut to that limit, then all brought back to the totals they had.
     diagnostic.calibration.done = Weights fitted to the margins in {cycles} {cycles:cycle|cycles}: {people} answers for {sum:#} people, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
-    diagnostic.calibration.cut = Weights not fitted to margins: {people} answers, sum of weights {sum:#} as before, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
+    diagnostic.calibration.limited = In “{value}” {people} {people:weight is|weights are} reduced to {limit:#}; what is taken off goes to the other weights of the same stratum of the same source, and the sum of every stratum stays what it was.
+    diagnostic.calibration.evened = in “{value}” every answer of the stratum “{stratum}” stands for {weight:#} people on average, more than the limit of “taglio”, which is {limit:#}: the stratum cannot stay below the limit without losing people. All its weights become their mean ({people} {people:answer|answers}), and the sum of the stratum stays.
+    diagnostic.calibration.evened.fix = if it is right that all weigh the same in that stratum, nothing to do; else raise “taglio”, or merge the stratum in the file with a similar one that has more answers.
+    diagnostic.calibration.evened-blank = in “{value}” every answer without a stratum stands for {weight:#} people on average, more than the limit of “taglio”, which is {limit:#}: their weights become the mean ({people} {people:answer|answers}), and the sum stays.
+    diagnostic.calibration.evened-blank.fix = write the stratum in those rows, or raise “taglio”.
+    diagnostic.calibration.cut = Weights of “{value}” not fitted to margins: {people} answers, sum of weights {sum:#} as before, weights from {minimum:#} to {maximum:#}, Kish effect {kish:#} (before {before:#}).
     diagnostic.design.not-checked = weights, strata and margins of the surveys were not checked: the disk had no room or did not answer.
     diagnostic.design.not-checked.fix = do what the message on the screen says and run the command again; until then nobody knows whether they have faults.
     diagnostic.design.neighbour-itself = in “vicini” the stratum “{stratum}” is its own neighbour.
@@ -53,8 +62,8 @@ extension Catalogue {
     diagnostic.calibration.outside-ages.fix = if the survey is about those ages only, remove the row; else widen “eta” and the bands of the calibration.
     diagnostic.calibration.nobody-place = no answer from “{category}”, where {population:#} people of the margin “{margin}” live: no weight can stand for them.
     diagnostic.calibration.nobody-place.fix = if the survey is not about that territory, remove its rows from the population table or narrow “territorio” in “mappatura.yaml”; if it is, use a wider level in the margin.
-    diagnostic.calibration.part-left-out = “{value}” is part of the same wave but has no “calibrazione”: its answers weigh as the file says, those of the other parts stand for the population.
-    diagnostic.calibration.part-left-out.fix = repeat the same “calibrazione” in its profile, or give it another “rilevazione”.
+    diagnostic.calibration.part-left-out = “{value}” is part of the same wave but its profile has no “margini” under “calibrazione”: its answers weigh as the file says, those of the other parts stand for the population.
+    diagnostic.calibration.part-left-out.fix = repeat the same “calibrazione”, margins included, in its profile, or give it another “rilevazione”.
     diagnostic.profile.company-no-unit = the profile tells the company of who answers, but no “unita”: people count as drawn one by one.
     diagnostic.profile.company-no-unit.fix = if they were reached through the companies, add “unita” with the same column: the intervals would otherwise be too narrow.
     diagnostic.survey.no-weight = the weight of the answer is missing.

@@ -1,6 +1,10 @@
 extension Catalogue {
   /// Weights, margins and strata: what does not fit, and how to mend it.
   static let estimationIt = #"""
+    diagnostic.calibration.no-margins = l’elenco dei «margini» è vuoto: la «calibrazione» non ha niente a cui portare i pesi.
+    diagnostic.calibration.no-margins.fix = aggiungere un margine, come «- {{fonte: popolazione, sesso: {{colonna: …}}}}», o «taglio: 5» per ridurre soltanto i pesi troppo grandi, o togliere «calibrazione».
+    diagnostic.calibration.nothing-to-cut = il profilo ha «taglio» ma non dice quale colonna è il «peso», e non ha «margini»: ogni risposta conta 1, e non c’è nessun peso da ridurre.
+    diagnostic.calibration.nothing-to-cut.fix = aggiungere «peso: {{colonna: …}}» con la colonna dei pesi, o togliere «calibrazione».
     diagnostic.calibration.bands-overlap = due fasce di «eta» si sovrappongono.
     diagnostic.calibration.bands-overlap.fix = scrivere fasce che non hanno anni in comune, come 18-34, 35-49, 50-64.
     diagnostic.calibration.empty-margin = il margine non dice che cosa distingue.
@@ -34,7 +38,12 @@ extension Catalogue {
     diagnostic.calibration.total-scaled = il margine «{margin}» somma {total:#} persone: è portato a {to:#}, il totale del primo margine.
     diagnostic.calibration.trimmed = {people} {people:peso superava|pesi superavano} {limit:#}: {people:ridotto|ridotti} a quel limite, poi tutti riportati ai totali di prima.
     diagnostic.calibration.done = Pesi portati sui margini in {cycles} {cycles:ciclo|cicli}: {people} risposte per {sum:#} persone, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
-    diagnostic.calibration.cut = Pesi non portati su margini: {people} risposte, somma dei pesi {sum:#} come prima, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
+    diagnostic.calibration.limited = In «{value}» {people} {people:peso è ridotto|pesi sono ridotti} a {limit:#}; ciò che è tolto passa agli altri pesi dello stesso strato della stessa fonte, e la somma di ogni strato resta quella di prima.
+    diagnostic.calibration.evened = in «{value}» ogni risposta dello strato «{stratum}» rappresenta in media {weight:#} persone, più del limite del «taglio», che è {limit:#}: lo strato non può stare sotto il limite senza perdere persone. Tutti i suoi pesi diventano la loro media ({people} {people:risposta|risposte}), e la somma dello strato resta.
+    diagnostic.calibration.evened.fix = se va bene che nello strato tutti pesino uguale, niente da fare; altrimenti alzare «taglio», o unire nel file lo strato a uno simile con più risposte.
+    diagnostic.calibration.evened-blank = in «{value}» ogni risposta senza strato rappresenta in media {weight:#} persone, più del limite del «taglio», che è {limit:#}: i loro pesi diventano la media ({people} {people:risposta|risposte}), e la somma resta.
+    diagnostic.calibration.evened-blank.fix = scrivere lo strato in quelle righe, o alzare «taglio».
+    diagnostic.calibration.cut = Pesi di «{value}» non portati su margini: {people} risposte, somma dei pesi {sum:#} come prima, peso da {minimum:#} a {maximum:#}, effetto di Kish {kish:#} (prima {before:#}).
     diagnostic.design.not-checked = pesi, strati e margini delle indagini non sono stati controllati: il disco non ha avuto spazio o non ha risposto.
     diagnostic.design.not-checked.fix = fare come dice il messaggio sullo schermo e ripetere il comando; fino ad allora non si sa se ci sono difetti.
     diagnostic.design.neighbour-itself = in «vicini» lo strato «{stratum}» è vicino di sé stesso.
@@ -53,8 +62,8 @@ extension Catalogue {
     diagnostic.calibration.outside-ages.fix = se l’indagine riguarda solo quelle età, togliere la riga; altrimenti allargare «eta» e le fasce della calibrazione.
     diagnostic.calibration.nobody-place = nessuna risposta da «{category}», dove vivono {population:#} persone del margine «{margin}»: nessun peso può rappresentarle.
     diagnostic.calibration.nobody-place.fix = se l’indagine non riguarda quel territorio, togliere le sue righe dalla tabella della popolazione o restringere «territorio» in «mappatura.yaml»; se lo riguarda, usare un livello più ampio nel margine.
-    diagnostic.calibration.part-left-out = «{value}» fa parte della stessa rilevazione ma non ha «calibrazione»: le sue risposte pesano come scritto nel file, quelle delle altre parti rappresentano la popolazione.
-    diagnostic.calibration.part-left-out.fix = ripetere la stessa «calibrazione» nel suo profilo, o darle un’altra «rilevazione».
+    diagnostic.calibration.part-left-out = «{value}» fa parte della stessa rilevazione ma il suo profilo non ha «margini» sotto «calibrazione»: le sue risposte pesano come scritto nel file, quelle delle altre parti rappresentano la popolazione.
+    diagnostic.calibration.part-left-out.fix = ripetere la stessa «calibrazione», margini compresi, nel suo profilo, o darle un’altra «rilevazione».
     diagnostic.profile.company-no-unit = il profilo dice l’impresa di chi risponde, ma non l’«unita»: le persone contano come estratte una per una.
     diagnostic.profile.company-no-unit.fix = se sono state raggiunte attraverso le imprese, aggiungere «unita» con la stessa colonna: gli intervalli sarebbero altrimenti troppo stretti.
     diagnostic.survey.no-weight = manca il peso della risposta.

@@ -259,9 +259,73 @@ struct CalibrationRunTests {
     }
     let (plain, cut) = (try unmet(""), try unmet("calibrazione: {taglio: 5}\n"))
     #expect(abs(plain - 41.0 / 131) < 1e-4)
-    // Cut to five times the mean, 131/120.
+    // Cut to five times the mean, 131/120; the others carry the rest of the sum.
     let limit = 5 * 131.0 / 120
-    #expect(abs(cut - (29 + limit) / (119 + limit)) < 1e-4)
+    #expect(abs(cut - (29 * (131 - limit) / 119 + limit) / 131) < 1e-4)
+    #expect(try unmet("calibrazione: {margini: [], taglio: 5}\n") == cut)
+  }
+
+  @Test("two sources that only cut their weights each keep their own sum, and neither is left out")
+  func cutApart() throws {
+    try SmallMapping.with { mapping in
+      let rows = SmallMapping.survey.split(separator: "\n").enumerated().map { row, line in
+        line + (row == 0 ? ",peso" : row == 3 ? ",12" : ",1")
+      }
+      let text = rows.joined(separator: "\n") + "\n"
+      try mapping.write("sources/indagine.csv", text)
+      let profile = SmallMapping.surveyProfile + "peso: {colonna: peso}\n"
+      try mapping.write("profiles/indagine.yaml", profile + "calibrazione: {taglio: 5}\n")
+      try mapping.write("sources/altra.csv", text.replacing(",12\n", with: ",1\n"))
+      try mapping.write("profiles/altra.yaml", profile)
+      try mapping.write(
+        "mappatura.yaml",
+        SmallMapping.descriptor
+          + "  - {nome: altra, file: sources/altra.csv, profilo: profiles/altra.yaml}\n")
+      let (status, output, _) = ExampleRun.mappa(["check", mapping.folder.path, "--json"])
+      #expect(status == .done, "\(output)")
+      #expect(output.contains("Pesi di «indagine» non portati su margini"), "\(output)")
+      #expect(!output.contains("part-left-out"), "\(output)")
+      try mapping.write(
+        "profiles/altra.yaml", profile + "calibrazione: {taglio: 5}\n")
+      let both = ExampleRun.mappa(["check", mapping.folder.path, "--json"]).output
+      // The mean of its own source, not of both: nobody of «altra» is above it.
+      #expect(both.contains("In «indagine» 1 peso è ridotto a 5,458"), "\(both)")
+      #expect(both.contains("Pesi di «altra» non portati su margini: 120 risposte"), "\(both)")
+      #expect(!both.contains("In «altra»"), "\(both)")
+    }
+  }
+
+  @Test("a limit without weights, and an empty list of margins, are told")
+  func nothingToDo() throws {
+    try SmallMapping.with { mapping in
+      try mapping.write(
+        "profiles/indagine.yaml", SmallMapping.surveyProfile + "calibrazione: {taglio: 5}\n")
+      let (status, _, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      #expect(
+        errors.contains("ogni risposta conta 1, e non c’è nessun peso da ridurre"), "\(errors)")
+      try mapping.write(
+        "profiles/indagine.yaml", SmallMapping.surveyProfile + "calibrazione: {margini: []}\n")
+      let (stopped, _, said) = mapping.run()
+      #expect(stopped == .dataFaults)
+      #expect(said.contains("l’elenco dei «margini» è vuoto"), "\(said)")
+    }
+  }
+
+  @Test(
+    "a number that does not fit is quoted as it was written, with what is allowed",
+    arguments: [
+      ("{taglio: 1}", "«1» non va bene per «taglio»", "valori ammessi: 2–100"),
+      ("{taglio: 0,5}", "«5» sembra la parte dopo la virgola", "con il punto per i decimali"),
+    ])
+  func badNumber(calibration: String, found: String, mend: String) throws {
+    try SmallMapping.with { mapping in
+      try mapping.write(
+        "profiles/indagine.yaml", SmallMapping.surveyProfile + "calibrazione: \(calibration)\n")
+      let (status, _, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect(errors.contains(found) && errors.contains(mend), "\(errors)")
+    }
   }
 
   @Test("a calibration with neither margins nor limit says what it needs")

@@ -101,7 +101,8 @@ struct TotalsRunTests {
     try VarianceTrailRunTests.with(profile, survey: Self.weighted("1.5", "0.5")) { mapping in
       let (_, output, errors) = mapping.run("--da-capo")
       #expect(
-        (output + errors).contains("ma per 120 risposte sommano a 120: sono pesi del campione"),
+        (output + errors).contains(
+          "ma per 120 risposte sommano a 120, in media non più di uno per risposta"),
         "\(output)\(errors)")
       #expect(!hasTotals(mapping))
     }
@@ -110,7 +111,10 @@ struct TotalsRunTests {
         "profiles/indagine.yaml", SmallMapping.surveyProfile + "pesi_di_popolazione: sì\n")
       let (status, output, errors) = mapping.run()
       #expect(status == .dataFaults)
-      #expect((output + errors).contains("«peso»"), "\(output)\(errors)")
+      let said = output + errors
+      #expect(said.contains("non dice quale colonna ha i pesi («peso»)"), "\(said)")
+      #expect(said.contains("non dice chi è contato («conta»)"), "\(said)")
+      #expect(said.contains("riga 38"), "both where the profile asks for it: \(said)")
     }
   }
 
@@ -125,6 +129,39 @@ struct TotalsRunTests {
     try VarianceTrailRunTests.with(profile, survey: Self.weighted("5", "4")) {
       #expect(!hasTotals($0))
     }
+  }
+
+  /// Bergamo: 400 people, Lodi 240. In Lodi one person weighs as much as the other fifty-nine.
+  @Test("weights that are cut go on filling their strata, and totals of strata stay")
+  func strataCut() throws {
+    let weighted =
+      SmallMapping.survey.split(separator: "\n").enumerated().map { place, line in
+        let weight = place == 2 ? "120" : place % 2 == 1 ? "6.666667" : "2.033898"
+        return line + (place == 0 ? ",peso" : "," + weight)
+      }.joined(separator: "\n") + "\n"
+    let profile = VarianceTrailRunTests.strata + "peso: {colonna: peso}\n" + Self.counted
+    func totals(_ cut: String) throws -> [String: Double] {
+      var found: [String: Double] = [:]
+      try VarianceTrailRunTests.with(profile + cut, survey: weighted) { mapping in
+        for (place, name) in [("ATS-325", "Bergamo"), ("ATS-321", "Lodi")] {
+          let row = try #require(
+            try rows(mapping, place).first { $0["indicatore"] == "non_coperto" })
+          #expect(row["pesi"] == "strata")
+          found[name] = Double(row["totale"] ?? "")
+        }
+        if cut.isEmpty { return }
+        let (_, output, _) = ExampleRun.mappa(["check", mapping.folder.path, "--json"])
+        // Five times the mean, 640/120.
+        #expect(output.contains("1 peso è ridotto a 26,667"), "\(output)")
+      }
+      return found
+    }
+    let (plain, cut) = (try totals(""), try totals("calibrazione: {taglio: 5}\n"))
+    // Row 2 does not lack an answer: what it loses goes to the others of Lodi, and to nobody else.
+    #expect(plain["Bergamo"] == cut["Bergamo"] && plain["Bergamo"] == 133)
+    let unmet = 20.0
+    #expect(plain["Lodi"] == (unmet * 2.033898).rounded())
+    #expect(cut["Lodi"] == (unmet * (240 - 80.0 / 3) / 59).rounded())
   }
 
   @Test("a total that varies too much is not written, and the data say so")

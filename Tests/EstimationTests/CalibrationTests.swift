@@ -114,20 +114,6 @@ struct CalibrationTests {
     #expect(cut.summary.kishDesignEffect < plain.summary.kishDesignEffect)
   }
 
-  @Test func withoutMarginsTrimmingKeepsTheSumOfWeights() throws {
-    let people = balanced.map { _ in [Int]() }
-    let weights = people.indices.map { $0 == 0 ? 40.0 : 1 }
-    let cut = try rake(people, [], weights: weights, trimming: 5)
-    let (sum, limit) = (weights.reduce(0, +), 5 * weights.reduce(0, +) / 60)
-    #expect(cut.notes == [.trimmed(people: 1, limit: limit)])
-    #expect(abs(cut.weights.reduce(0, +) - sum) < 1e-12 * sum)
-    // One factor for all: the cut weight is to the others as the limit is to 1.
-    #expect(abs(cut.weights[0] / cut.weights[1] - limit) < 1e-12)
-    #expect(cut.cycles == 0)
-    let kept = try rake(people, [], weights: weights, trimming: 50)
-    #expect(kept.weights == weights && kept.notes.isEmpty)
-  }
-
   @Test func theOrderOfPeopleChangesNoBit() throws {
     let people = (0..<97).map { [$0 % 2, ($0 * 7 / 5) % 3] }
     let weights = people.indices.map { 1 / Double($0 + 1) }

@@ -36,7 +36,7 @@ extension CubeAssembly {
     if parts.isEmpty { return nil }
     var taken = try take(key.wave, parts, reader)
     if !taken.faults.isEmpty { throw DataFaults(taken.faults) }
-    let calibrations = try taken.calibration.calibrated(&taken.builder)
+    let calibrations = try taken.calibration.calibrate(&taken.builder).get()
     return try taken.builder.varianceTrail(of: key, shares: shares).map {
       CellTrail(variance: $0, calibrations: calibrations, parts: parts)
     }

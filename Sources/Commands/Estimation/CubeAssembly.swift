@@ -145,7 +145,7 @@ struct CubeAssembly {
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
     let strata = WaveStrata(declared)
     var calibration = WaveCalibration(
-      declared.map(\.design.calibration), waves: parts.map(\.wave),
+      parts, declared: declared.map(\.design.calibration),
       rows: try marginRows(declared.map(\.design), reader),
       frame: frame)
     let (numbers, differing) = WaveNumbers.make(parts, profiles: declared.map(\.profile))
@@ -193,8 +193,8 @@ struct CubeAssembly {
           CubeDesign.Ranking(territory: codes[place], target: $0, objectives: common)
         }
     }
-    var said = taken.faults + taken.calibration.doubts(parts)
-    said += try taken.calibration.apply(to: &taken.builder)
+    var said = taken.faults + taken.calibration.doubts
+    said += try taken.calibration.calibrate(&taken.builder).diagnostics
     let cube = try taken.builder.finish(
       rankings: rankings, equity: true, territories: territoryPairs)
     said += taken.strata.check(reached: taken.reached, notes: cube.notes)
@@ -230,7 +230,7 @@ struct CubeAssembly {
     let parts = (earlier + later).sorted { $0.code < $1.code }
     let declared = parts.map { designs[$0.code] ?? (design: SurveyDesign(), profile: "") }
     var calibration = WaveCalibration(
-      declared.map(\.design.calibration), waves: parts.map(\.wave),
+      parts, declared: declared.map(\.design.calibration),
       rows: try marginRows(declared.map(\.design), reader), frame: frame)
     var builder = CubeBuilder(
       design: CubeDesign(
@@ -246,7 +246,7 @@ struct CubeAssembly {
       row.unit = Self.jointUnit(row.unit, respondent.person)
       try builder.add(row)
     }
-    let faults = calibration.faults + (try calibration.apply(to: &builder))
+    let faults = calibration.faults + (try calibration.calibrate(&builder)).diagnostics
     if faults.contains(where: { $0.severity == .error }) { throw DataFaults(faults) }
     return try builder.waveCovariances(with: earlier[0].wave, parts: Set(earlier.map(\.code)))
   }

@@ -1,5 +1,7 @@
 import Diagnostics
 import Estimation
+import Ingest
+import Region
 
 extension Diagnostic {
   /// Why weights do not fit their margins.
@@ -33,7 +35,8 @@ extension Diagnostic {
   }
 
   /// What the analyst should know of weights that were made.
-  init(calibration note: CalibrationNote, at location: SourceLocation) {
+  init(calibration note: CalibrationNote, of parts: CalibratedParts) {
+    let location = parts.declared.location
     switch note {
     case .fewPeople(let margin, let category, let people):
       self.init(
@@ -51,19 +54,32 @@ extension Diagnostic {
       self.init(
         "calibration.trimmed", .note, at: location,
         ["people": "\(people)", "limit": Self.decimal(limit)])
+    case .cut(let people, let limit):
+      self.init(
+        "calibration.limited", .note, at: location,
+        ["value": parts.names, "people": "\(people)", "limit": Self.decimal(limit)])
+    case .evened(let stratum, let people, let weight, let limit):
+      self.init(
+        stratum.isEmpty ? "calibration.evened-blank" : "calibration.evened", .warning,
+        at: location,
+        [
+          "value": parts.names, "stratum": stratum, "people": "\(people)",
+          "weight": Self.decimal(weight), "limit": Self.decimal(limit),
+        ])
     }
   }
 
   /// What is always said of calibrated weights.
-  init(calibrated outcome: CalibrationOutcome, at location: SourceLocation) {
-    let after = outcome.after
+  init(calibrated parts: CalibratedParts) {
+    let (before, after) = (parts.outcome.before, parts.outcome.after)
     self.init(
-      outcome.cycles > 0 ? "calibration.done" : "calibration.cut", .note, at: location,
+      parts.tables.isEmpty ? "calibration.cut" : "calibration.done", .note,
+      at: parts.declared.location,
       [
-        "people": "\(after.count)", "sum": Self.people(after.sum),
+        "value": parts.names, "people": "\(after.count)", "sum": Self.people(after.sum),
         "minimum": Self.decimal(after.minimum), "maximum": Self.decimal(after.maximum),
         "kish": Self.decimal(after.kishDesignEffect),
-        "before": Self.decimal(outcome.before.kishDesignEffect), "cycles": "\(outcome.cycles)",
+        "before": Self.decimal(before.kishDesignEffect), "cycles": "\(parts.outcome.cycles)",
       ])
   }
 
@@ -74,4 +90,8 @@ extension Diagnostic {
     let thousandths = (value * 1000).rounded() / 1000
     return thousandths == thousandths.rounded() ? people(thousandths) : "\(thousandths)"
   }
+}
+
+extension CalibratedParts {
+  fileprivate var names: String { sources.map(\.rawValue).joined(separator: ", ") }
 }

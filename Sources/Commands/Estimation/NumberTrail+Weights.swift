@@ -57,16 +57,7 @@ extension NumberTrail {
             "after": book.decimal(outcome.after.kishDesignEffect, places: 3),
           ])
     ]
-    for case .trimmed(let people, let limit) in outcome.notes {
-      lines.append(
-        "    "
-          + book.text(
-            "number.trimmed",
-            [
-              "people": people < threshold ? "<\(threshold)" : book.whole(people),
-              "limit": book.decimal(limit, places: 2),
-            ]))
-    }
+    lines += outcome.notes.compactMap(cut)
     for (table, fit) in zip(calibration.tables, outcome.margins) {
       let margin = DisclosureControl.margin(
         fit, beside: { answered($0, table, wave) }, pages.publication.parameters)
@@ -96,6 +87,29 @@ extension NumberTrail {
       }
     }
     return lines
+  }
+
+  /// What became of weights that were too large; of strata of a few people nothing is told.
+  private func cut(_ note: CalibrationNote) -> String? {
+    let threshold = pages.publication.parameters.threshold
+    switch note {
+    case .trimmed(let people, let limit), .cut(let people, let limit):
+      var key = "number.trimmed"
+      if case .cut = note { key = "number.limited" }
+      return "    "
+        + book.text(
+          key,
+          [
+            "people": people < threshold ? "<\(threshold)" : book.whole(people),
+            "limit": book.decimal(limit, places: 2),
+          ])
+    case .evened(let stratum, let people, let weight, _):
+      if people < threshold { return nil }
+      return "    "
+        + book.text(
+          "number.evened", ["stratum": stratum, "weight": book.decimal(weight, places: 2)])
+    case .fewPeople, .categoryUnknown, .totalScaled: return nil
+    }
   }
 
   /// Published counts of the people of a category, by objective: those of a territory, or of women.

@@ -11,6 +11,15 @@ struct CalibratedParts {
   /// The margins as declared, in the order of those of the outcome.
   let tables: [SurveyDesign.Margin]
   let outcome: CalibrationOutcome
+  /// What the first of them declares.
+  let declared: SurveyDesign.Calibration
+  /// The sources that the parts are.
+  let sources: [InstrumentCode]
+
+  /// What is to be said of the weights.
+  var diagnostics: [Diagnostic] {
+    outcome.notes.map { Diagnostic(calibration: $0, of: self) } + [Diagnostic(calibrated: self)]
+  }
 }
 
 /// The calibrations that the parts of a wave declare, and the categories of their respondents.
@@ -25,29 +34,34 @@ struct WaveCalibration {
 
   private var groups: [Group] = []
   private var groupOfPart: [Int: Int] = [:]
-  /// Parts that declare a calibration, whether it can be made or not.
-  private var calibratedParts: Set<Int> = []
+  /// Parts that declare margins, whether they can be reached or not.
+  private var fittedParts: Set<Int> = []
   /// Tables that do not hold what is asked of them; nobody is weighed by those who ask it.
   private(set) var faults: [Diagnostic] = []
   private let frame: MarginTable.Frame
+  private let instruments: [Instrument]
   private var places: [TerritoryCode: [TerritoryLevel: TerritoryCode?]] = [:]
 
   /// - Parameters:
-  ///   - parts: what each part of the wave declares, in the order of the design's parts.
-  ///   - waves: the wave of each part; those of different waves are never calibrated together.
+  ///   - instruments: the parts, in the order of the design's; those of different waves are never
+  ///     calibrated together, nor are those without margins: each keeps its own sum of weights.
+  ///   - declared: what each declares.
   ///   - rows: official tables of the mapping by source.
   init(
-    _ parts: [SurveyDesign.Calibration?], waves: [WaveCode],
+    _ instruments: [Instrument], declared: [SurveyDesign.Calibration?],
     rows: [InstrumentCode: [PopulationMargin]],
     frame: MarginTable.Frame
   ) {
     self.frame = frame
-    for (part, declared) in parts.enumerated() {
+    self.instruments = instruments
+    for (part, declared) in declared.enumerated() {
       guard let declared else { continue }
-      calibratedParts.insert(part)
-      if let known = groups.firstIndex(where: {
-        $0.wave == waves[part] && $0.design.isSame(as: declared)
-      }) {
+      if !declared.margins.isEmpty { fittedParts.insert(part) }
+      if !declared.margins.isEmpty,
+        let known = groups.firstIndex(where: {
+          $0.wave == instruments[part].wave && $0.design.isSame(as: declared)
+        })
+      {
         groups[known].parts.append(part)
         groupOfPart[part] = known
         continue
@@ -75,7 +89,9 @@ struct WaveCalibration {
         continue
       }
       groupOfPart[part] = groups.count
-      groups.append(Group(parts: [part], wave: waves[part], design: declared, tables: made))
+      groups.append(
+        Group(
+          parts: [part], wave: instruments[part].wave, design: declared, tables: made))
     }
   }
 
@@ -102,48 +118,33 @@ struct WaveCalibration {
 
   /// Calibrates the weights of a builder that has taken everybody in.
   ///
-  /// - Returns: what is to be said of the weights, or why they cannot be made to fit.
+  /// - Returns: what became of every margin, or why the weights cannot be made to fit.
   /// - Throws: `ScratchFault` when the disk fails.
-  func apply(to builder: inout CubeBuilder) throws -> [Diagnostic] {
-    do {
-      return zip(groups, try fit(&builder)).flatMap { group, outcome in
-        outcome.notes.map { Diagnostic(calibration: $0, at: group.design.location) }
-          + [Diagnostic(calibrated: outcome, at: group.design.location)]
-      }
-    } catch let faults as DataFaults {
-      return faults.diagnostics
-    }
-  }
-
-  /// The same, with what became of every margin.
-  ///
-  /// - Throws: `DataFaults` when the weights cannot be made to fit; `ScratchFault`.
-  func calibrated(_ builder: inout CubeBuilder) throws -> [CalibratedParts] {
-    zip(groups, try fit(&builder)).map { group, outcome in
-      CalibratedParts(
-        parts: group.parts, tables: group.tables.map(\.margin), outcome: outcome)
-    }
-  }
-
-  private func fit(_ builder: inout CubeBuilder) throws -> [CalibrationOutcome] {
-    if groups.isEmpty { return [] }
+  func calibrate(_ builder: inout CubeBuilder) throws -> Result<[CalibratedParts], DataFaults> {
+    if groups.isEmpty { return .success([]) }
     let plans = groups.map { group in
       CalibrationPlan(
         parts: group.parts, margins: group.tables.map(\.calibrationMargin),
         trimming: group.design.trimming)
     }
     do {
-      return try builder.calibrate(plans)
+      return .success(
+        zip(groups, try builder.calibrate(plans)).map { group, outcome in
+          CalibratedParts(
+            parts: group.parts, tables: group.tables.map(\.margin), outcome: outcome,
+            declared: group.design, sources: group.parts.map { instruments[$0].code })
+        })
     } catch let found as CalibrationFaults {
-      throw DataFaults(found.faults.map { diagnostic($0.fault, of: groups[$0.plan]) })
+      return .failure(
+        DataFaults(found.faults.map { diagnostic($0.fault, of: groups[$0.plan]) }))
     }
   }
 
-  /// Parts of the wave that have no calibration while others have: their answers stand for
-  /// themselves among answers that stand for the population.
-  func doubts(_ instruments: [Instrument]) -> [Diagnostic] {
-    guard let group = groups.first else { return [] }
-    return instruments.indices.filter { !calibratedParts.contains($0) }.map { part in
+  /// Parts of the wave whose weights are brought to no margin while those of others are: their
+  /// answers stand for themselves among answers that stand for the population.
+  var doubts: [Diagnostic] {
+    guard let group = groups.first(where: { !$0.tables.isEmpty }) else { return [] }
+    return instruments.indices.filter { !fittedParts.contains($0) }.map { part in
       Diagnostic(
         "calibration.part-left-out", .warning, at: group.design.location,
         ["value": instruments[part].code.rawValue])
@@ -165,5 +166,15 @@ struct WaveCalibration {
         ])
     }
     return Diagnostic(calibration: fault, at: location)
+  }
+}
+
+extension Result<[CalibratedParts], DataFaults> {
+  /// What is to be said of the weights, or why there are none.
+  var diagnostics: [Diagnostic] {
+    switch self {
+    case .success(let parts): parts.flatMap(\.diagnostics)
+    case .failure(let faults): faults.diagnostics
+    }
   }
 }

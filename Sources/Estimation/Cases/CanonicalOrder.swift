@@ -20,12 +20,14 @@ struct CanonicalOrder: Sendable {
     let unitContent: UInt64
     let unit: UInt64
     let content: UInt64
+    let weight: Double
 
     init(_ row: StoredCase) {
       stratum = row.stratum
       unitContent = row.unitContent
       unit = row.unit
       content = row.content
+      weight = row.weight
     }
 
     static func < (a: Key, b: Key) -> Bool {
@@ -33,7 +35,9 @@ struct CanonicalOrder: Sendable {
       if a.unitContent != b.unitContent { return a.unitContent < b.unitContent }
       // Units that say the same stay apart.
       if a.unit != b.unit { return a.unit < b.unit }
-      return a.content < b.content
+      if a.content != b.content { return a.content < b.content }
+      // Strata that were joined may have cut the same weight to different ones.
+      return a.weight < b.weight
     }
   }
 
@@ -60,6 +64,7 @@ struct CanonicalOrder: Sendable {
     {
       record.copyMemory(from: source, byteCount: layout.stride)
       var row = source.load(as: StoredCase.self)
+      row.weight = weighting?.cut(row) ?? row.weight
       row.stratum = merging.ranks[Int(row.stratum)]
       row.unitContent = unitContent ?? Fingerprint.mix(row.content)
       row.isAlone = isAlone

@@ -18,7 +18,8 @@ public struct CalibratedWeights: Sendable {
   public let notes: [CalibrationNote]
 
   /// Calibrates the design weights `weights`, each above 0, of people whose category of every
-  /// margin is given by position, −1 where unknown. The order of people does not matter.
+  /// margin, of which there is one at least, is given by position, −1 where unknown. The order of
+  /// people does not matter.
   public init(
     _ weights: [Double], categories: [[Int]], margins: [CalibrationMargin], trimming: Double? = nil
   ) throws(CalibrationFault) {

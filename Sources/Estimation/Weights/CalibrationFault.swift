@@ -38,4 +38,10 @@ public enum CalibrationNote: Hashable, Sendable {
   case totalScaled(margin: String, total: Double, to: Double)
   /// Weights of this many people were cut, and raked again.
   case trimmed(people: Int, limit: Double)
+  /// Without margins: this many people end at the limit, and the others of their part and stratum
+  /// carry what was cut.
+  case cut(people: Int, limit: Double)
+  /// Without margins: the people of a stratum stand for so many others that even at the limit they
+  /// would not keep their sum. All have the mean weight, above the limit.
+  case evened(stratum: String, people: Int, weight: Double, limit: Double)
 }

@@ -26,10 +26,11 @@ public struct CalibrationMargin: Hashable, Sendable {
 public struct CalibrationPlan: Hashable, Sendable {
   /// Positions in `CubeDesign.parts`.
   public let parts: [Int]
-  /// One margin alone is post-stratification; none: weights are only cut, and their total is kept.
+  /// One margin alone is post-stratification; none: weights are only cut, and the sum of every part
+  /// and stratum is kept.
   public let margins: [CalibrationMargin]
-  /// Weights above this many times their mean are cut to it, and the totals of the margins, or of all
-  /// weights, restored; nil: never.
+  /// Weights above this many times their mean are cut to it, and the totals of the margins, or of
+  /// parts and strata, restored; nil: never.
   public let trimming: Double?
 
   /// Makes a plan. `trimming` is above 1.

@@ -37,8 +37,11 @@ struct WeightFitting {
   /// All that keeps the margins from being fitted whatever the weights; the first of them is thrown.
   private(set) var marginFaults: [CalibrationFault] = []
 
-  /// - Parameter patterns: categories by margin of every pattern that occurs.
+  /// - Parameters:
+  ///   - patterns: categories by margin of every pattern that occurs.
+  ///   - margins: at least one; without any, weights are cut by `WeightCut`.
   init(patterns: [[Int]], margins: [CalibrationMargin], trimming: Double?) {
+    precondition(!margins.isEmpty, "weights are fitted to margins")
     self.patterns = patterns
     self.margins = margins
     self.trimming = trimming
@@ -116,7 +119,7 @@ struct WeightFitting {
   var marginFits: [MarginFit] {
     let last = second.isEmpty ? first : second
     return margins.enumerated().map { index, margin in
-      let scale = (margins.first?.total ?? 0) / margin.total
+      let scale = margins[0].total / margin.total
       let slots = Dictionary(grouping: patterns.indices) { patterns[$0][index] }
       let places = Array(margin.categories.indices) + [-1]
       return MarginFit(
@@ -138,11 +141,6 @@ struct WeightFitting {
   }
 
   private mutating func fit() throws(CalibrationFault) -> [Double] {
-    // Without margins weights are only cut, and their total is all that is kept.
-    if margins.isEmpty {
-      let base = baseOfPatterns.reduce(0, +)
-      return patterns.map { _ in designSummary.sum / base }
-    }
     let result = try raking.fit(baseOfPatterns)
     cycles = result.cycles
     error = result.error

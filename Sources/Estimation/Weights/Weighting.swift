@@ -36,22 +36,54 @@ public struct MarginFit: Hashable, Sendable {
   public let categories: [Category]
 }
 
+extension CalibrationOutcome {
+  fileprivate init(_ cut: WeightCut) {
+    self.init(
+      before: cut.designSummary, after: cut.summary, cycles: 0, error: 0, notes: cut.notes,
+      margins: [])
+  }
+}
+
+/// The strata of a store in an order that does not hang on the order of its rows.
+private struct StrataOrder {
+  /// Sorted.
+  let names: [String]
+  /// The place of each stratum of the store among `names`.
+  let ranks: [Int]
+
+  init(_ strata: [String]) {
+    let order = strata.indices.sorted { strata[$0] < strata[$1] }
+    names = order.map { strata[$0] }
+    var ranks = strata.map { _ in 0 }
+    for (rank, stratum) in order.enumerated() { ranks[stratum] = rank }
+    self.ranks = ranks
+  }
+}
+
 /// What calibration made of the weights of a wave: enough to give everybody his or her own.
 struct Weighting: Sendable {
   /// Where a pattern of the store ended.
   private struct Place {
     /// nil: not calibrated.
     var plan: Int?
-    /// Among the patterns of the plan.
+    /// Among the patterns of the plan; where weights are only cut, the first group of the part.
     var own = 0
     /// Among the columns.
     var column: Int32 = 0
   }
 
+  /// What became of the weights of a plan.
+  private enum Making {
+    case fitted(WeightFitting)
+    /// Without margins.
+    case cut(WeightCut)
+  }
+
   let columns: CalibrationColumns
   let outcomes: [CalibrationOutcome]
-  private let fittings: [WeightFitting]
+  private let makings: [Making]
   private let places: [Place]
+  private let strata: StrataOrder
 
   /// Calibrates the people of the plans. Patterns are numbered by plan and categories whatever the
   /// order of rows and parts.
@@ -62,9 +94,10 @@ struct Weighting: Sendable {
     var bases: [Double] = [0]
     var columnCount = 0
     var outcomes: [CalibrationOutcome] = []
-    var fittings: [WeightFitting] = []
+    var makings: [Making] = []
     var faults: [CalibrationFaults.OfPlan] = []
     let patterns = store.patterns
+    let strata = StrataOrder(store.stratumNames)
     var places = patterns.map { _ in Place() }
     for (index, plan) in plans.enumerated() {
       for (position, pattern) in patterns.enumerated() where plan.parts.contains(pattern.part) {
@@ -75,6 +108,20 @@ struct Weighting: Sendable {
     }
     for (index, plan) in plans.enumerated() {
       let members = patterns.indices.filter { places[$0].plan == index }
+      if plan.margins.isEmpty {
+        let parts = members.sorted { patterns[$0].part < patterns[$1].part }
+        for (number, position) in parts.enumerated() {
+          places[position].own = number * strata.names.count
+        }
+        do {
+          let cut = try Self.cut(plan, parts, strata: strata, store, places) { $0.plan == index }
+          makings.append(.cut(cut))
+          outcomes.append(CalibrationOutcome(cut))
+        } catch let fault as CalibrationFault {
+          faults.append(CalibrationFaults.OfPlan(plan: index, fault: fault))
+        }
+        continue
+      }
       let own = Set(members.map { patterns[$0].categories })
         .sorted { $0.lexicographicallyPrecedes($1) }
       let number = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
@@ -99,7 +146,7 @@ struct Weighting: Sendable {
       dummies += own.map { Self.columns(of: $0, plan.margins, from: columnCount) }
       columnCount += plan.margins.reduce(0) { $0 + $1.categories.count + 1 }
       bases += fitting.baseOfPatterns
-      fittings.append(fitting)
+      makings.append(.fitted(fitting))
       outcomes.append(
         CalibrationOutcome(
           before: fitting.designSummary, after: fitting.summary, cycles: fitting.cycles,
@@ -108,16 +155,43 @@ struct Weighting: Sendable {
     if !faults.isEmpty { throw CalibrationFaults(faults: faults) }
     columns = CalibrationColumns(patterns: dummies, count: columnCount, base: bases)
     self.outcomes = outcomes
-    self.fittings = fittings
+    self.makings = makings
     self.places = places
+    self.strata = strata
   }
 
-  /// The weight of a case, the one that entered calibration, and its place among the columns.
+  /// The weight of a case as it was taken in: cut, where the weights of its part are only cut.
+  func cut(_ row: StoredCase) -> Double {
+    let place = places[Int(row.pattern)]
+    guard let plan = place.plan, case .cut(let cut) = makings[plan] else { return row.weight }
+    return cut.weight(of: row.weight, place.own + strata.ranks[Int(row.stratum)])
+  }
+
+  /// The weight of a case that was cut, the one that entered calibration, and its place among the
+  /// columns.
   subscript(row: StoredCase) -> (Double, Double, Int32) {
     let place = places[Int(row.pattern)]
-    guard let plan = place.plan else { return (row.weight, row.weight, 0) }
-    let made = fittings[plan].weights(of: row.weight, place.own)
+    guard let plan = place.plan, case .fitted(let fitting) = makings[plan] else {
+      return (row.weight, row.weight, 0)
+    }
+    let made = fitting.weights(of: row.weight, place.own)
     return (made.weight, made.base, place.column)
+  }
+
+  /// Cuts the weights of a plan without margins.
+  private static func cut(
+    _ plan: CalibrationPlan, _ members: [Int], strata: StrataOrder, _ store: borrowing CaseStore,
+    _ places: [Place], isOwn: (Place) -> Bool
+  ) throws -> WeightCut {
+    var cut = WeightCut(
+      groups: members.flatMap { _ in strata.names }, trimming: plan.trimming ?? .infinity)
+    repeat {
+      try store.forEach { row in
+        let place = places[Int(row.pattern)]
+        if isOwn(place) { cut.take(row.weight, place.own + strata.ranks[Int(row.stratum)]) }
+      }
+    } while try cut.endPass()
+    return cut
   }
 
   /// The unknown category of a margin stands after the named ones.

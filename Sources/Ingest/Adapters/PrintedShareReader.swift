@@ -16,7 +16,8 @@ final class PrintedShareReader {
   private var isAboveOne = false
   private var hasSigns = false
   private var firstLine: Int?
-  private let opening: PrintedShareSpec.Scale
+  /// How numbers without a sign are read until the whole table was seen.
+  private let assumedScale: PrintedShareSpec.Scale
 
   init(_ spec: PrintedShareSpec, _ tools: AdapterTools) {
     self.spec = spec
@@ -28,7 +29,7 @@ final class PrintedShareReader {
     lower = reader(spec.lower)
     upper = reader(spec.upper)
     error = reader(spec.standardError)
-    opening = spec.scale ?? .percent
+    assumedScale = spec.scale ?? .percent
   }
 
   /// Tables of shares that are all at most 1 may be written either way.
@@ -84,7 +85,7 @@ final class PrintedShareReader {
   }
 
   private func unit(_ text: ShareText) -> Double {
-    text.hasSign || opening == .percent ? 100 : 1
+    text.hasSign || assumedScale == .percent ? 100 : 1
   }
 
   private func share(

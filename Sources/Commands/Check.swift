@@ -47,7 +47,7 @@ struct Check: Subcommand {
         isRead = true
         if stops { return }
         console.progress("progress.estimating")
-        var assembly = CubeAssembly(mapping, sources, ReportTerritories(mapping))
+        var assembly = CubeAssembly(mapping, sources)
         do {
           found += try control.estimating { try assembly.assemble(writer.reader) }.diagnostics
         } catch let faults as DataFaults {

@@ -19,7 +19,9 @@ struct Mapping {
   let scope: TerritoryCode
   /// Comuni with cells and a sheet of their own: those declared, and the one the mapping is about.
   let reportComuni: [TerritoryCode]
-  /// Pairs of territories whose shares are compared.
+  /// Territories with cells, and pages where they have answers.
+  let territories: ReportTerritories
+  /// Pairs of territories whose shares are compared, in the order of the descriptor.
   let territoryComparisons: [TerritoryPairs.Pair]
   /// Report targets: those of the reference data, then those that traits make.
   let targets: [ReportTarget]
@@ -88,9 +90,9 @@ struct Mapping {
     scope = try Self.territory(
       descriptor.territory, at: SourceLocation(file: MappingDescriptor.fileName), resolver)
     reportComuni = try Self.comuni(descriptor.reportComuni, scope, register, resolver)
-    let territories = ReportTerritories(
+    territories = ReportTerritories(
       register: register, date: descriptor.referenceDate, comuni: reportComuni)
-    territoryComparisons = try TerritoryComparisonCheck(territories, resolver)
+    territoryComparisons = try TerritoryComparisonCheck(territories, register, resolver)
       .pairs(descriptor.territoryComparisons)
     contextFingerprint = fingerprint.text
   }

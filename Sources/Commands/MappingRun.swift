@@ -179,8 +179,7 @@ struct MappingRun {
   ) throws -> [OutputFile] {
     let reader = writer.reader
     console.progress("progress.estimating")
-    let territories = ReportTerritories(mapping)
-    var assembly = CubeAssembly(mapping, sources, territories)
+    var assembly = CubeAssembly(mapping, sources)
     let estimate = Result { try control.estimating { try assembly.assemble(reader) } }
     try control.write()
     let cube = try estimate.get()
@@ -197,8 +196,7 @@ struct MappingRun {
     times.end(.estimating)
     console.progress("progress.analysing")
     let pages = try PageMaking(
-      mapping: mapping, territories: territories, reader: reader,
-      sweepsThresholds: sweepsThresholds)
+      mapping: mapping, reader: reader, sweepsThresholds: sweepsThresholds)
     let publication = pages.publication
     outcome.publication = publication
     outcome.mainFindings = SchedaBuilder(pages.context).mainFindings

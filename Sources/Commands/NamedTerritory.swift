@@ -1,7 +1,7 @@
 import ReferenceData
 import Region
 
-/// The territory that a person names on the command line, by code or by name.
+/// The territory that a person names, on the command line or in a descriptor, by code or by name.
 enum NamedTerritory {
   case found(TerritoryCode)
   /// Several territories bear the name.

@@ -23,9 +23,9 @@ struct PageMaking {
 
   /// - Parameter sweepsThresholds: whether to classify again with every threshold moved.
   init(
-    mapping: Mapping, territories: ReportTerritories, reader: StoreReader, sweepsThresholds: Bool
+    mapping: Mapping, reader: StoreReader, sweepsThresholds: Bool
   ) throws {
-    let frame = territories.frame()
+    let frame = mapping.territories.frame
     let reference = mapping.reference
     let sources = try reader.sources()
     let services = try reader.services()
@@ -63,7 +63,7 @@ struct PageMaking {
     disclosure = DisclosureInput(
       findings: findings, frame: frame, objectives: reference.objectives,
       targets: mapping.targets, statements: statements, weights: try reader.weights(),
-      groups: try Self.groups(sources.map(\.instrument), territories, reader),
+      groups: try Self.groups(sources.map(\.instrument), mapping.territories, reader),
       represented: try reader.represented(),
       parameters: parameters.disclosure)
     publication = DisclosureControl.publish(disclosure)

@@ -62,7 +62,7 @@ struct ReportCommand: Subcommand {
 extension Mapping {
   /// The territories of one name, each with the code that means it.
   func choices(_ name: String, _ codes: [TerritoryCode], _ book: Phrasebook) -> String {
-    let listed = codes.map { "\(register.name(of: $0)) [\($0)]" }.joined(separator: ", ")
+    let listed = codes.map(register.nameWithCode).joined(separator: ", ")
     return book.text("place.several", ["value": name, "candidates": listed])
   }
 }
@@ -75,11 +75,8 @@ struct StoredPages {
   init(_ mapping: Mapping, sweepsThresholds: Bool = false) throws {
     guard Files.exists(mapping.storePath) else { throw StoreMissing(path: mapping.folder.path) }
     let store = try RegionalStore(path: mapping.storePath, access: .readOnly)
-    let territories = ReportTerritories(mapping)
     pages = try store.read { reader in
-      try PageMaking(
-        mapping: mapping, territories: territories, reader: reader,
-        sweepsThresholds: sweepsThresholds)
+      try PageMaking(mapping: mapping, reader: reader, sweepsThresholds: sweepsThresholds)
     }
   }
 }

@@ -8,16 +8,11 @@ import Region
 struct ReportTerritories {
   /// Codes in report order: the region, ATS, ambiti, others.
   let codes: [TerritoryCode]
+  /// The territories as findings see them, with the comuni they hold.
+  let frame: TerritoryFrame
   private let register: TerritoryRegister
   private let date: CalendarDate
   private var positions: [TerritoryCode: [Int]] = [:]
-
-  /// The territories of a mapping.
-  init(_ mapping: Mapping) {
-    self.init(
-      register: mapping.register, date: mapping.descriptor.referenceDate,
-      comuni: mapping.reportComuni)
-  }
 
   /// - Parameter comuni: those of the region with cells of their own.
   init(register: TerritoryRegister, date: CalendarDate, comuni: [TerritoryCode] = []) {
@@ -30,6 +25,7 @@ struct ReportTerritories {
       !register.ancestors(of: $0, on: date).contains(.region)
     }
     codes = known + outside + comuni.filter { !outside.contains($0) }
+    frame = Self.frame(of: codes, register, date)
   }
 
   /// Positions in ``codes`` of the territories that people of a place count in: the place itself
@@ -46,16 +42,17 @@ struct ReportTerritories {
     return found
   }
 
-  /// The territories as findings see them, with the comuni they hold.
-  func frame() -> TerritoryFrame {
+  private static func frame(
+    of codes: [TerritoryCode], _ register: TerritoryRegister, _ date: CalendarDate
+  ) -> TerritoryFrame {
     let places = codes.map { code -> TerritoryFrame.Place in
       let level = register[code]?.level ?? .custom
       let comuni =
         level == .comune
         ? [code] : register.descendants(of: code, level: .comune, on: date)
       return TerritoryFrame.Place(
-        code: code, level: level, name: register.name(of: code), parent: parent(code, level),
-        comuni: comuni)
+        code: code, level: level, name: register.name(of: code),
+        parent: parent(code, level, register, date), comuni: comuni)
     }
     let comuni = register.territories(at: .comune)
     return TerritoryFrame(
@@ -64,7 +61,10 @@ struct ReportTerritories {
         comuni.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  private func parent(_ code: TerritoryCode, _ level: TerritoryLevel) -> TerritoryCode? {
+  private static func parent(
+    _ code: TerritoryCode, _ level: TerritoryLevel, _ register: TerritoryRegister,
+    _ date: CalendarDate
+  ) -> TerritoryCode? {
     switch level {
     case .ats: return .region
     case .comune where register.ancestors(of: code, on: date).contains(.region):

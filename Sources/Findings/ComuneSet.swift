@@ -108,6 +108,8 @@ public struct TerritoryFrame: Sendable {
   /// Comuni by their number.
   private let comuni: [TerritoryCode]
   private let comuneNames: [TerritoryCode: String]
+  /// Levels of the territories that bear a name, in lower case.
+  private let bearers: [String: [TerritoryLevel]]
 
   /// Makes a frame. Comuni are numbered in code order, whatever the order of the places.
   /// - Parameter comuneNames: names of comuni that are no places of the frame.
@@ -130,6 +132,11 @@ public struct TerritoryFrame: Sendable {
       extents[comune] = set
     }
     self.extents = extents
+    let known = self.places
+    let named =
+      known.values.map { ($0.name, $0.level) }
+      + comuneNames.filter { known[$0.key] == nil }.map { ($0.value, .comune) }
+    bearers = Dictionary(grouping: named, by: { $0.0.lowercased() }).mapValues { $0.map(\.1) }
   }
 
   /// The comuni of a territory; nil when its links are not known, which is never "empty".
@@ -196,6 +203,12 @@ public struct TerritoryFrame: Sendable {
     guard let outline = places[code]?.parent.flatMap({ extents[$0] }) else { return .unknown }
     if !outline.intersects(extent) { return .no }
     return outline.isSubset(of: extent) ? .yes : .unknown
+  }
+
+  /// How many other territories bear the name of one: those of a level, or all.
+  public func namesakes(of code: TerritoryCode, level: TerritoryLevel? = nil) -> Int {
+    let levels = bearers[name(of: code).lowercased()] ?? []
+    return max(0, levels.count { level == nil || $0 == level } - 1)
   }
 
   /// Name of a territory, its code when the frame does not know it.

@@ -10,10 +10,10 @@ extension Catalogue {
     parameter.smallComunePopulation = small comune: inhabitants up to
     file.confronti = shares in two waves and their difference
     change.title = What changed from one wave to another
-    change.intro = Only needs that may be shown in both waves. “Grown” and “shrunk” stand where the difference holds even considering that many are looked at together here (Holm, 5 per cent); where it does not, it is said how large it should have been to be seen four times in five. Where some of the people who answered are the same, this is taken into account.
+    change.intro = Only needs that may be shown in both waves. Whoever looks at many differences at once easily finds one that is large by chance alone: “grown” and “shrunk” stand where the difference holds even so, with at most 5 chances in a hundred of writing them by mistake even once within one group (Holm’s method). All comparisons of this territory for the same people make one group. Where the difference does not hold, it is said how large it would have to be for a survey like this, looking at it alone, to notice it four times in five. Where some of the people who answered are the same, this is taken into account.
     change.intro.census = Only needs that may be shown in both waves. They are censuses: differences are those among people who answered, without sampling error.
-    change.caption = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; 95 per cent interval
-    change.caption.census = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; two censuses, without sampling error
+    change.caption = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; 95 per cent interval.
+    change.caption.census = From “{earlier}” to “{later}”: unmet share (per cent) and difference in points; two censuses, without sampling error.
     change.column.earlier = Before
     change.column.later = After
     comparison.column.difference = Difference, in points
@@ -23,10 +23,11 @@ extension Catalogue {
     comparison.notDetectable = no detectable difference
     comparison.indicative = indicative: a sample neither random nor weighted, nothing is tested
     comparison.atLeast = no detectable difference (at least {points} {count:point|points} would be needed)
+    comparison.rounding = Shares and differences are each rounded by themselves: a difference may be one point away from that of the two shares as printed.
     comparison.share.unmet = unmet share
     comparison.share.inNeed = share in need
     explain.changes = Compared with another wave:
-    explain.change =   {share}, from “{earlier}” to “{later}”: from {first} to {second}, {difference} points; {reading}
+    explain.change =   {share}, from “{earlier}” to “{later}”: from {first} to {second}, {difference} {points:point|points}; {reading}
     number.change = {share}, from “{earlier}” to “{later}”: d = {second} − {first} = {difference}
     number.comparison.variance = V(d) = V₁ + V₂ − 2·Cov = {variance1} + {variance2} − 2·({covariance}); standard error {error}, df = {df}
     number.change.shared = people or units in both waves: {shared}
@@ -51,15 +52,16 @@ extension Catalogue {
     territory.whole.note = “Higher” and “lower” stand where the difference from {whole} holds considering that all territories and all needs are looked at together (Benjamini-Hochberg: at most one in ten of those marked may be due to chance). {whole} includes the territory itself, and this is taken into account.
     territory.whole.note.census = It is a census: “higher” and “lower” stand where the share differs from that of {whole}, which includes the territory itself.
     territories.title = Territories that the mapping compares
-    territories.intro = Only needs that may be shown in both territories. “Higher” and “lower” stand where the difference holds even considering that many are looked at together (Holm, 5 per cent, over all declared comparisons); where it does not, it is said how large it should have been to be seen four times in five.
+    territories.intro = Only needs that may be shown in both territories. Whoever looks at many differences at once easily finds one that is large by chance alone: “higher” and “lower” stand where the difference holds even so, with at most 5 chances in a hundred of writing them by mistake even once within one group (Holm’s method). All declared comparisons of one wave for the same people make one group. Where the difference does not hold, it is said how large it would have to be for a survey like this, looking at it alone, to notice it four times in five.
     territories.intro.census = Only needs that may be shown in both territories. It is a census: differences are those among people who answered, without sampling error.
-    territories.caption = {first} and {second}: unmet share (per cent) and difference in points; 95 per cent interval
-    territories.caption.census = {first} and {second}: unmet share (per cent) and difference in points; a census, without sampling error
+    territories.caption = {first} and {second}: unmet share (per cent) and difference in points; 95 per cent interval.
+    territories.caption.census = {first} and {second}: unmet share (per cent) and difference in points; a census, without sampling error.
     explain.territories = Compared with other territories:
-    explain.territory =   {share}: {first} {value}, {second} {other}, {difference} points; {reading}
+    explain.territory =   {share}: {first} {value}, {second} {other}, {difference} {points:point|points}; {reading}
     number.territories = {share}, {first} and {second}: d = {value} − {other} = {difference}
     number.territories.joint = Cov is computed over all people together: units, strata and known totals in common count
-    number.adjustment.holm = Holm, among the declared comparisons
+    number.territories.tables = a table that others made, and territories without a comune in common: their answers are taken as independent, Cov = 0
+    number.adjustment.holm = Holm, among the declared comparisons of one group
     number.adjustment.bh = Benjamini-Hochberg, among the territories and needs of the map; holds up to 0.10
     diagnostic.comparison.unknown-territory = “confronti_territori” names “{value}”, which is none of the territories with results of their own.
     diagnostic.comparison.unknown-territory.fix = write the code or the name of an ATS, an ambito, an area of the mapping or a comune of “comuni_nel_rapporto”.
@@ -67,6 +69,14 @@ extension Catalogue {
     diagnostic.comparison.same-territory.fix = write two different territories in “territorio” and in “con”.
     diagnostic.comparison.repeated-territories = “confronti_territori” says twice to compare “{value}” and “{other}”.
     diagnostic.comparison.repeated-territories.fix = leave one line for each pair: the order changes only the sign of the difference.
+    diagnostic.comparison.no-answers = “confronti_territori”: “{value}” has no answer to any survey of needs, and cannot be compared with “{other}”.
+    diagnostic.comparison.no-answers.fix = see whether the files name this place and the profiles read it (“luogo”); if nobody really answered there, take the pair out or declare one of territories with answers.
+    diagnostic.comparison.no-common-need = “confronti_territori”: “{value}” and “{other}” have answers, but to no question in common of one wave, and cannot be compared.
+    diagnostic.comparison.no-common-need.fix = take the pair out; to compare them, one wave has to ask the same need in both.
+    diagnostic.comparison.only-part = “confronti_territori”: of “{other}” only people of “{value}” answered. They are the same answers, and there is nothing to compare.
+    diagnostic.comparison.only-part.fix = take the pair out, or compare “{value}” with a territory where somebody else answered.
+    diagnostic.comparison.tables-overlap = “confronti_territori”: “{value}” and “{other}” may have people in common, and the data come from tables that others made, which do not tell how many. They cannot be compared.
+    diagnostic.comparison.tables-overlap.fix = take the pair out, or compare territories that have no comune in common.
     diagnostic.comparison.no-whole = “{value}” and “{other}” do not lie in one territory: how their shares vary together is not known.
     diagnostic.comparison.no-whole.fix = take the pair out of “confronti_territori”.
     number.effective.wilson = n* = min(n, n_eff) = {effective}, with n = {n}

@@ -63,6 +63,12 @@ public struct TerritoryRegister: Sendable {
   /// The name of a territory; its code when the register does not know it.
   public func name(of code: TerritoryCode) -> String { self[code]?.name ?? code.rawValue }
 
+  /// The name of a territory with what to write to mean it and no other, `Lodi [A-lodi]`; its code when
+  /// the register does not know it.
+  public func nameWithCode(_ code: TerritoryCode) -> String {
+    self[code].map { TerritoryCandidate($0).withCode } ?? code.rawValue
+  }
+
   /// The territories of a level, by code.
   public func territories(at level: TerritoryLevel) -> [Territory] {
     territories.filter { $0.level == level }

@@ -29,6 +29,7 @@ extension Explanation {
     let shared = [
       "share": words.text("comparison.share.\(entry.share.rawValue)"),
       "difference": index.values.signed(difference.value),
+      "points": String(abs(ValueCells.percent(difference.value))),
       "reading": index.values.reading(difference, entry.kind),
     ]
     let own =
@@ -38,8 +39,8 @@ extension Explanation {
         "second": value,
       ]
       : [
-        "first": names.territory(entry.cell.territory),
-        "second": names.territory(entry.other.territory), "value": value, "other": other,
+        "first": names.fullTerritory(entry.cell.territory),
+        "second": names.fullTerritory(entry.other.territory), "value": value, "other": other,
       ]
     return words.text(
       entry.kind == .waves ? "explain.change" : "explain.territory",

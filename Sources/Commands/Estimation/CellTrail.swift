@@ -50,7 +50,7 @@ struct TrailSource {
   /// Throws `DataFaults` where profiles no longer fit the store.
   func trail(of key: CellKey, shares: [Indicator]) throws -> CellTrail? {
     let (sources, _) = try PlannedSource.all(of: mapping)
-    var assembly = CubeAssembly(mapping, sources, ReportTerritories(mapping))
+    var assembly = CubeAssembly(mapping, sources)
     let store = try RegionalStore(path: mapping.storePath, access: .readOnly)
     return try store.read { try assembly.trail(of: key, shares: shares, $0) }
   }

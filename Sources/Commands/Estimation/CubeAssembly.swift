@@ -26,6 +26,8 @@ struct CubeAssembly {
     var faults: [AggregateCells.Fault] = []
     /// Of weights and strata.
     var weighting: [Diagnostic] = []
+    /// Of declared pairs of territories that nothing can be said of.
+    var uncompared: [Diagnostic] = []
   }
 
   private let targets: [ReportTarget]
@@ -35,19 +37,20 @@ struct CubeAssembly {
   private let frame: MarginTable.Frame
   private let comparisons: [MappingDescriptor.ComparisonEntry]
   private let territoryPairs: [TerritoryPairs]
+  private let declaredPairs: DeclaredPairs
   private var smallComuni: SmallComuni
 
   /// - Parameters:
   ///   - designs: what the profile of each survey declares of its sample, with the profile's path.
   ///   - frame: where the rows of official tables are looked up.
   ///   - comparisons: waves whose shares are compared.
-  ///   - territoryComparisons: territories whose shares are compared.
+  ///   - declaredPairs: territories whose shares are compared.
   ///   - smallComuni: tells who lives in a small comune.
   init(
     targets: [ReportTarget], territories: ReportTerritories,
     designs: [InstrumentCode: (design: SurveyDesign, profile: String)], frame: MarginTable.Frame,
     comparisons: [MappingDescriptor.ComparisonEntry],
-    territoryComparisons: [TerritoryPairs.Pair] = [], smallComuni: SmallComuni
+    declaredPairs: DeclaredPairs, smallComuni: SmallComuni
   ) {
     self.targets = targets
     self.territories = territories
@@ -58,23 +61,24 @@ struct CubeAssembly {
     // The two denominators of the method: everybody asked, and recipients under 4.3.
     denominators = targets.filter { $0.code == .everyone || $0.membership == .recipient }
       .map(\.code)
-    territoryPairs = territories.frame().pairs(
-      of: territories.codes, declared: territoryComparisons, targets: targets.map(\.code),
+    self.declaredPairs = declaredPairs
+    territoryPairs = territories.frame.pairs(
+      of: territories.codes, declared: declaredPairs.pairs, targets: targets.map(\.code),
       onMaps: denominators)
   }
 
   /// The assembly of a mapping.
-  init(_ mapping: Mapping, _ sources: [PlannedSource], _ territories: ReportTerritories) {
+  init(_ mapping: Mapping, _ sources: [PlannedSource]) {
     let date = mapping.descriptor.referenceDate
     self.init(
-      targets: mapping.targets, territories: territories,
+      targets: mapping.targets, territories: mapping.territories,
       designs: Dictionary(
         uniqueKeysWithValues: sources.compactMap { source in
           source.profile.design.map { (source.code, ($0, source.entry.profile)) }
         }),
       frame: MarginTable.Frame(register: mapping.register, date: date, scope: mapping.scope),
       comparisons: mapping.descriptor.comparisons,
-      territoryComparisons: mapping.territoryComparisons,
+      declaredPairs: DeclaredPairs(mapping),
       smallComuni: SmallComuni(
         register: mapping.register, limit: mapping.parameters.findings.smallComunePopulation))
   }
@@ -122,6 +126,7 @@ struct CubeAssembly {
     }
     if !faults.isEmpty { throw DataFaults(faults + result.diagnostics) }
     result.cells.sort { $0.key < $1.key }
+    result.uncompared = declaredPairs.doubts(result.cells)
     return result
   }
 
@@ -287,9 +292,10 @@ struct CubeAssembly {
 }
 
 extension CubeAssembly.Result {
-  /// What the analyst should know of designs and aggregated tables.
+  /// What the analyst should know of designs, aggregated tables and declared comparisons.
   var diagnostics: [Diagnostic] {
     weighting + notes.map { Diagnostic(design: $0.note) } + faults.map(Diagnostic.init(aggregate:))
+      + uncompared
   }
 }
 

@@ -45,9 +45,9 @@ extension NumberTrail {
       arguments["first"] = number(shares.second.share)
       arguments["second"] = number(shares.first.share)
     } else {
-      let frame = pages.context.frame
-      arguments["first"] = frame.name(of: finding.cell.territory)
-      arguments["second"] = frame.name(of: finding.other.territory)
+      let names = TerritoryNames(pages.context.frame, book)
+      arguments["first"] = names.full(finding.cell.territory)
+      arguments["second"] = names.full(finding.other.territory)
       arguments["value"] = number(shares.first.share)
       arguments["other"] = number(shares.second.share)
     }
@@ -67,9 +67,7 @@ extension NumberTrail {
     if finding.basis == .tested {
       let steps = [
         "number.comparison.variance",
-        finding.kind != .waves
-          ? "number.territories.joint"
-          : finding.sharedUnits > 0 ? "number.change.shared" : "number.change.none",
+        covariance(of: finding),
         "number.comparison.test",
       ]
       lines += steps.map { "    " + book.text($0, arguments) }
@@ -77,5 +75,14 @@ extension NumberTrail {
       lines.append("    " + book.text("comparison.\(difference.reading.rawValue)"))
     }
     return lines
+  }
+
+  /// What the covariance of two shares rests on.
+  private func covariance(of finding: ComparisonFinding) -> String {
+    if finding.kind == .waves {
+      return finding.sharedUnits > 0 ? "number.change.shared" : "number.change.none"
+    }
+    let isTable = pages.input.cube.contains { $0.key == finding.cell && $0.assumption != nil }
+    return isTable ? "number.territories.tables" : "number.territories.joint"
   }
 }

@@ -9,11 +9,15 @@ import Region
 struct TerritoryComparisonCheck {
   private let codes: [TerritoryCode]
   private let frame: TerritoryFrame
+  private let register: TerritoryRegister
   private let resolver: TerritoryResolver
 
-  init(_ territories: ReportTerritories, _ resolver: TerritoryResolver) {
+  init(
+    _ territories: ReportTerritories, _ register: TerritoryRegister, _ resolver: TerritoryResolver
+  ) {
     codes = territories.codes
-    frame = territories.frame()
+    frame = territories.frame
+    self.register = register
     self.resolver = resolver
   }
 
@@ -36,7 +40,10 @@ struct TerritoryComparisonCheck {
         case .several(let several):
           fault(
             "territory.ambiguous",
-            ["value": name, "candidates": several.map(\.rawValue).joined(separator: ", ")])
+            [
+              "value": name,
+              "candidates": several.map(register.nameWithCode).joined(separator: ", "),
+            ])
         case .unknown: fault("comparison.unknown-territory", ["value": name])
         }
         return nil

@@ -7,6 +7,7 @@ internal import Region
 struct ReportNames: Sendable {
   let words: Phrasebook
   private let context: ReportContext
+  let territories: TerritoryNames
   /// Entries of the catalogues, as each writes it.
   let entries: [ServiceCode: Service]
   /// Services, with all that their entries state, by the entry that stands for them.
@@ -18,6 +19,7 @@ struct ReportNames: Sendable {
   init(_ context: ReportContext) {
     words = Phrasebook(context.tongue)
     self.context = context
+    territories = TerritoryNames(context.frame, words)
     entries = Dictionary(context.services.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
     services = Dictionary(
       context.joined.map { ($0.service.code, $0.service) }, uniquingKeysWith: { a, _ in a })
@@ -70,27 +72,11 @@ struct ReportNames: Sendable {
 
   func territory(_ code: TerritoryCode) -> String { context.frame.name(of: code) }
 
-  /// The level before the name, where the name does not say it: "Ambito Cremasco".
-  func fullTerritory(_ code: TerritoryCode) -> String {
-    let name = territory(code)
-    switch context.frame.places[code]?.level {
-    case .region: return words.text("territory.region", ["name": name])
-    case .ambito where !name.lowercased().hasPrefix("ambito"):
-      return words.text("territory.ambito", ["name": name])
-    case .province: return words.text("territory.province", ["name": name])
-    default: return name
-    }
-  }
+  /// A name that means one territory: "Ambito Cremasco".
+  func fullTerritory(_ code: TerritoryCode) -> String { territories.full(code) }
 
   /// A name for the head of a column: without the "ATS della" that all share.
-  func shortTerritory(_ code: TerritoryCode) -> String {
-    let name = territory(code)
-    for prefix in ["ATS della ", "ATS dell'", "ATS dell’", "ATS di ", "ATS "]
-    where name.hasPrefix(prefix) {
-      return String(name.dropFirst(prefix.count))
-    }
-    return name
-  }
+  func shortTerritory(_ code: TerritoryCode) -> String { territories.short(code) }
 
   func measure(_ code: String) -> String { context.measureNames[code].map(of) ?? code }
 

@@ -23,6 +23,8 @@ struct ReportIndex: Sendable {
   let flipsByFinding: [FindingID: [ClassFlip]]
   /// Territories in which surveys of people asked about each need.
   let territoriesAsked: [ObjectiveCode: Set<TerritoryCode>]
+  /// Groups that only a question nobody put would make.
+  let unaskedPositions: UnaskedPositions
   /// Waves that never stand for a need.
   let wavesOfUsers: Set<WaveCode>
   /// Territories in which users of services were asked, with the waves that asked them.
@@ -39,6 +41,8 @@ struct ReportIndex: Sendable {
       if case .finding(let id) = flip.subject { flips[id, default: []].append(flip) }
     }
     flipsByFinding = flips
+    let unasked = UnaskedPositions(context)
+    unaskedPositions = unasked
     let usersOnly = context.wavesOfUsers
     wavesOfUsers = usersOnly
     var told: [TerritoryCode: [TargetCode: [ObjectiveCode: [PublishedCell]]]] = [:]
@@ -47,6 +51,7 @@ struct ReportIndex: Sendable {
     var toldByCompanies: [TerritoryCode: [ObjectiveCode: [PublishedCell]]] = [:]
     for cell in context.publication.cells.values {
       let a = cell.address
+      if unasked.contains(a.wave, a.territory, a.target) { continue }
       if usersOnly.contains(a.wave) {
         if cell.sign != .notAsked { heardAsUsers[a.territory, default: []].insert(a.wave) }
         continue

@@ -11,6 +11,7 @@ extension SchedaPage {
       $0.address.territory == code && $0.isTold
         // Companies are no people of this page; their numbers are in the data.
         && !context.wavesOfCompanies.contains($0.address.wave)
+        && !index.unaskedPositions.contains($0.address.wave, code, $0.address.target)
     }
     if told.isEmpty { return [] }
     let waves = Dictionary(grouping: told, by: \.address.wave)

@@ -10,7 +10,7 @@ extension Catalogue {
     bench.column.answer = Risposta in
     bench.same = {ats} ({coverage})
     bench.answer = {ats} ({coverage}): {offers}
-    bench.moreOffers = {offers} e altre {count}
+    bench.moreOffers = {offers} e {count:un’altra|altre #}
     bench.none = nessuna, per quanto si può mostrare
     bench.untold = di {count} ATS non si può mostrare l’esito
     file.confronto-territori = bisogni senza risposta piena e gli stessi bisogni nelle altre ATS

@@ -53,7 +53,7 @@ extension Catalogue {
     diagnostic.csv.double-encoded.fix = nothing to do; to mend it at the source, export again choosing UTF-8 only once.
     diagnostic.csv.double-encoded-left = “{value}” looks like UTF-8 encoded twice, but a part is lost: left as it is ({count} {count:time|times}, the first here).
     diagnostic.csv.double-encoded-left.fix = mend the text by hand, or export the table again from the program that keeps it.
-    diagnostic.csv.double-encoded-more = {count} more values with signs of UTF-8 encoded twice, from this line on: repaired where possible.
+    diagnostic.csv.double-encoded-more = {count} more {count:value|values} with signs of UTF-8 encoded twice, from this line on: repaired where possible.
     diagnostic.csv.double-encoded-more.fix = export again choosing UTF-8 only once.
     diagnostic.csv.swallowed-rows = from here to line {last} is one row of the table, but each of the {lines} lines of the file looks like a whole one: perhaps two stray quotes joined several rows (cases beyond those listed: {others}).
     diagnostic.csv.swallowed-rows.fix = look for the quotes in the first and the last of these lines, and remove or double them.

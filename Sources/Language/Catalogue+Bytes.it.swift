@@ -53,7 +53,7 @@ extension Catalogue {
     diagnostic.csv.double-encoded.fix = niente da fare; per correggere alla fonte, esportare di nuovo scegliendo UTF-8 una volta sola.
     diagnostic.csv.double-encoded-left = «{value}» sembra UTF-8 codificato due volte, ma una parte è andata perduta: lasciato com’è ({count} {count:volta|volte}, qui la prima).
     diagnostic.csv.double-encoded-left.fix = correggere il testo a mano, o esportare di nuovo la tabella dal programma che la tiene.
-    diagnostic.csv.double-encoded-more = altri {count} valori con segni di UTF-8 codificato due volte, da questa riga in poi: riparati dove si poteva.
+    diagnostic.csv.double-encoded-more = {count:un altro valore|altri # valori} con segni di UTF-8 codificato due volte, da questa riga in poi: {count:riparato se|riparati dove} si poteva.
     diagnostic.csv.double-encoded-more.fix = esportare di nuovo scegliendo UTF-8 una volta sola.
     diagnostic.csv.swallowed-rows = da qui alla riga {last} è una riga sola della tabella, ma ognuna delle {lines} righe del file ne sembra una intera: forse due virgolette di troppo hanno unito più righe (altri casi oltre a quelli elencati: {others}).
     diagnostic.csv.swallowed-rows.fix = cercare le virgolette nella prima e nell’ultima di queste righe, e toglierle o raddoppiarle.

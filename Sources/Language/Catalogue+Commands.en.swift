@@ -141,7 +141,7 @@ extension Catalogue {
     rows.unchanged = {source}: unchanged
     run.unchanged = Nothing changed: store and sheets are up to date.
     run.headline = {respondents} {nRespondents:answer|answers}, {services} {nServices:service|services}, {statements} {nStatements:passage|passages} of groups.
-    run.cells = {published} cells of {assessed} can be published ({ats} of {atsAssessed} at ATS level); {withheld} withheld for confidentiality.
+    run.cells = {published} of {assessed} {assessed:cell|cells} can be published ({ats} of {atsAssessed} at ATS level); {withheld} withheld for confidentiality.
     run.findings = The main findings:
     run.duplicates = {count} {n:pair|pairs} of catalogue entries that are, or may be, one service.
     run.overlaps = {count} {n:overlap|overlaps} with the measures to look at together.

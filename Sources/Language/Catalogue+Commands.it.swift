@@ -140,7 +140,7 @@ extension Catalogue {
     rows.unchanged = {source}: non è cambiata
     run.unchanged = Niente è cambiato: banca dati e schede sono aggiornate.
     run.headline = {respondents} {nRespondents:risposta|risposte}, {services} {nServices:servizio|servizi}, {statements} {nStatements:brano|brani} di gruppi.
-    run.cells = {published} celle pubblicabili su {assessed} ({ats} delle {atsAssessed} di ATS); {withheld} trattenute per riservatezza.
+    run.cells = {published} {published:cella pubblicabile|celle pubblicabili} su {assessed} ({ats} su {atsAssessed} di ATS); {withheld} {withheld:trattenuta|trattenute} per riservatezza.
     run.findings = Gli esiti principali:
     run.duplicates = {count} {n:coppia|coppie} di voci di catalogo che sono, o possono essere, lo stesso servizio.
     run.overlaps = {count} {n:sovrapposizione|sovrapposizioni} con le misure da guardare insieme.

@@ -23,7 +23,7 @@ extension Catalogue {
     sniff.quote = virgolette: {quote}, che racchiudono {cells} {cells:valore|valori}
     sniff.no-quotes = nessun valore è tra virgolette
     sniff.escape = dentro le virgolette il segno {escape} precede le virgolette che fanno parte del testo ({count} {count:volta|volte})
-    sniff.stray-quotes = {count} virgolette stanno dove non dovrebbero: sono lette come testo
+    sniff.stray-quotes = {count} {count:virgoletta sta dove non dovrebbe: è letta|virgolette stanno dove non dovrebbero: sono lette} come testo
     sniff.titles = {lines} {lines:riga in cima è un titolo|righe in cima sono titoli}, non dati
     sniff.header.names = intestazione: {rows} {rows:riga|righe} dalla riga {line}, perché sotto ci sono numeri o date e lì parole
     sniff.header.years = intestazione: {rows} {rows:riga|righe} dalla riga {line}, anni in successione sopra colonne di numeri

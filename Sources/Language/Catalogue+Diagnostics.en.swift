@@ -85,9 +85,9 @@ extension Catalogue {
     diagnostic.source.directory.fix = write the path of the CSV file.
     diagnostic.source.unreadable = the file “{value}” cannot be read.
     diagnostic.source.unreadable.fix = check the permissions, and that no other program holds it open.
-    diagnostic.source.mostly-rejected = {rejected} rows of {total} were rejected: the profile is not the one of this file.
+    diagnostic.source.mostly-rejected = {rejected} {rejected:row|rows} of {total} {rejected:was|were} rejected: the profile is not the one of this file.
     diagnostic.source.mostly-rejected.fix = the first reason follows; check delimiter, columns and values of the profile.
-    diagnostic.source.mostly-outside = {rejected} rows of {total} were rejected, {outside} of them for places outside the territory of the mapping: the file covers more than that.
+    diagnostic.source.mostly-outside = {rejected} {rejected:row|rows} of {total} {rejected:was|were} rejected, {outside} of them for places outside the territory of the mapping: the file covers more than that.
     diagnostic.source.mostly-outside.fix = write “fuori_territorio: conta” in the profile: those rows are counted apart, the others come in. If all of them should lie within, check the columns under “luogo” and “territorio” in “mappatura.yaml”.
     diagnostic.design.lonely-unit-merged = the stratum “{stratum}” has a single unit: merged with its neighbour “{neighbour}”.
     diagnostic.design.lonely-unit-centred = the stratum “{stratum}” has a single unit: its variance is taken around the overall mean.
@@ -104,7 +104,7 @@ extension Catalogue {
     diagnostic.source.same-file.fix = remove one of the two sources.
     diagnostic.source.mixed-wave = the wave “{value}” has another population than that of the source “{other}”.
     diagnostic.source.mixed-wave.fix = the parts of a wave ask the same population: correct `popolazione` or give another `rilevazione`.
-    diagnostic.source.unmapped-answers = {count} answers of {total} have a text that the profile does not know: counting them as “not known” would distort the shares. The texts: {texts}.
+    diagnostic.source.unmapped-answers = {count} {count:answer|answers} of {total} {count:has|have} a text that the profile does not know: counting them as “not known” would distort the shares. The texts: {texts}.
     diagnostic.source.unmapped-answers.fix = add the texts to `valori` (or to the `altre_opzioni` of the choice, or to `mancanti` under `file` if they mean “no answer”); check `codifica` and `separatore` too.
     diagnostic.source.unmapped-words = {count} answers of {total} are free words, at least {different} texts all different that the profile does not know: counting them as “not known” would distort the shares. They can be read in the file, for example on lines {lines}.
     diagnostic.source.unmapped-words.fix = open the file at those lines. If the column is the free text of “Other”, let the profile read the column of the closed answers; if the question is open, take the item out of the profile; if several answers share a cell, check “separatore”; if the list is that of another question, correct the column.

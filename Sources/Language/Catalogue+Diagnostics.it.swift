@@ -85,9 +85,9 @@ extension Catalogue {
     diagnostic.source.directory.fix = scrivere il percorso del file CSV.
     diagnostic.source.unreadable = il file «{value}» non si può leggere.
     diagnostic.source.unreadable.fix = controllare i permessi, e che nessun altro programma lo tenga aperto.
-    diagnostic.source.mostly-rejected = {rejected} righe su {total} sono state respinte: il profilo non è quello di questo file.
+    diagnostic.source.mostly-rejected = {rejected} {rejected:riga|righe} su {total} {rejected:è stata respinta|sono state respinte}: il profilo non è quello di questo file.
     diagnostic.source.mostly-rejected.fix = qui sotto la prima ragione; controllare separatore, colonne e valori del profilo.
-    diagnostic.source.mostly-outside = {rejected} righe su {total} sono state respinte, di cui {outside} perché parlano di luoghi fuori dal territorio della mappatura: il file copre un territorio più ampio.
+    diagnostic.source.mostly-outside = {rejected} {rejected:riga|righe} su {total} {rejected:è stata respinta|sono state respinte}, di cui {outside} perché parlano di luoghi fuori dal territorio della mappatura: il file copre un territorio più ampio.
     diagnostic.source.mostly-outside.fix = scrivere «fuori_territorio: conta» nel profilo: quelle righe si contano a parte, le altre entrano. Se invece dovevano stare tutte nel territorio, controllare le colonne di «luogo» e il «territorio» in «mappatura.yaml».
     diagnostic.design.lonely-unit-merged = lo strato «{stratum}» ha una sola unità: unito allo strato vicino «{neighbour}».
     diagnostic.design.lonely-unit-centred = lo strato «{stratum}» ha una sola unità: la sua varianza è presa rispetto alla media generale.
@@ -104,7 +104,7 @@ extension Catalogue {
     diagnostic.source.same-file.fix = togliere una delle due fonti.
     diagnostic.source.mixed-wave = la rilevazione «{value}» ha una popolazione diversa da quella della fonte «{other}».
     diagnostic.source.mixed-wave.fix = le parti di una rilevazione interpellano la stessa popolazione: correggere «popolazione» o dare un’altra «rilevazione».
-    diagnostic.source.unmapped-answers = {count} risposte su {total} hanno un testo che il profilo non conosce: contarle come «non note» falserebbe le quote. I testi: {texts}.
+    diagnostic.source.unmapped-answers = {count} {count:risposta|risposte} su {total} {count:ha|hanno} un testo che il profilo non conosce: contarle come «non note» falserebbe le quote. I testi: {texts}.
     diagnostic.source.unmapped-answers.fix = aggiungere i testi a «valori» (o alle «altre_opzioni» della scelta, o a «mancanti» sotto «file» se vogliono dire «nessuna risposta»); controllare anche «codifica» e «separatore».
     diagnostic.source.unmapped-words = {count} risposte su {total} sono parole libere, almeno {different} testi tutti diversi che il profilo non conosce: contarle come «non note» falserebbe le quote. Si leggono nel file, per esempio alle righe {lines}.
     diagnostic.source.unmapped-words.fix = aprire il file a quelle righe. Se la colonna è il testo libero di «Altro», far leggere al profilo la colonna delle risposte chiuse; se la domanda è aperta, togliere la voce dal profilo; se sono più risposte in una cella, controllare «separatore»; se la lista è di un’altra domanda, correggere la colonna.

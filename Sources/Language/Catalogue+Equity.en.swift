@@ -1,15 +1,16 @@
 extension Catalogue {
   /// Groups beside everybody.
   static let equityEn = #"""
-    equity.title = Who is left out more than others
+    equity.title = Groups beside everybody
     equity.intro = How many times a group's unmet share is that of everybody asked, the group included: 1 means the same, 1.5 half as much again. In brackets the 95 per cent interval: where it holds 1, the difference may be chance alone. Those who did not say, or were not asked, whether they belong to the group count among everybody only.
     equity.intro.census = How many times a group's unmet share is that of everybody asked, the group included: 1 means the same, 1.5 half as much again. It is a census: differences are those among people who answered, without sampling error. Those who did not say, or were not asked, whether they belong to the group count among everybody only.
     equity.caption = Unmet share of everybody (per cent) and the ratio of each group to it; 95 per cent interval. “More often” and “less often” stand only where the difference holds although many are looked at together (Benjamini-Hochberg, 10 per cent).
     equity.caption.census = Unmet share of everybody (per cent) and the ratio of each group to it. It is a census: “more often” and “less often” stand where the ratio is not 1.
     equity.above = {group}: unmet more often than all together for {objectives}.
+    equity.below = {group}: unmet less often than all together for {objectives}.
     equity.need = “{objective}” {ratio}
-    equity.none = For no need is a group found to go without an answer more often than all together: the differences in the table may be chance alone, or the groups are too small to tell.
-    equity.none.census = For no need is a group found to go without an answer more often than all together, or the groups are too small to tell.
+    equity.none = For no need is a group found to go without an answer more often, or less often, than all together: the differences in the table may be chance alone, or the groups are too small to tell.
+    equity.none.census = For no need is a group found to go without an answer more often, or less often, than all together, or the groups are too small to tell.
     equity.caption.indicative = Unmet share of everybody (per cent) and the ratio of each group to it; indicative 95 per cent interval (statistical error only). The sample is not random and has no weights: no difference is tested.
     equity.indicative = The sample is not random and has no weights: ratios hold among respondents and are indicative; no group can be said to be hit more or less than everybody.
     equity.times = {value} times

@@ -11,7 +11,7 @@ extension Catalogue {
     diagnostic.format.tags = the second row holds labels “#…” and no data.
     diagnostic.format.trailing = choices end with “{separator}”.
     diagnostic.format.repeated-label = the column of an option repeats its text (“{value}”).
-    diagnostic.format.preamble = {count} lines before the header, with the alias and the date of the export.
+    diagnostic.format.preamble = {count} {count:line|lines} before the header, with the alias and the date of the export.
     diagnostic.format.categories = {count} {count:“Category” column|“Category” columns}, one for each level of the codes.
     diagnostic.format.short-rows = {count} {count:row ends|rows end} before the others, where the code has fewer levels.
     diagnostic.format.paths = the column “{column}” holds paths of codes (“{value}”).

@@ -12,7 +12,7 @@ extension Catalogue {
     diagnostic.format.tags = la seconda riga ha etichette «#…» e non dati.
     diagnostic.format.trailing = le scelte finiscono con «{separator}».
     diagnostic.format.repeated-label = la colonna di un’opzione ripete il suo testo («{value}»).
-    diagnostic.format.preamble = {count} righe prima dell’intestazione, con alias e data di esportazione.
+    diagnostic.format.preamble = {count} {count:riga|righe} prima dell’intestazione, con alias e data di esportazione.
     diagnostic.format.categories = {count} {count:colonna «Category»|colonne «Category»}, una per livello dei codici.
     diagnostic.format.short-rows = {count} {count:riga finisce|righe finiscono} prima delle altre, dove il codice ha meno livelli.
     diagnostic.format.paths = la colonna «{column}» ha percorsi di codici («{value}»).

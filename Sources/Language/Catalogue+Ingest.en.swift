@@ -134,13 +134,13 @@ extension Catalogue {
     diagnostic.value.bad-participants.fix = write a whole number from 1 up.
     diagnostic.value.no-place = the row does not say where.
     diagnostic.value.no-place.fix = fill in the comune, the ambito, the ATS or another territory.
-    diagnostic.value.more = {count} more values that do not read, too many different ones to list.
+    diagnostic.value.more = {count} more {count:value that does|values that do} not read, too many different ones to list.
     diagnostic.value.more.fix = the column may be free text: take it out of the profile, or check the separator.
     diagnostic.catalogue.no-objective = “{value}” leads to no objective: the row is refused.
     diagnostic.catalogue.no-objective.fix = add the text to “valori” of “obiettivi”, with one or more codes of the tree.
     diagnostic.aggregate.unknown-answer = “{value}” is not among the answers of the profile to “{question}”.
     diagnostic.aggregate.unknown-answer.fix = add it to “voci”, if only with “quantita: ignora”. The profile knows: {expected}.
-    diagnostic.aggregate.count-above-base = the count {value} is above the {base} people who answered.
+    diagnostic.aggregate.count-above-base = the count {value} is above the {base} {base:person|people} who answered.
     diagnostic.aggregate.count-above-base.fix = check the columns of “conteggio” and “base”.
     diagnostic.participation.bad-years = “{value}” does not say for which years the participation holds: the row does not count.
     diagnostic.participation.bad-years.fix = write “2025” for a calendar year, “2025/2026” or “2025-26” for a school year, “dal 2024”, “dal 2024 al 2026”, or a list: “2024, 2025”.
@@ -150,7 +150,7 @@ extension Catalogue {
     diagnostic.network.no-component.fix = fill the cell, or add the text to “valori” of “componente”.
     diagnostic.network.community-unknown = the row does not say whether the organisation sits in the Comunità di Pratica.
     diagnostic.network.community-unknown.fix = fill the cell, or add the text to “si” or “no” (also "" for the empty cell).
-    diagnostic.ingest.more = {count} more rows refused for the same reason ({code}).
+    diagnostic.ingest.more = {count} more {count:row|rows} refused for the same reason ({code}).
     diagnostic.ingest.more.fix = all refused rows are in “privato/rejected.csv”.
     """#
 }

@@ -134,13 +134,13 @@ extension Catalogue {
     diagnostic.value.bad-participants.fix = scrivere un numero intero da 1 in su.
     diagnostic.value.no-place = la riga non dice dove.
     diagnostic.value.no-place.fix = completare il comune, l’ambito, l’ATS o un altro territorio.
-    diagnostic.value.more = altri {count} valori che non si leggono, troppo diversi per elencarli.
+    diagnostic.value.more = {count:un altro valore che non si legge, troppo diverso per elencarlo|altri # valori che non si leggono, troppo diversi per elencarli}.
     diagnostic.value.more.fix = forse la colonna è di testo libero: toglierla dal profilo o controllare il separatore.
     diagnostic.catalogue.no-objective = «{value}» non porta a nessun obiettivo: la riga è respinta.
     diagnostic.catalogue.no-objective.fix = aggiungere il testo ai «valori» di «obiettivi», con uno o più codici dell’albero.
     diagnostic.aggregate.unknown-answer = «{value}» non è tra le risposte del profilo alla domanda «{question}».
     diagnostic.aggregate.unknown-answer.fix = aggiungerla a «voci», anche solo con «quantita: ignora». Il profilo conosce: {expected}.
-    diagnostic.aggregate.count-above-base = il conteggio {value} supera le {base} persone che hanno risposto.
+    diagnostic.aggregate.count-above-base = il conteggio {value} supera {base:la sola persona che ha|le persone che hanno} risposto ({base}).
     diagnostic.aggregate.count-above-base.fix = controllare le colonne di «conteggio» e «base».
     diagnostic.participation.bad-years = «{value}» non dice a quali anni vale l’adesione: la riga non conta.
     diagnostic.participation.bad-years.fix = scrivere «2025» per l’anno solare, «2025/2026» o «2025-26» per l’anno scolastico, «dal 2024», «dal 2024 al 2026», o un elenco: «2024, 2025».
@@ -150,7 +150,7 @@ extension Catalogue {
     diagnostic.network.no-component.fix = completare la cella, o aggiungere il testo ai «valori» di «componente».
     diagnostic.network.community-unknown = la riga non dice se l’organizzazione siede nella Comunità di Pratica.
     diagnostic.network.community-unknown.fix = completare la cella, o aggiungere il testo a «si» o «no» (anche "" per la cella vuota).
-    diagnostic.ingest.more = altre {count} righe respinte per lo stesso motivo ({code}).
+    diagnostic.ingest.more = {count:un’altra riga respinta|altre # righe respinte} per lo stesso motivo ({code}).
     diagnostic.ingest.more.fix = tutte le righe respinte sono in «privato/rejected.csv».
     """#
 }

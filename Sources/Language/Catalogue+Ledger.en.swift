@@ -25,7 +25,7 @@ extension Catalogue {
     control.accounts = The account of the rows
     control.accounts.short = Account of the rows
     control.accounts.intro = Every row of a file is accepted, rejected with a reason, or declared to hold no data (titles, headers, blank lines, totals): the sum is always that of the rows of the file.
-    control.rows.caption = What became of every row, by source (number of rows)
+    control.rows.caption = What became of every row, by source (number of rows).
     control.column.source = Source
     control.column.accepted = Accepted
     control.column.corrected = of them mended

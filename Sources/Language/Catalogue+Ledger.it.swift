@@ -25,7 +25,7 @@ extension Catalogue {
     control.accounts = Il conto delle righe
     control.accounts.short = Conto delle righe
     control.accounts.intro = Ogni riga di un file è accolta, respinta con un motivo, o dichiarata senza dati (titoli, intestazioni, righe vuote, totali): la somma è sempre quella delle righe del file.
-    control.rows.caption = Che cosa è stato di ogni riga, per fonte (numero di righe)
+    control.rows.caption = Che cosa è stato di ogni riga, per fonte (numero di righe).
     control.column.source = Fonte
     control.column.accepted = Accolte
     control.column.corrected = di cui corrette

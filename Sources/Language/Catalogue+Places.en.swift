@@ -73,10 +73,11 @@ extension Catalogue {
     explain.byWork = of those in need, by work arrangements: {value}
     companies.title = What companies say
     companies.intro = Companies are asked apart: their answers count companies, not people, and are neither added to nor compared with those of people.
-    companies.caption = Companies with the need unmet, percent of companies that answered
+    companies.caption = Companies with the need unmet, percent of companies that answered.
     priority.title = What priority rests on
     priority.intro = The components stand side by side and make no score: the order is that of the unmet share, the rest is for the table to weigh.
-    priority.caption = Components of priority, in the order of the unmet share (percent); [?] where one is missing
+    priority.byWeights = People without an answer are estimated with the weights of the survey, in {unit}.
+    priority.caption = Components of priority, in the order of the unmet share (percent); [?] where one is missing.
     priority.relevant = Relevant need
     priority.barrier = Barrier named most
     priority.equity = Group most behind

@@ -73,10 +73,11 @@ extension Catalogue {
     explain.byWork = di chi ne ha bisogno, con l’organizzazione del lavoro: {value}
     companies.title = Che cosa dicono le imprese
     companies.intro = Le imprese sono interpellate a parte: le loro risposte contano imprese, non persone, e non si sommano né si confrontano con quelle delle persone.
-    companies.caption = Imprese con il bisogno senza risposta, per cento delle imprese che hanno risposto
+    companies.caption = Imprese con il bisogno senza risposta, per cento delle imprese che hanno risposto.
     priority.title = Da che cosa dipende la priorità
     priority.intro = Gli elementi stanno uno accanto all’altro e non fanno un punteggio: l’ordine è quello della quota senza risposta, il resto lo pesa il tavolo.
-    priority.caption = Elementi della priorità, nell’ordine della quota senza risposta (per cento); [?] dove l’elemento manca
+    priority.byWeights = Le persone senza risposta sono stimate con i pesi dell’indagine, in {unit}.
+    priority.caption = Elementi della priorità, nell’ordine della quota senza risposta (per cento); [?] dove l’elemento manca.
     priority.relevant = Bisogno rilevante
     priority.barrier = Ostacolo più indicato
     priority.equity = Gruppo più svantaggiato

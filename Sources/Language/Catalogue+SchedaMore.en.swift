@@ -4,7 +4,8 @@ extension Catalogue {
     territory.title = The territory: {territories} above the value of {whole} for “{objective}”
     territory.title.same = The territory: no certain difference from the whole
     territory.title.none = The territory: no comparison can be published
-    territory.none = No need has a value that can be compared among territories.
+    territory.title.declared = The territory: the comparisons that the mapping declares
+    territory.none = The map and the table of territories start from the need that heads the order of section 3, and there is none here.
     territory.intro = The need with the highest unmet share: “{objective}”. Shares, not counts: large and small territories compare alike.
     territory.caption = “{objective}”: people without an answer by territory. Per cent of those who answered; 95 per cent interval.
     territory.caption.census = “{objective}”: people without an answer by territory. Per cent of those who answered; a census, without sampling error.
@@ -159,7 +160,7 @@ extension Catalogue {
     trace.sign.insufficient = There are too few answers to say anything.
     trace.sign.notAsked = The question was not asked here.
     trace.answers = The question was answered by {count} people.
-    trace.units = They include people of {count} companies.
+    trace.units = They include people of {count} {count:company|companies}.
     trace.nonResponse = {share} did not answer the question, or said “don’t know”.
     trace.share.need = In need (q):
     trace.share.unmet = Unmet (u):

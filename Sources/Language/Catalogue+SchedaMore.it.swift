@@ -4,7 +4,8 @@ extension Catalogue {
     territory.title = Il territorio: {territories} sopra il valore di {whole} per «{objective}»
     territory.title.same = Il territorio: nessuna differenza certa rispetto all’insieme
     territory.title.none = Il territorio: nessun confronto pubblicabile
-    territory.none = Nessun bisogno ha un valore confrontabile tra territori.
+    territory.title.declared = Il territorio: i confronti che la mappatura dichiara
+    territory.none = La mappa e la tabella dei territori partono dal bisogno in testa all’ordine della sezione 3, che qui non c’è.
     territory.intro = Il bisogno con la quota più alta senza risposta: «{objective}». Quote, non numeri assoluti: territori grandi e piccoli si confrontano alla pari.
     territory.caption = «{objective}»: persone senza risposta per territorio. Per cento di chi ha risposto; intervallo al 95 per cento.
     territory.caption.census = «{objective}»: persone senza risposta per territorio. Per cento di chi ha risposto; è un censimento, senza errore campionario.
@@ -35,7 +36,7 @@ extension Catalogue {
     unknown.intro = Non chiesto, non noto e troppo poche risposte non vogliono dire «nessun bisogno».
     unknown.nothing = Nessuna lacuna tra quelle che il programma riconosce; resta ciò che nessuno ha chiesto.
     unknown.reach = Il valore della regione non rappresenta tutte le ATS per {objectives}: in alcune la domanda non è stata posta, o non ha risposto nessuno.
-    unknown.more = {objectives} e altri {count}
+    unknown.more = {objectives} e {count:un altro|altri #}
     unknown.sign.suppressed = {count} {count:bisogno non è pubblicato|bisogni non sono pubblicati} per riservatezza: {objectives}.
     unknown.sign.insufficient = {count} {count:bisogno ha|bisogni hanno} troppo poche risposte per dire qualcosa: {objectives}.
     unknown.sign.unreliable = {count} {count:bisogno si può|bisogni si possono} dire solo a parole, la misura è imprecisa: {objectives}.
@@ -138,7 +139,7 @@ extension Catalogue {
     instrument.aggregate = tabella aggregata
     instrument.network = composizione della rete
     instrument.territories = territori
-    instrument.invited = {count} invitati
+    instrument.invited = {count} {count:invitato|invitati}
     population.population = popolazione
     population.workers = lavoratori
     population.users = utenti di servizi
@@ -159,7 +160,7 @@ extension Catalogue {
     trace.sign.insufficient = Le risposte sono troppo poche per dire qualcosa.
     trace.sign.notAsked = La domanda non è stata posta qui.
     trace.answers = Alla domanda hanno risposto {count} persone.
-    trace.units = Tra loro ci sono persone di {count} aziende.
+    trace.units = Tra loro ci sono persone di {count} {count:azienda|aziende}.
     trace.nonResponse = Non ha risposto alla domanda, o ha risposto «non so», il {share}.
     trace.share.need = Hanno il bisogno (q):
     trace.share.unmet = Senza risposta (u):
@@ -174,7 +175,7 @@ extension Catalogue {
     trace.raised = Segnalato dai gruppi di ascolto.
     trace.offers.none = Nessuna offerta censita per questo bisogno.
     trace.offers = Offerte: {offers}.
-    trace.offers.more = Offerte: {offers}; e altre {count}.
+    trace.offers.more = Offerte: {offers}; e {count:un’altra|altre #}.
     trace.row = {source}, riga {line}
     trace.ladder = Fin dove arriva l’offerta: {rungs}.
     trace.missing = Da sapere per dire di più: {missing}.

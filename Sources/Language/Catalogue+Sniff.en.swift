@@ -71,7 +71,7 @@ extension Catalogue {
     sniff.columns.second = second row
     sniff.columns.beyond = … the other {count} columns of the file, after no. {last}, were not looked at and are not in the draft
     sniff.unplaced.more = … and {count} more
-    sniff.columns.more = … and {count} more columns, all of them in the draft
+    sniff.columns.more = … and {count} more {count:column, in the draft too|columns, all of them in the draft}
     sniff.use.identifier = personal data, dropped
     sniff.use.contact = contact, left out
     sniff.use.record-id = number of the answer
@@ -118,8 +118,8 @@ extension Catalogue {
     sniff.reason.price-told = the amount is written
     sniff.reason.price-month = the amount is written, that it is a month's is not
     sniff.reason.marks = marks from {low} to {high}
-    sniff.reason.scale = {count} answers of {total} are known steps
-    sniff.reason.answers = {count} answers of {total} can be read so
+    sniff.reason.scale = {count} of {total} answers: known steps
+    sniff.reason.answers = {count} of {total} answers can be read so
     sniff.reason.days-told = the days are written
     sniff.reason.phrase = like "{phrase}"
     sniff.reason.words = words in common: {words} (of "{phrase}")
@@ -128,7 +128,7 @@ extension Catalogue {
     sniff.proposal.filled = ✓
     sniff.proposal.open = ?
     sniff.unplaced.title = NOT PLACED: {count} {n:column|columns}, at the end of the draft unless the tool adds them by itself
-    sniff.unplaced.question = "{question}" ({count} columns)
+    sniff.unplaced.question = "{question}" ({count} {count:column|columns})
     sniff.next.title = TO GO ON
     sniff.next.draft = Open the draft "{path}": {count} {n:point is|points are} left as DA_COMPLETARE. Look at the choices already written too: they are proposals.
     sniff.next.draft-whole = Open the draft "{path}" and look at the choices already written: they are proposals. Nothing is left to complete.

@@ -71,7 +71,7 @@ extension Catalogue {
     sniff.columns.second = seconda riga
     sniff.columns.beyond = … le altre {count} colonne del file, dopo la n. {last}, non sono state guardate e nella bozza non ci sono
     sniff.unplaced.more = … e altre {count}
-    sniff.columns.more = … e altre {count} colonne, tutte nella bozza
+    sniff.columns.more = … e {count:un’altra colonna, anche questa|altre # colonne, tutte} nella bozza
     sniff.use.identifier = dato personale, scartato
     sniff.use.contact = recapito, lasciato fuori
     sniff.use.record-id = numero della risposta
@@ -118,8 +118,8 @@ extension Catalogue {
     sniff.reason.price-told = la cifra è scritta
     sniff.reason.price-month = la cifra è scritta, che sia al mese no
     sniff.reason.marks = voti da {low} a {high}
-    sniff.reason.scale = {count} risposte su {total} sono gradini noti
-    sniff.reason.answers = {count} risposte su {total} si leggono così
+    sniff.reason.scale = {count} {count:risposta|risposte} su {total}: gradini noti
+    sniff.reason.answers = {count} {count:risposta|risposte} su {total} {count:si legge|si leggono} così
     sniff.reason.days-told = i giorni sono scritti
     sniff.reason.phrase = come «{phrase}»
     sniff.reason.words = parole in comune: {words} (da «{phrase}»)
@@ -128,7 +128,7 @@ extension Catalogue {
     sniff.proposal.filled = ✓
     sniff.proposal.open = ?
     sniff.unplaced.title = NON COLLOCATE: {count} {n:colonna|colonne}, in fondo alla bozza se lo strumento non le aggiunge da sé
-    sniff.unplaced.question = «{question}» ({count} colonne)
+    sniff.unplaced.question = «{question}» ({count} {count:colonna|colonne})
     sniff.next.title = PER CONTINUARE
     sniff.next.draft = Apra la bozza «{path}»: {n:resta|restano} {count} {n:punto|punti} DA_COMPLETARE. Guardi anche le scelte già scritte: sono proposte.
     sniff.next.draft-whole = Apra la bozza «{path}» e guardi le scelte già scritte: sono proposte. Non resta niente da completare.

@@ -21,9 +21,9 @@ extension Catalogue {
     number.poststratified = weights of {parts} fitted to one margin of the population (post-stratification, w = d·N_g/Σd); Kish's effect {before} before, {after} after
     number.raked = weights of {parts} fitted to several margins of the population (raking): {cycles} {cycles:cycle|cycles}; the farthest margin is {error} billionths of its population away (limit: 1); Kish's effect {before} before, {after} after
     number.cut = weights of {parts} cut where they were too large, without margins of the population; Kish's effect {before} before, {after} after
-    number.limited = {people} weights reduced to {limit}; what was taken off went to the other weights of the same stratum of the same source
+    number.limited = {people} {people:weight|weights} reduced to {limit}; what was taken off went to the other weights of the same stratum of the same source
     number.evened = in the stratum “{stratum}” the mean weight is above the limit: all its weights are {weight}
-    number.trimmed = the weights of {people} people were cut to {limit}, then all brought back to the totals before
+    number.trimmed = the weights of {people} {people:person|people} were cut to {limit}, then all brought back to the totals before
     number.margin = margin “{name}”, from the source “{source}”:
     number.margin.category = {name}: N = {population}; in the sample n = {people}, sum of the weights {before}, brought to N
     number.margin.rest = {count} other {count:category|categories together}: N = {population}; in the sample n = {people}, sum of the weights {before}, brought to N

@@ -21,9 +21,9 @@ extension Catalogue {
     number.poststratified = pesi di {parts} portati su un margine della popolazione (post-stratificazione, w = d·N_g/Σd); effetto di Kish prima {before}, dopo {after}
     number.raked = pesi di {parts} portati su più margini della popolazione (raking): {cycles} {cycles:ciclo|cicli}; il margine più lontano dista {error} miliardesimi della sua popolazione (limite: 1); effetto di Kish prima {before}, dopo {after}
     number.cut = pesi di {parts} ridotti dove erano troppo grandi, senza margini della popolazione; effetto di Kish prima {before}, dopo {after}
-    number.limited = {people} pesi ridotti a {limit}; ciò che è tolto è passato agli altri pesi dello stesso strato della stessa fonte
+    number.limited = {people} {people:peso ridotto|pesi ridotti} a {limit}; ciò che è tolto è passato agli altri pesi dello stesso strato della stessa fonte
     number.evened = nello strato «{stratum}» il peso medio supera il limite: tutti i suoi pesi sono {weight}
-    number.trimmed = tagliati a {limit} i pesi di {people} persone, poi tutti riportati ai totali di prima
+    number.trimmed = tagliati a {limit} i pesi di {people} {people:persona|persone}, poi tutti riportati ai totali di prima
     number.margin = margine «{name}», dalla fonte «{source}»:
     number.margin.category = {name}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N
     number.margin.rest = {count} {count:altra categoria|altre categorie insieme}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N

@@ -25,9 +25,9 @@ extension Catalogue {
     offer.partOnly = in a part of the territory only
     rung.somewhere = not in all of the territory
     explain.unreached = No offer that admits the target reaches {count} {n:comune|comuni}: {parts}.
-    parts.more.places = {parts} and {count} more parts of the territory
+    parts.more.places = {parts} and {count} more {count:part|parts} of the territory
     offer.places = {count} {n:place|places}
-    offer.places.range = from {least} to {count} places (sources do not tell the same number)
+    offer.places.range = from {least} to {count} {count:place|places} (sources do not tell the same number)
     offer.places.unknown = places not known
     rung.part = for a part of the targets: {rung}
     rung.stop.affordable = too dear

@@ -25,9 +25,9 @@ extension Catalogue {
     offer.partOnly = solo in una parte del territorio
     rung.somewhere = non in tutto il territorio
     explain.unreached = Nessuna offerta che ammette il target arriva in {count} {n:comune|comuni}: {parts}.
-    parts.more.places = {parts} e altre {count} parti del territorio
+    parts.more.places = {parts} e {count:un’altra parte|altre # parti} del territorio
     offer.places = {count} {n:posto|posti}
-    offer.places.range = da {least} a {count} posti (le fonti non dicono lo stesso numero)
+    offer.places.range = da {least} a {count} {count:posto|posti} (le fonti non dicono lo stesso numero)
     offer.places.unknown = posti non noti
     rung.part = per una parte dei destinatari: {rung}
     rung.stop.affordable = costa troppo

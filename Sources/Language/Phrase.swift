@@ -1,8 +1,9 @@
 /// One wording with its holes.
 ///
 /// `{name}` stands for an argument, `{count:riga|righe}` for the first form when the argument is
-/// `1` and for the second otherwise, `{share:#}` for an argument that is a number in the form of
-/// programs and is printed in that of the language, `{{` and `}}` for the braces themselves.
+/// `1` and for the second otherwise, with the argument for each `#` (`{count:un’altra|altre #}`),
+/// `{share:#}` for an argument that is a number in the form of programs and is printed in that of
+/// the language, `{{` and `}}` for the braces themselves.
 struct Phrase: Hashable, Sendable {
   enum Piece: Hashable, Sendable {
     case text(String)
@@ -61,7 +62,9 @@ struct Phrase: Hashable, Sendable {
       switch piece {
       case .text(let text): text
       case .argument(let name): arguments[name] ?? "⟦\(name)⟧"
-      case .plural(let name, let one, let other): arguments[name] == "1" ? one : other
+      case .plural(let name, let one, let other):
+        (arguments[name] == "1" ? one : other)
+          .replacing("#", with: arguments[name] ?? "⟦\(name)⟧")
       case .number(let name): arguments[name].map(number) ?? "⟦\(name)⟧"
       }
     }.joined()

@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  @Test func everyCaptionIsASentence() {
+    for catalogue in [Catalogue.italian, .english] {
+      for (key, phrase) in catalogue.phrases
+      where key.hasSuffix(".caption") || key.contains(".caption.") {
+        let text = phrase.filled(with: [:])
+        #expect(text.hasSuffix(".") || text.hasSuffix("⟧"), "\(key): \(text)")
+      }
+    }
+  }
+
   @Test func continuationLinesCommentsAndFaults() {
     let catalogue = Catalogue([
       "# help\nhelp.run = first\n|\n| third\nhelp.run = again\nno separator\n\nlast = x"

@@ -18,6 +18,65 @@ import Testing
     let number = try #require(Phrase("peso {value:#}"))
     #expect(number.filled(with: ["value": "1.5"]) { $0.replacing(".", with: ",") } == "peso 1,5")
     #expect(phrase.argumentNames == ["count"])
+    let more = try #require(Phrase("{count:un’altra|altre #}"))
+    #expect(more.filled(with: ["count": "1"]) == "un’altra")
+    #expect(more.filled(with: ["count": "1.234"]) == "altre 1.234")
+    #expect(more.filled(with: [:]) == "altre ⟦count⟧")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "run.cells",
+        ["published": "1", "assessed": "1", "ats": "1", "atsAssessed": "1", "withheld": "1"],
+        "1 cella pubblicabile su 1 (1 su 1 di ATS); 1 trattenuta per riservatezza.",
+        "1 of 1 cell can be published (1 of 1 at ATS level); 1 withheld for confidentiality."
+      ),
+      (
+        "matrix.title.zero", ["all": "1", "share": "10 %"],
+        "Dove manca la risposta: nessun bisogno supera il 10 % al limite basso, su 1 misurato",
+        "Where an answer is lacking: no need is surely above 10 %, of 1 measured"
+      ),
+      (
+        "ranking.rest", ["count": "1"], "Un altro bisogno è in appendice.",
+        "1 more need is in the appendix."
+      ),
+      ("unknown.more", ["objectives": "A", "count": "1"], "A e un altro", "A and 1 other"),
+      (
+        "trace.units", ["count": "1"], "Tra loro ci sono persone di 1 azienda.",
+        "They include people of 1 company."
+      ),
+      ("bench.moreOffers", ["offers": "A", "count": "1"], "A e un’altra", "A and 1 more"),
+      ("parts.more", ["parts": "A", "count": "1"], "A; e un’altra parte", "A; and 1 more part"),
+      (
+        "offer.places.range", ["least": "0", "count": "1"],
+        "da 0 a 1 posto (le fonti non dicono lo stesso numero)",
+        "from 0 to 1 place (sources do not tell the same number)"
+      ),
+      (
+        "diagnostic.ingest.more", ["code": "x", "count": "1"],
+        "un’altra riga respinta per lo stesso motivo (x).",
+        "1 more row refused for the same reason (x)."
+      ),
+      (
+        "diagnostic.source.mostly-rejected", ["rejected": "1", "total": "1"],
+        "1 riga su 1 è stata respinta: il profilo non è quello di questo file.",
+        "1 row of 1 was rejected: the profile is not the one of this file."
+      ),
+      (
+        "explain.territory",
+        [
+          "share": "q", "first": "A", "value": "3", "second": "B", "other": "2", "difference": "+1",
+          "points": "1", "reading": "r",
+        ],
+        "  q: A 3, B 2, +1 punto; r", "  q: A 3, B 2, +1 point; r"
+      ),
+    ] as [(String, [String: String], String, String)])
+  func oneIsSaidAsOne(
+    _ key: String, _ arguments: [String: String], _ italian: String, _ english: String
+  ) {
+    #expect(it.text(key, arguments) == italian)
+    #expect(en.text(key, arguments) == english)
   }
 
   @Test(arguments: ["open {", "{}", "close }", "{a:one}", "{a:one|two|three}", "{a b}"])

@@ -17,6 +17,8 @@ struct SampleMapping {
   var isOfCompanies = false
   /// Objectives that have no place in the order of unmet needs.
   var unranked: Set<ObjectiveCode> = []
+  /// Cells side by side.
+  var comparisons: [CellAddress: [PublishedComparison]] = [:]
 
   static let labels: [(ObjectiveCode, String)] = [
     ("A1", "Servizi di care giving a domicilio, anche di emergenza (non continuativo)"),
@@ -166,7 +168,8 @@ struct SampleMapping {
       }
     }
     return Publication(
-      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells), comparisons: [:],
+      cells: cells, ranks: ranks, equity: isSuppressed ? [:] : equity(cells),
+      comparisons: comparisons,
       triangulation: isEmpty ? [:] : triangulation,
       overlaps: isEmpty ? [:] : ["ATS-327": overlaps, "R03": overlaps],
       serviceOverlaps: [],
@@ -202,9 +205,12 @@ struct SampleMapping {
           group: .women, sign: .published, sampleSize: 120,
           unmet: PublishedValue(
             .share(value: point * 0.75, lower: 0, upper: upper, isFlagged: true)),
-          ratio: PublishedRatio(
-            value: 1.25, lower: 1.125, upper: address.objective == "A1" ? nil : 1.5),
-          reading: address.objective == "A3.1" ? .above : .uncertain),
+          ratio: address.objective == "A4.2"
+            ? PublishedRatio(value: 0.5, lower: 0.25, upper: 0.75)
+            : PublishedRatio(
+              value: 1.25, lower: 1.125, upper: address.objective == "A1" ? nil : 1.5),
+          reading: address.objective == "A3.1"
+            ? .above : address.objective == "A4.2" ? .below : .uncertain),
         PublishedEquity(
           group: .companiesLedByWomen, sign: .suppressed, sampleSize: nil, unmet: nil, ratio: nil,
           reading: nil),

@@ -53,6 +53,56 @@ import Testing
     #expect(text.contains("**0** [m] (al massimo 3)"))
   }
 
+  @Test func anUpperBoundThatRoundsToZeroIsNotPrintedAsZero() {
+    let none = PublishedValue(.none(upper: 0.004, isFlagged: false))
+    #expect(
+      ValueCells(words: Phrasebook(.it)).sentence(none) == "0\u{A0}% (meno di 1)")
+    #expect(ValueCells(words: Phrasebook(.en)).sentence(none) == "0% (less than 1)")
+  }
+
+  @Test func groupsThatLackLessAreNotToldAsLeftOutMore() throws {
+    let text = MarkdownRenderer().render(try page("ATS-327"))
+    #expect(text.contains("### Gruppi a confronto con tutti"))
+    #expect(!text.contains("Chi resta fuori"))
+    #expect(text.contains("- Donne: senza risposta più spesso dell’insieme per «Custodia"))
+    #expect(text.contains("- Donne: senza risposta meno spesso dell’insieme per «Dopo scuola»"))
+    let english = MarkdownRenderer().render(
+      try #require(SchedaBuilder(SampleMapping().context(.en)).page(of: "ATS-327")))
+    #expect(english.contains("### Groups beside everybody"))
+    #expect(english.contains("- Women: unmet less often than all together for “Dopo scuola”"))
+  }
+
+  @Test(arguments: [(0.154, 0.125, true), (0.15, 0.12, false)])
+  func aDifferenceThatDoesNotFollowFromPrintedSharesIsExplained(
+    _ first: Double, _ second: Double, _ isExplained: Bool
+  ) throws {
+    let cells = ["ATS-327", "ATS-325"].map {
+      CellAddress(
+        wave: "conciliazione-2026", territory: TerritoryCode($0), objective: "A3.1", target: "tutti"
+      )
+    }
+    func share(_ value: Double) -> PublishedValue {
+      PublishedValue(
+        .share(value: value, lower: value - 0.01, upper: value + 0.01, isFlagged: false))
+    }
+    let entry = PublishedComparison(
+      kind: .territories, cell: cells[0], other: cells[1], share: .unmet, sign: .published,
+      value: share(first), otherValue: share(second),
+      difference: PublishedDifference(
+        value: first - second, lower: 0.01, upper: 0.05, pValue: 0.01, smallestDetectable: 0.02,
+        reading: .higher))
+    let mapping = SampleMapping(comparisons: [cells[0]: [entry]])
+    for (tongue, note) in [
+      (Tongue.it, "una differenza può distare di un punto"),
+      (.en, "a difference may be one point away"),
+    ] {
+      let page = try #require(SchedaBuilder(mapping.context(tongue)).page(of: "ATS-327"))
+      let text = MarkdownRenderer().render(page)
+      #expect(text.contains("**+3** (+1 … +5)"))
+      #expect(text.contains(note) == isExplained)
+    }
+  }
+
   @Test func theScaleOfDrawingsHoldsEveryInterval() {
     #expect(SchedaPage.scale([0.12, 0.41]) == 60)
     #expect(SchedaPage.scale([0.004]) == 20)

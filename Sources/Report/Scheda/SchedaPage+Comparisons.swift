@@ -62,7 +62,7 @@ extension SchedaPage {
       caption: index.text(
         "territories.caption", of: Set(entries.map(\.cell.wave)),
         ["first": names.fullTerritory(first), "second": names.fullTerritory(second)]),
-      columns: [names.shortTerritory(first), names.shortTerritory(second)],
+      columns: names.territories.apart([first, second]),
       entries.map { ($0.cell, $0.other, $0) })
   }
 
@@ -83,8 +83,16 @@ extension SchedaPage {
     _ id: String, caption: String, columns: [String],
     _ entries: [(CellAddress, CellAddress, PublishedComparison)]
   ) -> DataTable {
-    DataTable(
+    let isRoundedApart = entries.contains { _, _, entry in
+      guard let value = entry.value?.point, let other = entry.otherValue?.point,
+        let difference = entry.difference?.value
+      else { return false }
+      return ValueCells.percent(value) - ValueCells.percent(other)
+        != ValueCells.percent(difference)
+    }
+    return DataTable(
       id: id, caption: caption,
+      note: isRoundedApart ? words.text("comparison.rounding") : nil,
       columns: [DataColumn(words.text("column.objective"))]
         + columns.map { DataColumn($0, .number) } + [
           DataColumn(words.text("comparison.column.difference"), .number),

@@ -85,31 +85,36 @@ extension SchedaPage {
         sortKey: (ratio.value * 10).rounded() / 10))
   }
 
-  /// One sentence per group that surely goes without an answer more than everybody.
+  /// One sentence per group that surely goes without an answer more than everybody, then one per group
+  /// that surely does less.
   private func equityInWords(_ groups: [EquityGroup]) -> Block {
-    let lines = groups.compactMap { group -> [Inline]? in
-      let above = objectives.compactMap { objective -> String? in
+    if isEquityIndicative { return .callout([.text(words.text("equity.indicative"))]) }
+    let lines = [EquityReading.above, .below].flatMap { equityLines(groups, $0) }
+    return lines.isEmpty ? .callout([.text(index.text("equity.none", of: waves))]) : .list(lines)
+  }
+
+  private func equityLines(_ groups: [EquityGroup], _ reading: EquityReading) -> [[Inline]] {
+    groups.compactMap { group -> [Inline]? in
+      let told = objectives.compactMap { objective -> String? in
         guard
           let entry = equityEntries(objective).first(where: { $0.group == group }),
-          entry.reading == .above, let ratio = entry.ratio
+          entry.reading == reading, let ratio = entry.ratio
         else { return nil }
         return words.text(
           "equity.need",
           ["objective": names.objective(objective), "ratio": index.values.sentence(ratio)])
       }
-      guard !above.isEmpty else { return nil }
+      guard !told.isEmpty else { return nil }
       return [
         .text(
           words.text(
-            "equity.above",
+            "equity.\(reading.rawValue)",
             [
               "group": index.values.equityGroup(group),
-              "objectives": above.joined(separator: "; "),
+              "objectives": told.joined(separator: "; "),
             ]))
       ]
     }
-    if isEquityIndicative { return .callout([.text(words.text("equity.indicative"))]) }
-    return lines.isEmpty ? .callout([.text(index.text("equity.none", of: waves))]) : .list(lines)
   }
 }
 

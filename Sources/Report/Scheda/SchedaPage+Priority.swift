@@ -8,21 +8,27 @@ extension SchedaPage {
   var priority: [Block] {
     guard !ranks.isEmpty else { return [] }
     let text = PeopleWords(words: words)
+    let cells = ranks.map { context.publication.cells[$0.address] }
+    var note = surveyNote
+    if let represented = cells.first(where: isCountedByWeights)??.totals?.represented {
+      note =
+        words.text(
+          "priority.byWeights", ["unit": TotalWords(words: words).unit(represented)]) + " " + note
+    }
     return [
       .heading(words.text("priority.title"), id: "priorita"),
       .paragraph([.text(words.text("priority.intro"))]),
       .table(
         DataTable(
-          id: "priorita-tabella", caption: words.text("priority.caption"), note: surveyNote,
+          id: "priorita-tabella", caption: words.text("priority.caption"), note: note,
           columns: [
             DataColumn(words.text("column.objective")), DataColumn(words.text("column.unmet")),
             DataColumn(words.text("places.column.unmet"), .number),
             DataColumn(words.text("priority.relevant")),
             DataColumn(words.text("priority.barrier")), DataColumn(words.text("priority.equity")),
           ],
-          rows: ranks.map { rank in
-            let cell = context.publication.cells[rank.address]
-            return DataRow([
+          rows: zip(ranks, cells).map { rank, cell in
+            DataRow([
               .text(names.objectiveRuns(rank.address.objective)), index.values.unmet(cell),
               unmetPeople(cell, text), relevance(cell), barrier(cell), widestRatio(cell),
             ])
@@ -31,8 +37,14 @@ extension SchedaPage {
   }
 
   private func unmetPeople(_ cell: PublishedCell?, _ text: PeopleWords) -> DataCell {
-    guard let count = cell?.people?.unmet else { return .sign(.unknown) }
-    return .figure(text.figure(count))
+    if let count = cell?.people?.unmet { return .figure(text.figure(count)) }
+    return isCountedByWeights(cell) ? weighted(cell, .unmet, cell?.unmet) : .sign(.unknown)
+  }
+
+  /// Whether people without an answer are told by the weights of the survey, because no table counts
+  /// them.
+  private func isCountedByWeights(_ cell: PublishedCell?) -> Bool {
+    cell?.people?.population == nil && cell?.totals?[.unmet] != nil
   }
 
   private func relevance(_ cell: PublishedCell?) -> DataCell {

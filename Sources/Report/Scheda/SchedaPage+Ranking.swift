@@ -10,8 +10,10 @@ extension SchedaPage {
   /// 3 I bisogni in ordine, e quanto l'ordine è certo.
   var ranking: PageSection {
     var blocks: [Block] = []
+    let unranked = unrankedNote
     if ranks.isEmpty {
-      blocks.append(.callout([.text(words.text("ranking.none"))]))
+      blocks.append(
+        .callout([.text(words.text(unranked == nil ? "ranking.none" : "ranking.none.reasons"))]))
     } else {
       blocks.append(
         .paragraph([
@@ -30,7 +32,7 @@ extension SchedaPage {
           ]))
       }
     }
-    if let note = unrankedNote { blocks.append(.callout([.text(note)])) }
+    if let unranked { blocks.append(.callout([.text(unranked)])) }
     blocks += numbers + changes
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
@@ -40,7 +42,9 @@ extension SchedaPage {
   /// Needs of a published share that have no place in the order, and why: the highest need must not
   /// go missing because few were asked.
   private var unrankedNote: String? {
+    let ranks = ranks
     let ranked = Set(ranks.map(\.address.objective))
+    let elsewhere = Set((context.publication.ranks[code]?[target] ?? []).map(\.address))
     let cells = index.cells(code, target).filter {
       $0.unmet != nil && !ranked.contains($0.address.objective)
     }
@@ -51,17 +55,19 @@ extension SchedaPage {
     let measured = cells.filter { $0.unmet?.point != nil }.sorted {
       ($1.unmet!.point!, $0.address) < ($0.unmet!.point!, $1.address)
     }
-    let vague = cells.filter { $0.unmet?.point == nil }
-    var parts: [String] = []
-    if !measured.isEmpty {
-      parts.append(
-        words.text(
-          "ranking.notAskedOfAll", ["objectives": measured.map(named).joined(separator: "; ")]))
-    }
-    if !vague.isEmpty {
-      parts.append(
-        words.text(
-          "ranking.imprecise", ["objectives": vague.map(named).joined(separator: "; ")]))
+    let asked = measured.filter { $0.unmet?.basis == .design }
+    let reasons = [
+      ("ranking.fromTables", measured.filter { $0.unmet?.basis != .design }),
+      ("ranking.otherWave", asked.filter { elsewhere.contains($0.address) }),
+      // One need makes no order, whoever was asked.
+      (
+        ranks.isEmpty && asked.count == 1 ? "ranking.alone" : "ranking.notAskedOfAll",
+        asked.filter { !elsewhere.contains($0.address) }
+      ),
+      ("ranking.imprecise", cells.filter { $0.unmet?.point == nil }),
+    ]
+    let parts = reasons.filter { !$0.1.isEmpty }.map { key, cells in
+      words.text(key, ["objectives": cells.map(named).joined(separator: "; ")])
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

@@ -7,10 +7,14 @@ extension SchedaPage {
   /// 6 Il territorio: the most unmet need, ATS by ATS, with the page's own territory beside.
   var territorySection: PageSection {
     let short = words.text("section.territory.short")
+    let declared = declaredDifferences
     guard let objective = ranks.first?.address.objective else {
       return PageSection(
-        id: "territorio", title: words.text("territory.title.none"), shortTitle: short,
-        [.callout([.text(words.text("territory.none"))])] + benchlearning + indicators)
+        id: "territorio",
+        title: words.text(
+          declared.isEmpty ? "territory.title.none" : "territory.title.declared"),
+        shortTitle: short,
+        [.callout([.text(words.text("territory.none"))])] + declared + benchlearning + indicators)
     }
     let name = names.objective(objective)
     let all = index.territories.filter { $0.level == .ats }
@@ -54,7 +58,7 @@ extension SchedaPage {
       id: "territorio",
       title: territoryTitle(
         objective, compared.filter { differences[$0]?.reading == .higher }, top),
-      shortTitle: short, blocks + declaredDifferences + benchlearning + indicators)
+      shortTitle: short, blocks + declared + benchlearning + indicators)
   }
 
   private func unique(_ codes: [TerritoryCode]) -> [TerritoryCode] {

@@ -82,7 +82,7 @@ struct ValueCells: Sendable {
       let u = Self.percent(upper)
       return .figure(
         Figure(
-          value: "0", interval: upper > 0 ? words.text("value.atMost", ["upper": String(u)]) : nil,
+          value: "0", interval: upper > 0 ? atMost(u) : nil,
           note: note, signs: signs(value, isFlagged), shade: isShaded ? 0 : nil,
           plot: plot(0, 0, u), sortKey: 0))
     case .range(let lower, let upper):
@@ -97,6 +97,12 @@ struct ValueCells: Sendable {
           value: words.text("level.\(level.rawValue)"), note: note,
           signs: [.unreliable] + signs(value)))
     }
+  }
+
+  /// The upper end of a share of nobody, in whole percent.
+  private func atMost(_ upper: Int) -> String {
+    upper == 0
+      ? words.text("value.belowOne") : words.text("value.atMost", ["upper": String(upper)])
   }
 
   /// The mark of care, and the one of a table that somebody else made.
@@ -127,7 +133,7 @@ struct ValueCells: Sendable {
     case .none(let upper, _):
       if upper == 0 { return words.percent(0) }
       return words.percent(0)
-        + " (" + words.text("value.atMost", ["upper": String(Self.percent(upper))]) + source + ")"
+        + " (" + atMost(Self.percent(upper)) + source + ")"
     case .range(let lower, let upper): return words.percentRange(lower, upper)
     case .words(let level): return words.text("level.\(level.rawValue)")
     }

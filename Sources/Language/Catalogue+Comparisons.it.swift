@@ -10,7 +10,7 @@ extension Catalogue {
     parameter.smallComunePopulation = piccolo comune: abitanti fino a
     file.confronti = quote in due rilevazioni e loro differenza
     change.title = Che cosa è cambiato tra una rilevazione e l’altra
-    change.intro = Solo i bisogni che si possono mostrare in tutte e due le rilevazioni. Guardando molte differenze insieme è facile trovarne qualcuna grande solo per caso: «cresciuto» e «diminuito» stanno dove la differenza regge anche tenendone conto, con al massimo 5 probabilità su cento di scriverli per sbaglio anche una sola volta in uno stesso gruppo (metodo di Holm). Fanno un gruppo tutti i confronti di questo territorio per gli stessi destinatari. Dove la differenza non regge, accanto c’è quanto dovrebbe essere grande perché un’indagine come questa, guardandola da sola, se ne accorga quattro volte su cinque. Se a rispondere sono in parte le stesse persone, il calcolo ne tiene conto.
+    change.intro = Solo i bisogni che si possono mostrare in tutte e due le rilevazioni. Tra molte differenze guardate insieme è facile trovarne qualcuna grande solo per caso. Per questo «cresciuto» e «diminuito» stanno soltanto dove la differenza regge anche tenendone conto: in tutto un gruppo di confronti, la probabilità di scrivere per sbaglio anche una sola di queste parole è al massimo 5 su cento (metodo di Holm). Fanno gruppo tutti i confronti di questo territorio tra rilevazioni, per gli stessi destinatari. Dove la differenza non regge, accanto c’è quanto dovrebbe essere grande perché un’indagine come questa, guardandola da sola, se ne accorga quattro volte su cinque. Se a rispondere sono in parte le stesse persone, il calcolo ne tiene conto.
     change.intro.census = Solo i bisogni che si possono mostrare in tutte e due le rilevazioni. Sono censimenti: le differenze sono quelle tra chi ha risposto, senza errore campionario.
     change.caption = Da «{earlier}» a «{later}»: quota senza risposta (per cento) e differenza in punti; intervallo al 95 per cento.
     change.caption.census = Da «{earlier}» a «{later}»: quota senza risposta (per cento) e differenza in punti; due censimenti, senza errore campionario.
@@ -22,7 +22,7 @@ extension Catalogue {
     comparison.waves.lower = diminuito
     comparison.notDetectable = nessuna differenza rilevabile
     comparison.indicative = indicativo: campione non casuale e senza pesi, nessun test
-    comparison.atLeast = nessuna differenza rilevabile (servirebbe almeno {points} {count:punto|punti})
+    comparison.atLeast = nessuna differenza rilevabile ({count:servirebbe|servirebbero} almeno {points} {count:punto|punti})
     comparison.rounding = Quote e differenze sono arrotondate ciascuna per sé: una differenza può distare di un punto da quella tra le due quote scritte.
     comparison.share.unmet = quota senza risposta
     comparison.share.inNeed = quota con il bisogno
@@ -52,7 +52,7 @@ extension Catalogue {
     territory.whole.note = «Più alta» e «più bassa» stanno dove la differenza da {whole} regge tenendo conto che si guardano insieme tutti i territori e tutti i bisogni (Benjamini-Hochberg: al più una su dieci di quelle segnate può essere dovuta al caso). {whole} comprende il territorio stesso, e il calcolo ne tiene conto.
     territory.whole.note.census = È un censimento: «più alta» e «più bassa» stanno dove la quota è diversa da quella di {whole}, che comprende il territorio stesso.
     territories.title = Territori che la mappatura mette a confronto
-    territories.intro = Solo i bisogni che si possono mostrare in tutti e due i territori. Guardando molte differenze insieme è facile trovarne qualcuna grande solo per caso: «più alta» e «più bassa» stanno dove la differenza regge anche tenendone conto, con al massimo 5 probabilità su cento di scriverli per sbaglio anche una sola volta in uno stesso gruppo (metodo di Holm). Fanno un gruppo tutti i confronti dichiarati della stessa rilevazione per gli stessi destinatari. Dove la differenza non regge, accanto c’è quanto dovrebbe essere grande perché un’indagine come questa, guardandola da sola, se ne accorga quattro volte su cinque.
+    territories.intro = Solo i bisogni che si possono mostrare in tutti e due i territori. Tra molte differenze guardate insieme è facile trovarne qualcuna grande solo per caso. Per questo «più alta» e «più bassa» stanno soltanto dove la differenza regge anche tenendone conto: in tutto un gruppo di confronti, la probabilità di scrivere per sbaglio anche una sola di queste parole è al massimo 5 su cento (metodo di Holm). Fanno gruppo tutti i confronti dichiarati della stessa rilevazione, per gli stessi destinatari. Dove la differenza non regge, accanto c’è quanto dovrebbe essere grande perché un’indagine come questa, guardandola da sola, se ne accorga quattro volte su cinque.
     territories.intro.census = Solo i bisogni che si possono mostrare in tutti e due i territori. È un censimento: le differenze sono quelle tra chi ha risposto, senza errore campionario.
     territories.caption = {first} e {second}: quota senza risposta (per cento) e differenza in punti; intervallo al 95 per cento.
     territories.caption.census = {first} e {second}: quota senza risposta (per cento) e differenza in punti; è un censimento, senza errore campionario.

@@ -2,7 +2,7 @@ extension Catalogue {
   /// Groups beside everybody.
   static let equityEn = #"""
     equity.title = Groups beside everybody
-    equity.intro = How many times a group's unmet share is that of everybody asked, the group included: 1 means the same, 1.5 half as much again. In brackets the 95 per cent interval: where it holds 1, the difference may be chance alone. Those who did not say, or were not asked, whether they belong to the group count among everybody only.
+    equity.intro = How many times a group's unmet share is that of everybody asked, the group included: 1 means the same, 1.5 half as much again. Each number comes with its 95 per cent interval: where it holds 1, the difference may be chance alone. Those who did not say, or were not asked, whether they belong to the group count among everybody only.
     equity.intro.census = How many times a group's unmet share is that of everybody asked, the group included: 1 means the same, 1.5 half as much again. It is a census: differences are those among people who answered, without sampling error. Those who did not say, or were not asked, whether they belong to the group count among everybody only.
     equity.caption = Unmet share of everybody (per cent) and the ratio of each group to it; 95 per cent interval. “More often” and “less often” stand only where the difference holds although many are looked at together (Benjamini-Hochberg, 10 per cent).
     equity.caption.census = Unmet share of everybody (per cent) and the ratio of each group to it. It is a census: “more often” and “less often” stand where the ratio is not 1.

@@ -2,7 +2,7 @@ extension Catalogue {
   /// Groups beside everybody.
   static let equityIt = #"""
     equity.title = Gruppi a confronto con tutti
-    equity.intro = Quante volte la quota senza risposta di un gruppo è quella di tutte le persone interpellate, gruppo compreso: 1 vuol dire uguale, 1,5 una volta e mezza. Tra parentesi l’intervallo al 95 per cento: dove comprende 1, la differenza può essere solo caso. Chi non ha detto se fa parte del gruppo, o non se l’è sentito chiedere, conta solo tra tutti.
+    equity.intro = Quante volte la quota senza risposta di un gruppo è quella di tutte le persone interpellate, gruppo compreso: 1 vuol dire uguale, 1,5 una volta e mezza. Con ogni numero sta il suo intervallo al 95 per cento: dove comprende 1, la differenza può essere solo caso. Chi non ha detto se fa parte del gruppo, o non se l’è sentito chiedere, conta solo tra tutti.
     equity.intro.census = Quante volte la quota senza risposta di un gruppo è quella di tutte le persone interpellate, gruppo compreso: 1 vuol dire uguale, 1,5 una volta e mezza. È un censimento: le differenze sono quelle tra chi ha risposto, senza errore campionario. Chi non ha detto se fa parte del gruppo, o non se l’è sentito chiedere, conta solo tra tutti.
     equity.caption = Quota senza risposta di tutti (per cento) e rapporto di ogni gruppo con essa; intervallo al 95 per cento. «Più spesso» e «meno spesso» stanno solo dove la differenza regge anche considerando che qui se ne guardano molte insieme (Benjamini-Hochberg, 10 per cento).
     equity.caption.census = Quota senza risposta di tutti (per cento) e rapporto di ogni gruppo con essa. È un censimento: «più spesso» e «meno spesso» stanno dove il rapporto è diverso da 1.

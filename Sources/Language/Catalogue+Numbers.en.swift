@@ -7,7 +7,7 @@ extension Catalogue {
     numbers.intro.census = For each question with a number the mean, for each scale the median (the step that at least half of the people do not exceed), and how many people answered. It is a census: values have no sampling error.
     numbers.caption = Means and medians of the answers, by target. Who was asked: {population}. Source: {surveys}.
     numbers.column.target = Among whom
-    numbers.total = {question}, altogether: {total}, for {people} people represented by those who answered.
+    numbers.total = {question}, altogether: {total}, for about {people} people represented by those who answered.
     numbers.shares = {question}: {shares}.
     numbers.upTo = up to “{step}” {share}
     explain.nonResponse = did not answer, or gave an impossible answer: {rate}

@@ -7,7 +7,7 @@ extension Catalogue {
     numbers.intro.census = Di ogni domanda con un numero la media, di ogni scala la mediana (il gradino che almeno metà delle persone non supera), e quante persone hanno risposto. È un censimento: i valori non hanno errore campionario.
     numbers.caption = Medie e mediane delle risposte, per destinatari. A chi si è chiesto: {population}. Fonte: {surveys}.
     numbers.column.target = Tra chi
-    numbers.total = {question}, in tutto: {total}, per {people} persone rappresentate da chi ha risposto.
+    numbers.total = {question}, in tutto: {total}, per circa {people} persone rappresentate da chi ha risposto.
     numbers.shares = {question}: {shares}.
     numbers.upTo = fino a «{step}» {share}
     explain.nonResponse = non ha risposto, o ha dato una risposta impossibile: {rate}

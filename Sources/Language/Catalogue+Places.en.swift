@@ -76,7 +76,8 @@ extension Catalogue {
     companies.caption = Companies with the need unmet, percent of companies that answered.
     priority.title = What priority rests on
     priority.intro = The components stand side by side and make no score: the order is that of the unmet share, the rest is for the table to weigh.
-    priority.byWeights = People without an answer are estimated with the weights of the survey, in {unit}.
+    priority.column.unmet = How many
+    priority.byWeights = How many: estimated with the weights of the survey, which count {unit}.
     priority.caption = Components of priority, in the order of the unmet share (percent); [?] where one is missing.
     priority.relevant = Relevant need
     priority.barrier = Barrier named most

@@ -76,7 +76,8 @@ extension Catalogue {
     companies.caption = Imprese con il bisogno senza risposta, per cento delle imprese che hanno risposto.
     priority.title = Da che cosa dipende la priorità
     priority.intro = Gli elementi stanno uno accanto all’altro e non fanno un punteggio: l’ordine è quello della quota senza risposta, il resto lo pesa il tavolo.
-    priority.byWeights = Le persone senza risposta sono stimate con i pesi dell’indagine, in {unit}.
+    priority.column.unmet = Quanti sono
+    priority.byWeights = Quanti sono: stima con i pesi dell’indagine; si contano {unit}.
     priority.caption = Elementi della priorità, nell’ordine della quota senza risposta (per cento); [?] dove l’elemento manca.
     priority.relevant = Bisogno rilevante
     priority.barrier = Ostacolo più indicato

@@ -130,7 +130,7 @@ extension Catalogue {
     matrix.title.zero = Where an answer is lacking: no need is surely above {share}, of {all} measured
     matrix.title.none = Where an answer is lacking: no value can be published
     matrix.none = No need was asked about in this territory: there is no table to show.
-    matrix.intro = Each cell says how many in a hundred, of those who answered the question, have the need and find no answer; below, the 95 per cent interval. Needs do not add up: one person can have several.
+    matrix.intro = Each cell says how many in a hundred, of those who answered the question, have the need and find no answer, with the 95 per cent interval, which tells how uncertain the share is because only some people answered. Needs do not add up: one person can have several.
     matrix.intro.census = Each cell says how many in a hundred, of those who answered the question, have the need and find no answer. It is a census: values have no sampling error. Needs do not add up: one person can have several.
     matrix.caption = People with an unmet need. Per cent of those who answered; 95 per cent interval.
     matrix.caption.census = People with an unmet need. Per cent of those who answered; a census, without sampling error.
@@ -170,7 +170,7 @@ extension Catalogue {
     ranking.title.partly = Needs in order: the order is certain only in part
     ranking.none = No need has a value reliable enough to be put in order.
     ranking.none.reasons = These needs cannot be put in order; the reasons are below.
-    ranking.intro = {count} {count:need|needs} in order of unmet share. The possible place says how much the order may change by sampling alone: where two needs overlap, they are not really in order. The order compares only those who answered all these questions: so a share can stand just below one that is slightly lower.
+    ranking.intro = {count} {count:need|needs} in order of unmet share. The possible place says how much the order may change by sampling alone: where the possible places of two needs overlap, which comes first is not certain. The order compares only those who answered all these questions: so a share can stand just below one that is slightly lower.
     ranking.intro.census = {count} {count:need|needs} in order of unmet share. It is a census: values have no sampling error, the order is that of those who answered. The order compares only those who answered all these questions: so a share can stand just below one that is slightly lower.
     ranking.rest = {count} more {count:need is|needs are} in the appendix.
     ranking.notAskedOfAll = Without a place in the order, because they were not put to nearly everybody asked in the territory; per cent of those who answered: {objectives}.
@@ -182,7 +182,7 @@ extension Catalogue {
     ranking.caption.census = Needs in order of unmet share, {territory}. Per cent of those who answered; a census, without sampling error; n: people who answered.
     ranking.between = {first}–{last}
     who.title = Who finds no answer: {target}, more than others for {count} {count:need|needs}
-    who.title.none = Who finds no answer: no group stands above all others
+    who.title.none = Who finds no answer, group by group
     who.intro = A title names a group only if its whole interval lies above those of the others. Groups by the person cared for can share people.
     who.none = No data by group in this territory.
     who.caption = People with an unmet need, by target. Per cent of those who answered; 95 per cent interval.

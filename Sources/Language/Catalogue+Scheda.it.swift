@@ -126,11 +126,11 @@ extension Catalogue {
     question.offCatalogue = «{objective}», {who}: molti dicono di usare un servizio che i cataloghi non contengono. Chi lo offre?
     question.emerging = {objectives}: i gruppi ne parlano, l’indagine non lo misura. Inserirlo nella prossima rilevazione?
     question.repetition = {count} {count:servizio si sovrappone|servizi si sovrappongono} a {measures} su bisogni già coperti. Si possono programmare insieme, o indirizzare altrove?
-    matrix.title = Dove manca la risposta: {count} {count:bisogno supera|bisogni superano} il {share} anche al limite basso, su {all} {all:misurato|misurati}
-    matrix.title.zero = Dove manca la risposta: nessun bisogno supera il {share} al limite basso, su {all} {all:misurato|misurati}
+    matrix.title = Dove manca la risposta: {count} {count:bisogno supera|bisogni superano} il {share} anche nella stima più prudente, su {all} {all:misurato|misurati}
+    matrix.title.zero = Dove manca la risposta: nessun bisogno supera il {share} nella stima più prudente, su {all} {all:misurato|misurati}
     matrix.title.none = Dove manca la risposta: nessun valore pubblicabile
     matrix.none = Nessun bisogno è stato rilevato in questo territorio: la tabella non si può fare.
-    matrix.intro = Ogni casella dice quante persone su cento, tra chi ha risposto alla domanda, hanno il bisogno e non trovano risposta; sotto, l’intervallo al 95 per cento. I bisogni non si sommano: una persona può averne più d’uno.
+    matrix.intro = Ogni casella dice quante persone su cento, tra chi ha risposto alla domanda, hanno il bisogno e non trovano risposta, con l’intervallo al 95 per cento, che dice quanto la quota è incerta perché ha risposto solo una parte delle persone. La stima più prudente è il suo limite basso. I bisogni non si sommano: una persona può averne più d’uno.
     matrix.intro.census = Ogni casella dice quante persone su cento, tra chi ha risposto alla domanda, hanno il bisogno e non trovano risposta. È un censimento: i valori non hanno errore campionario. I bisogni non si sommano: una persona può averne più d’uno.
     matrix.caption = Persone con un bisogno senza risposta. Valori per cento di chi ha risposto; intervallo al 95 per cento.
     matrix.caption.census = Persone con un bisogno senza risposta. Valori per cento di chi ha risposto; è un censimento, senza errore campionario.
@@ -170,7 +170,7 @@ extension Catalogue {
     ranking.title.partly = I bisogni in ordine: l’ordine è certo solo in parte
     ranking.none = Nessun bisogno ha un valore abbastanza affidabile da essere messo in ordine.
     ranking.none.reasons = Di questi bisogni non si può dare un ordine; le ragioni sono qui sotto.
-    ranking.intro = {count} {count:bisogno in ordine|bisogni in ordine} di quota senza risposta. La posizione possibile dice quanto l’ordine può cambiare per il solo caso campionario: se due bisogni si sovrappongono, non sono davvero in ordine. L’ordine confronta solo chi ha risposto a tutte queste domande: per questo una quota può stare poco sotto una appena più bassa.
+    ranking.intro = {count} {count:bisogno in ordine|bisogni in ordine} di quota senza risposta. La posizione possibile dice quanto l’ordine può cambiare per il solo caso campionario: se le posizioni possibili di due bisogni si sovrappongono, quale venga prima non è certo. L’ordine confronta solo chi ha risposto a tutte queste domande: per questo una quota può stare poco sotto una appena più bassa.
     ranking.intro.census = {count} {count:bisogno in ordine|bisogni in ordine} di quota senza risposta. È un censimento: i valori non hanno errore campionario, l’ordine è quello di chi ha risposto. L’ordine confronta solo chi ha risposto a tutte queste domande: per questo una quota può stare poco sotto una appena più bassa.
     ranking.rest = {count:Un altro bisogno è|Altri # bisogni sono} in appendice.
     ranking.notAskedOfAll = Senza posto nell’ordine, perché non chiesti a quasi tutti gli interpellati del territorio; per cento di chi ha risposto: {objectives}.
@@ -182,7 +182,7 @@ extension Catalogue {
     ranking.caption.census = Bisogni in ordine di quota senza risposta, {territory}. Per cento di chi ha risposto; è un censimento, senza errore campionario; n: persone che hanno risposto.
     ranking.between = {first}–{last}
     who.title = Chi non trova risposta: {target}, più degli altri in {count} {count:bisogno|bisogni}
-    who.title.none = Chi non trova risposta: nessun gruppo sta sopra tutti gli altri
+    who.title.none = Chi non trova risposta, gruppo per gruppo
     who.intro = Un titolo nomina un gruppo solo se il suo intervallo sta tutto sopra quello degli altri. I gruppi che riguardano le persone di cui ci si prende cura possono avere persone in comune.
     who.none = Nessun dato per gruppi di destinatari in questo territorio.
     who.caption = Persone con un bisogno senza risposta, per destinatari. Valori per cento di chi ha risposto; intervallo al 95 per cento.

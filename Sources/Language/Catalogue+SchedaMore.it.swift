@@ -12,7 +12,7 @@ extension Catalogue {
     column.territory = Territorio
     map.title = «{objective}»: persone senza risposta per ATS, per cento. Esagoni uguali, disposizione schematica; tratteggio: da leggere con cautela; bordo spesso: il territorio di questa pagina.
     map.summary = Mappa schematica di {count} ATS per «{objective}»; tutti i valori sono nella tabella.
-    map.range = Il valore più alto è di {highest}: {high}; il più basso di {lowest}: {low}.
+    map.range = Valore più alto: {highest}, {high}; più basso: {lowest}, {low}.
     voices.title = Che cosa dicono le persone: numeri e voci concordano su {confirmed} {confirmed:bisogno|bisogni}, discordano su {discordant}; {emerging} {emerging:emerge|emergono} solo dai gruppi
     voices.title.noneEmerging = Che cosa dicono le persone: numeri e voci concordano su {confirmed} {confirmed:bisogno|bisogni}, discordano su {discordant}; nessuno emerge solo dai gruppi
     voices.title.none = Che cosa dicono le persone: nessun gruppo di ascolto in questo territorio

@@ -4,8 +4,8 @@ extension Catalogue {
     file.totali = people of the population behind the shares, estimated with the weights of the survey
     total.workers = people in work
     total.title = How many people are left without an answer, by target
-    total.intro = How many people of the population say that they find no answer: estimates in {unit}, sums of the weights of the survey ({basis}). Those who did not answer the question are not counted. Where the error exceeds a third of the value the estimate is not written ([u]). A person may be in several rows and columns: the numbers do not add up.
-    total.caption = Left without an answer, {unit}, estimated with the weights; 95 per cent interval, rounded to what the interval allows.
+    total.intro = How many people of the population say that they find no answer, counting {unit}: sums of the weights of the survey ({basis}). Those who did not answer the question are not counted. Where the error exceeds a third of the value the estimate is not written ([u]). A person may be in several rows and columns: the numbers do not add up.
+    total.caption = Left without an answer: number of {unit}, estimated with the weights; 95 per cent interval, rounded to what the interval allows.
     total.basis.margins = the weights are fitted to a table of the population
     total.basis.strata = stratum by stratum the weights add up to the declared population
     total.basis.declared = by the profile each weight says how many people an answer stands for
@@ -18,7 +18,7 @@ extension Catalogue {
     total.kind.carried = met within the family or paid privately
     total.kind.metByWork = met by work arrangements
     explain.total =   estimated with the weights of the survey, {kind}: {count}
-    places.byWeights = No table counts the people asked here: their number is estimated with the weights of the survey, in {unit} ({basis}). It counts only those who answered the question, and is not compared with places.
+    places.byWeights = No table counts the people asked here: their number is estimated with the weights of the survey ({basis}), counting {unit}. It counts only those who answered the question, and is not compared with places.
     number.people = total Ŷ in the population, sum of the weights of those who say yes: {value} {unit}; standard error √V(Ŷ) = {error}, from the strata as above, with y in place of y − p
     number.people.variation = coefficient of variation, error/value = {variation} (printed up to 16.6%, with a mark up to 33.3%): {quality}
     number.people.table = a table counts the people: N = {population}, and N times the share gives {people}, the number of the sheets. They are the same people counted in two ways: Ŷ stops at those who answered the question (Ŵ = {w}), N times the share holds for everybody

@@ -4,8 +4,8 @@ extension Catalogue {
     file.totali = persone della popolazione dietro le quote, stimate con i pesi dell’indagine
     total.workers = persone che lavorano
     total.title = Quante persone restano senza risposta, per destinatari
-    total.intro = Quante sono, nella popolazione, le persone che dicono di non trovare risposta: stime in {unit}, somma dei pesi dell’indagine ({basis}). Chi non ha risposto alla domanda non è contato. Se l’errore supera un terzo del valore la stima non si scrive ([u]). Una persona può stare in più righe e in più colonne: i numeri non si sommano.
-    total.caption = Senza risposta, in {unit}, stima con i pesi; intervallo al 95 per cento, arrotondato quanto l’intervallo consente.
+    total.intro = Quanti, nella popolazione, dicono di non trovare risposta. Si contano {unit}; la stima è la somma dei pesi dell’indagine ({basis}). Chi non ha risposto alla domanda non è contato. Se l’errore supera un terzo del valore la stima non si scrive ([u]). Una persona può stare in più righe e in più colonne: i numeri non si sommano.
+    total.caption = Senza risposta: numero di {unit}, stima con i pesi; intervallo al 95 per cento, arrotondato quanto l’intervallo consente.
     total.basis.margins = i pesi sono adattati a una tavola della popolazione
     total.basis.strata = strato per strato i pesi sommano alla popolazione dichiarata
     total.basis.declared = secondo il profilo ogni peso dice quante persone rappresenta una risposta
@@ -18,7 +18,7 @@ extension Catalogue {
     total.kind.carried = si arrangiano in famiglia o pagano qualcuno
     total.kind.metByWork = si arrangiano con l’organizzazione del lavoro
     explain.total =   stima con i pesi dell’indagine, {kind}: {count}
-    places.byWeights = Qui nessuna tavola conta le persone interpellate: il loro numero è stimato con i pesi dell’indagine, in {unit} ({basis}). Conta solo chi ha risposto alla domanda, e con i posti non si confronta.
+    places.byWeights = Qui nessuna tavola conta le persone interpellate: il loro numero è stimato con i pesi dell’indagine ({basis}). Si contano {unit}. Conta solo chi ha risposto alla domanda, e con i posti non si confronta.
     number.people = totale Ŷ nella popolazione, somma dei pesi di chi dice sì: {value} {unit}; errore standard √V(Ŷ) = {error}, dagli strati come sopra, con y al posto di y − p
     number.people.variation = coefficiente di variazione errore/valore = {variation} (fino a 16,6 % si stampa, fino a 33,3 % con il segno di attenzione): {quality}
     number.people.table = una tavola conta le persone: N = {population}, e N per la quota dà {people}, il numero che sta nelle schede. Sono le stesse persone contate in due modi: Ŷ si ferma a chi ha risposto alla domanda (Ŵ = {w}), N per la quota vale per tutti

@@ -98,7 +98,8 @@ struct NumberRunTests {
     try Self.with { mapping in
       #expect(mapping.run().0 == .done)
       let page = try mapping.read("reports/scheda-R03.md")
-      #expect(page.contains("Quanto tempo, quanto spesso"))
+      let groups = try #require(page.range(of: "\n## 4. ")?.upperBound)
+      #expect(page[groups...].contains("Quanto tempo, quanto spesso"))
       #expect(page.contains("4,6 ore"))
       #expect(page.contains("Ore di cura alla settimana, in tutto: 80.000 (68.000–92.000) ore"))
       #expect(page.contains("fino a «a volte» 60\u{A0}% (50–69)"))

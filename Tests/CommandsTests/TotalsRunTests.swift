@@ -57,7 +57,8 @@ struct TotalsRunTests {
       #expect(page.contains("Qui nessuna tavola conta le persone interpellate"), "\(page)")
       #expect(page.contains("**25.900** (19.800–31.900)"))
       let priority = try #require(page.split(separator: "### Da che cosa dipende la priorità").last)
-      #expect(priority.contains("stimate con i pesi dell’indagine, in persone"), "\(priority)")
+      #expect(
+        priority.contains("stima con i pesi dell’indagine; si contano persone."), "\(priority)")
       #expect(priority.contains("| **25.900** (19.800–31.900) |"), "\(priority)")
     }
   }

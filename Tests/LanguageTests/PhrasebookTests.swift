@@ -34,7 +34,7 @@ import Testing
       ),
       (
         "matrix.title.zero", ["all": "1", "share": "10 %"],
-        "Dove manca la risposta: nessun bisogno supera il 10 % al limite basso, su 1 misurato",
+        "Dove manca la risposta: nessun bisogno supera il 10 % nella stima più prudente, su 1 misurato",
         "Where an answer is lacking: no need is surely above 10 %, of 1 measured"
       ),
       (
@@ -62,6 +62,11 @@ import Testing
         "diagnostic.source.mostly-rejected", ["rejected": "1", "total": "1"],
         "1 riga su 1 è stata respinta: il profilo non è quello di questo file.",
         "1 row of 1 was rejected: the profile is not the one of this file."
+      ),
+      (
+        "comparison.atLeast", ["points": "1", "count": "1"],
+        "nessuna differenza rilevabile (servirebbe almeno 1 punto)",
+        "no detectable difference (at least 1 point would be needed)"
       ),
       (
         "explain.territory",

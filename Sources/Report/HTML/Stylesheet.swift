@@ -78,7 +78,7 @@ enum Stylesheet {
     th .soft{display:block;font-size:.84rem}
     .n{text-align:right}td.n{white-space:nowrap}
     .ci{display:inline-block;font-size:.84rem;font-weight:400;white-space:nowrap}
-    td .ci{color:var(--soft)}
+    td .ci{color:var(--soft)}.plain td .ci{display:block}
     .mark{font-size:.8em;font-weight:400;white-space:nowrap;position:relative}
     .pair{display:flex;gap:.7rem;align-items:center}
     .pair>span{flex:none;width:5.2rem}
@@ -153,7 +153,8 @@ enum Stylesheet {
     main{padding-top:1.6rem}}
     @media (max-width:45rem){.wrap{padding-inline:1rem}h2{font-size:1.35rem}
     .lead{font-size:1.05rem}section{margin-bottom:2.6rem}
-    th:first-child{min-width:8rem;max-width:9.5rem}th,td{padding:.45rem .5rem}
+    table{font-size:.86rem}th:first-child{min-width:9.5rem;max-width:9.8rem;hyphens:auto}
+    th,td{padding:.45rem .5rem}
     .pair{flex-direction:column;align-items:flex-start;gap:.1rem}.pair>span{width:auto}th svg.plot{margin-left:0}
     .cards li{padding:.9rem}.cards .question{font-size:1.08rem}}
     @media (forced-colors:active){.swatch,.matrix td,svg.map,svg.plot{forced-color-adjust:none}

@@ -18,7 +18,7 @@ enum StylesheetPrint {
     .lead{font-size:1rem;max-width:none}
     .facts{margin-top:.5rem;padding-top:.4rem;gap:.2rem 1.6rem;border-color:var(--rule)}
     main{padding:.8rem 0 0;display:flex;flex-direction:column}
-    section{order:2;margin-bottom:1.3rem}section.first{order:1;margin-bottom:.9rem}
+    section{order:2;margin-bottom:1.3rem}section.first{order:1;margin-bottom:.5rem}
     #dove{break-before:page}
     h2{font-size:1.3rem;margin-bottom:.3rem}
     h2,h3,caption,thead,.legend,summary{break-after:avoid}
@@ -38,8 +38,10 @@ enum StylesheetPrint {
     .matrix{font-size:.86em}.matrix .ci{white-space:normal}
     .plain td:has(.label){min-width:11rem}.plain th:first-child{width:31%}
     td:has(.dots){white-space:nowrap}
+    .first table{font-size:.88rem;line-height:1.2}.first th,.first td{padding:.14rem .3rem}
+    #offerta th:first-child{width:20%}#offerta td:has(.label){min-width:8rem}
     .matrix td.care{outline-width:1px;outline-offset:-2px}
-    .pair>span{width:8.2rem}.pair{gap:.3rem}.pair .ci{display:inline}
+    .pair>span{width:8.2rem}.pair{gap:.3rem}.plain td .ci{display:inline}
     th .soft{display:inline}.mark{font-size:.75em}
     .label{padding:0 .3rem;line-height:1.25;font-size:.84em}
     svg.plot{width:80px;height:auto}th svg.plot{margin-left:8.5rem}

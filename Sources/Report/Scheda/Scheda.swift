@@ -136,6 +136,12 @@ struct SchedaPage {
 
   /// What the unmet share of this page is about: whom, and which surveys.
   var surveyNote: String {
+    let target = words.text("note.target", ["target": names.target(target)])
+    return [target, sourceNote].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The surveys behind a table of several groups.
+  var sourceNote: String {
     let waves = waves
     let surveys = context.instruments.filter { waves.contains($0.wave) }
     let periods = Set(surveys.map(\.period))
@@ -143,7 +149,7 @@ struct SchedaPage {
       guard periods.count > 1, let period = names.period(survey.period) else { return survey.title }
       return "\(survey.title) (\(period))"
     }
-    var parts = [words.text("note.target", ["target": names.target(target)])]
+    var parts: [String] = []
     if !titles.isEmpty {
       parts.append(words.text("note.sources", ["sources": titles.joined(separator: "; ")]))
     }

@@ -32,7 +32,7 @@ extension SchedaPage {
           id: "equita-tabella",
           caption: isEquityIndicative
             ? words.text("equity.caption.indicative") : index.text("equity.caption", of: waves),
-          note: surveyNote,
+          note: sourceNote,
           style: .matrix,
           columns: [
             DataColumn(words.text("column.objective")),

@@ -72,7 +72,7 @@ extension SchedaPage {
             index.values.unmet($0, isShaded: true)
           }))
     }
-    return PageSection(id: "dove", title: title, shortTitle: short, blocks)
+    return PageSection(id: "dove", title: title, shortTitle: short, blocks + changes)
   }
 
   /// One table, or several where the territories are too many for a sheet of paper.

@@ -101,12 +101,14 @@ extension ValueCells {
     switch question.kind {
     case .quantity(let unit):
       guard let total = entry.total, let people = entry.people else { return nil }
+      // No more digits than a sum of weights is worth.
+      let about = EstimateRounding(lower: 0, upper: people / 5)
       return words.text(
         "numbers.total",
         [
           "question": question.title,
           "total": Self.joined(amount(total, places: 0), unit),
-          "people": words.whole(Int(people.rounded())),
+          "people": words.decimal(about(people), places: 0),
         ])
     case .scale(let steps):
       let shares = zip(steps, entry.cumulative).compactMap { step, value in

@@ -156,7 +156,7 @@ extension SchedaPage {
         let total = counts.reduce(0) { $0 + $1.count }
         return DataRow([
           .words(names.measure(measure)), .number(words.whole(total), sortKey: Double(total)),
-          .words(counts.map { "\(words.whole($0.count)) \($0.title)" }.joined(separator: "; ")),
+          .words(counts.map { "\($0.title): \(words.whole($0.count))" }.joined(separator: "; ")),
         ])
       })
   }

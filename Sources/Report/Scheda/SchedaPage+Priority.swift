@@ -23,7 +23,7 @@ extension SchedaPage {
           id: "priorita-tabella", caption: words.text("priority.caption"), note: note,
           columns: [
             DataColumn(words.text("column.objective")), DataColumn(words.text("column.unmet")),
-            DataColumn(words.text("places.column.unmet"), .number),
+            DataColumn(words.text("priority.column.unmet"), .number),
             DataColumn(words.text("priority.relevant")),
             DataColumn(words.text("priority.barrier")), DataColumn(words.text("priority.equity")),
           ],

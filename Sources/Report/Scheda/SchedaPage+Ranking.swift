@@ -33,7 +33,6 @@ extension SchedaPage {
       }
     }
     if let unranked { blocks.append(.callout([.text(unranked)])) }
-    blocks += numbers + changes
     return PageSection(
       id: "ordine", title: rankingTitle, shortTitle: words.text("section.ranking.short"),
       printsFirst: true, blocks)

@@ -37,7 +37,7 @@ extension SchedaPage {
         return .table(
           DataTable(
             id: "totali-\(place + 1)", caption: words.text("total.caption", ["unit": unit]),
-            note: surveyNote, style: .matrix,
+            note: sourceNote, style: .matrix,
             columns: [DataColumn(words.text("column.objective"))]
               + group.map { DataColumn(names.target($0)) },
             rows: rows.map { objective in

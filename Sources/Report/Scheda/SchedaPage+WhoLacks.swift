@@ -18,7 +18,7 @@ extension SchedaPage {
       blocks.append(
         .table(
           DataTable(
-            id: "chi-\(place + 1)", caption: index.text("who.caption", of: waves), note: surveyNote,
+            id: "chi-\(place + 1)", caption: index.text("who.caption", of: waves), note: sourceNote,
             style: .matrix,
             columns: [DataColumn(words.text("column.objective"))]
               + columns.map { DataColumn(names.target($0), isTotal: $0 == target) },
@@ -30,7 +30,7 @@ extension SchedaPage {
                   })
             })))
     }
-    blocks += equity + slotBlocks + placesBlocks + totalBlocks + companiesBlocks
+    blocks += equity + numbers + slotBlocks + placesBlocks + totalBlocks + companiesBlocks
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)
   }

@@ -11,9 +11,11 @@ enum ComparisonPublisher {
     let wave: WaveCode?
     let territory: TerritoryCode?
     let target: TargetCode
+    /// ATS are one map, ambiti another.
+    let level: TerritoryLevel?
     let indicator: Indicator?
 
-    init(_ finding: ComparisonFinding) {
+    init(_ finding: ComparisonFinding, _ frame: TerritoryFrame) {
       kind = finding.kind
       target = finding.cell.target
       wave = kind == .waves ? nil : finding.cell.wave
@@ -22,6 +24,7 @@ enum ComparisonPublisher {
       case .territories: territory = nil
       case .part: territory = finding.other.territory
       }
+      level = kind == .part ? frame.places[finding.cell.territory]?.level : nil
       // A map shows one share at a time.
       indicator = kind == .part ? finding.indicator : nil
     }
@@ -31,7 +34,8 @@ enum ComparisonPublisher {
     -> [CellAddress: [PublishedComparison]]
   {
     var published: [CellAddress: [PublishedComparison]] = [:]
-    for findings in Dictionary(grouping: input.findings.comparisons, by: Family.init).values {
+    let families = Dictionary(grouping: input.findings.comparisons) { Family($0, input.frame) }
+    for findings in families.values {
       let told = findings.indices.filter { index in
         [findings[index].cell, findings[index].other].allSatisfy {
           value(findings[index], $0, cells) != nil
@@ -84,7 +88,11 @@ enum ComparisonPublisher {
         difference: nil)
     }
     let difference = finding.shares.difference
-    let isTested = finding.basis == .tested
+    // The interval and the errors of the two shares would tell of few units.
+    let tellsUnits = [cell, other].allSatisfy {
+      !(cells[$0]?.untoldUnits.contains(.answered) ?? true)
+    }
+    let isTested = finding.basis == .tested && tellsUnits
     let interval = isTested ? difference.interval : nil
     return PublishedComparison(
       kind: finding.kind, cell: cell, other: other, share: share, sign: .published,
@@ -92,7 +100,7 @@ enum ComparisonPublisher {
       otherValue: value(finding, finding.other, cells),
       difference: PublishedDifference(
         value: difference.value, lower: interval?.lower, upper: interval?.upper,
-        pValue: said.pValue,
+        pValue: tellsUnits ? said.pValue : nil,
         smallestDetectable: isTested ? difference.smallestDetectable() : nil,
         reading: said.reading))
   }

@@ -14,13 +14,15 @@ public enum DisclosureControl {
     let barriers = BarrierPattern(input, pattern)
     let numbers = NumberPattern(input, pattern)
     let nonResponse = NonResponsePattern(input, pattern, numbers)
+    let sums = SumsPattern(input, pattern, numbers, nonResponse)
+    let units = UnitsPattern(input)
     let findings = Dictionary(
       input.findings.coverage.map { ($0.cell.key, $0) }, uniquingKeysWith: { a, _ in a })
     let published = ConcurrentArray.map(input.findings.coverage) { finding in
       publishedCell(
-        finding, pattern, barriers, numbers, input.represented,
+        finding, pattern, barriers, numbers, sums, input,
         tellsNonResponse: nonResponse.isTold(finding.cell.key),
-        fewest: input.parameters.threshold
+        untoldUnits: units.untold(finding.cell.key)
       ) {
         verdict(finding, findings, pattern, numbers, input)
       }
@@ -31,21 +33,23 @@ public enum DisclosureControl {
       cells: cells, ranks: ranks(input, cells),
       equity: EquityPublisher.equity(input, pattern, cells),
       comparisons: ComparisonPublisher.comparisons(input, cells),
-      numbers: NumberPublisher.numbers(input, numbers, nonResponse), triangulation: voices,
+      numbers: NumberPublisher.numbers(input, numbers, nonResponse, sums, units),
+      triangulation: voices,
       overlaps: overlaps(input, cells), serviceOverlaps: serviceOverlaps(input, cells),
       distinctPairs: input.findings.distinctPairs,
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
-      weights: PublishedWeights.published(input, untoldSizes: nonResponse.untoldSizes),
-      untoldSizes: nonResponse.untoldSizes, summary: summary(input, pattern),
+      weights: PublishedWeights.published(input, nonResponse),
+      untoldSizes: nonResponse.untoldSizes, untoldRates: nonResponse.untoldRates,
+      summary: summary(input, pattern),
       parameters: input.parameters)
   }
 
   private static func publishedCell(
     _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
-    _ numbers: NumberPattern, _ represented: [InstrumentCode: RepresentedPeople],
-    tellsNonResponse: Bool, fewest: Int,
+    _ numbers: NumberPattern, _ sums: SumsPattern, _ input: DisclosureInput,
+    tellsNonResponse: Bool, untoldUnits: Set<IndicatorBase>,
     _ verdict: () -> PublishedVerdict?
   ) -> PublishedCell {
     let cell = finding.cell
@@ -73,45 +77,52 @@ public enum DisclosureControl {
     default: sign = .insufficient
     }
     let shown = barriers.barriers(of: cell.key)
+    let isUntold = untoldUnits.contains
     let (unmetValue, told) = (
-      ValuePublisher.value(unmet)?.tellingUnits(from: fewest), verdict()
+      ValuePublisher.value(unmet)?.withoutPrecision(isUntold(.answered)), verdict()
     )
     let notAsked =
       shown.isEmpty ? [] : Barrier.allCases.filter { cell[.barrier($0)] == nil }
     let need =
       level >= .need
-      ? ValuePublisher.value(cell.estimate(.inNeed))?.tellingUnits(from: fewest) : nil
+      ? ValuePublisher.value(cell.estimate(.inNeed))?.withoutPrecision(isUntold(.answered))
+      : nil
     let coverage =
       level >= .answers
       ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell)?
-        .tellingUnits(from: fewest) : nil
+        .withoutPrecision(isUntold(.inNeed)) : nil
     let carried =
       level >= .answers
       ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell)?
-        .tellingUnits(from: fewest) : nil
+        .withoutPrecision(isUntold(.inNeed)) : nil
     // Beside a range that tells who was met by nobody knows whom, it would be one number too many.
     let byWork =
       level >= .answers && cell.counts.metUnspecified == 0
-      ? ValuePublisher.number(cell.estimate(.metByWork))?.tellingUnits(from: fewest) : nil
+      ? ValuePublisher.number(cell.estimate(.metByWork))?.withoutPrecision(isUntold(.inNeed))
+      : nil
+    let toldSums = sums.sums(of: cell, need: need)
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
-      unitCount: cell.counts.companies >= fewest ? cell.counts.companies : nil,
+      unitCount: cell.counts.companies >= input.parameters.threshold && !isUntold(.answered)
+        ? cell.counts.companies : nil,
       itemNonResponse: tellsNonResponse ? cell.itemNonResponse : nil,
       unmet: unmetValue, need: need, coverage: coverage, carried: carried, byWork: byWork,
       barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
         ValuePublisher.number(cell.estimate(.barrier(barrier))).map {
-          PublishedBarrier(barrier: barrier, share: $0.tellingUnits(from: fewest))
+          PublishedBarrier(
+            barrier: barrier, share: $0.withoutPrecision(isUntold(.barrierAnswered)))
         }
       },
       verdict: told, barriersNotAsked: notAsked,
       people: PeoplePublisher.people(
         finding, need: need, unmet: unmetValue, verdict: told, pattern, numbers),
+      untoldUnits: untoldUnits, sums: toldSums,
       totals: TotalsPublisher.totals(
-        cell,
+        cell, toldSums,
         shares: [
           (.inNeed, need), (.unmet, unmetValue), (.metByService, coverage), (.carried, carried),
           (.metByWork, byWork),
-        ], represented, tellsNonResponse: pattern.nonResponse.contains(cell.key)),
+        ], input),
       detail: DetailPublisher.detail(finding, need: need, numbers))
   }
 

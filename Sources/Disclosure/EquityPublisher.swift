@@ -22,7 +22,8 @@ enum EquityPublisher {
         uniqueKeysWithValues: zip(told, EquityReading.readings(of: told)))
       for finding in findings {
         published[CellAddress(finding.share.key), default: []].append(
-          entry(finding, isShown: shown.isShown(finding.share), readings[finding]))
+          entry(finding, isShown: shown.isShown(finding.share), readings[finding], input.parameters)
+        )
       }
     }
     return published.mapValues { $0.sorted { $0.group < $1.group } }
@@ -33,14 +34,16 @@ enum EquityPublisher {
   }
 
   private static func entry(
-    _ finding: EquityFinding, isShown: Bool, _ reading: EquityReading?
+    _ finding: EquityFinding, isShown: Bool, _ reading: EquityReading?,
+    _ parameters: DisclosureParameters
   ) -> PublishedEquity {
     let group = finding.share.group
     guard isShown else {
       return PublishedEquity(
         group: group, sign: .suppressed, sampleSize: nil, unmet: nil, ratio: nil, reading: nil)
     }
-    let unmet = ValuePublisher.value(finding.unmet)
+    let unmet = ValuePublisher.value(finding.unmet)?.withoutPrecision(
+      !parameters.tellsUnits(degreesOfFreedom: finding.share.members.base.degreesOfFreedom))
     let sign: CellSign =
       switch finding.unmet?.reliability {
       case .high, .medium: .published

@@ -18,6 +18,7 @@ struct NonResponsePattern {
   private var withheld: Set<Group> = []
   /// Sources of which it is not told how many people they have.
   private(set) var untoldSizes: Set<InstrumentCode> = []
+  private var territories: [WaveCode: Set<TerritoryCode>] = [:]
 
   init(_ input: DisclosureInput, _ needs: SuppressionPattern, _ numbers: NumberPattern) {
     var people: [Group: Int] = [:]
@@ -37,6 +38,7 @@ struct NonResponsePattern {
       people[group] = max(people[group] ?? 0, cell.base.sampleSize + cell.unknown)
       if numbers.isShown(cell), !numbers.isNonResponseShown(cell) { withheld.insert(group) }
     }
+    for group in withheld { territories[group.wave, default: []].insert(group.territory) }
     for (wave, groups) in Dictionary(grouping: people.keys, by: \.wave) {
       let most = groups.map { people[$0]! }.max()
       if groups.contains(where: { people[$0] == most && withheld.contains($0) }) {
@@ -44,6 +46,12 @@ struct NonResponsePattern {
       }
     }
   }
+
+  /// Territories of which some rate is withheld.
+  func withheldTerritories(_ wave: WaveCode) -> Set<TerritoryCode> { territories[wave] ?? [] }
+
+  /// Waves of which some rate is withheld.
+  var untoldRates: Set<WaveCode> { Set(territories.keys) }
 
   func isTold(_ key: CellKey) -> Bool { isTold(Self.group(key)) }
 

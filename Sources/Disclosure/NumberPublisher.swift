@@ -5,16 +5,17 @@ import Region
 /// Answers in numbers, as readers may see them.
 enum NumberPublisher {
   static func numbers(
-    _ input: DisclosureInput, _ pattern: NumberPattern, _ nonResponse: NonResponsePattern
-  )
-    -> [NumberAddress: PublishedNumber]
-  {
+    _ input: DisclosureInput, _ pattern: NumberPattern, _ nonResponse: NonResponsePattern,
+    _ sums: SumsPattern, _ units: UnitsPattern
+  ) -> [NumberAddress: PublishedNumber] {
     var published: [NumberAddress: PublishedNumber] = [:]
     for cell in input.findings.numbers where cell.item.detail == nil {
       let address = NumberAddress(cell)
       published[address] =
         pattern.isShown(cell)
-        ? number(cell, address, tellsNonResponse: nonResponse.isTold(cell))
+        ? number(
+          cell, address, sums.sums(of: cell), tellsNonResponse: nonResponse.isTold(cell),
+          tellsUnits: units.isTold(cell))
         : PublishedNumber(
           address: address, sign: .suppressed, sampleSize: nil, itemNonResponse: nil, mean: nil,
           total: nil, people: nil, median: nil, cumulative: [])
@@ -23,14 +24,15 @@ enum NumberPublisher {
   }
 
   private static func number(
-    _ cell: NumberCell, _ address: NumberAddress, tellsNonResponse: Bool
+    _ cell: NumberCell, _ address: NumberAddress, _ sums: PublishedSums?,
+    tellsNonResponse: Bool, tellsUnits: Bool
   ) -> PublishedNumber {
     let mean = cell.mean()
     let median = cell.median()
     let sign =
       mean.map(Self.sign(ofMean:)) ?? median.map { Self.sign(of: $0.reliability) } ?? .insufficient
     let isShown = sign == .published
-    let total = isShown ? cell.total().flatMap { $0.quality == .withheld ? nil : $0 } : nil
+    let total = isShown ? sums.flatMap { Self.total(cell, mean, $0) } : nil
     return PublishedNumber(
       address: address, sign: sign, sampleSize: cell.base.sampleSize,
       itemNonResponse: tellsNonResponse ? cell.itemNonResponse : nil,
@@ -39,16 +41,38 @@ enum NumberPublisher {
           PublishedAmount(
             value: $0.value, lower: $0.lower, upper: $0.upper, isFlagged: $0.quality == .flagged)
         } : nil,
-      total: total.map {
-        PublishedAmount(
-          value: $0.value, lower: $0.lower, upper: $0.upper, isFlagged: $0.quality == .flagged)
-      }, people: total?.people,
+      total: total, people: total == nil ? nil : sums?.answered,
       median: isShown
         ? median.map {
           PublishedMedian(
             step: $0.value, steps: $0.lower...$0.upper, isFlagged: $0.reliability == .medium)
         } : nil,
-      cumulative: cell.cumulativeShares().map { ValuePublisher.value($0) })
+      cumulative: cell.cumulativeShares().map {
+        ValuePublisher.value($0)?.withoutPrecision(!tellsUnits)
+      }, tellsUnits: tellsUnits, sums: sums)
+  }
+
+  /// The total as far as the sums may be told; nil where it varies too much.
+  private static func total(_ cell: NumberCell, _ mean: MeanEstimate?, _ sums: PublishedSums)
+    -> PublishedAmount?
+  {
+    guard let mean, let exact = cell.total(), exact.quality != .withheld else { return nil }
+    let isFlagged = exact.quality == .flagged
+    guard let rounded = sums.rounded else {
+      return PublishedAmount(
+        value: exact.value, lower: exact.lower, upper: exact.upper, isFlagged: isFlagged)
+    }
+    // A census has no error but that of rounding.
+    let t =
+      cell.sampling == .census
+      ? 0
+      : StudentDistribution.quantile(
+        upperTail: 0.025, degreesOfFreedom: Double(cell.base.degreesOfFreedom))
+    let told = PublishedSums.roundedTotal(
+      ratio: mean.value, base: sums.answered, margin: rounded.margin,
+      variation: exact.standardError / abs(exact.value), t: t)
+    return PublishedAmount(
+      value: told.value, lower: told.lower, upper: told.upper, isFlagged: isFlagged)
   }
 
   /// Few people or no variance, or too uncertain.

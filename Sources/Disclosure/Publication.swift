@@ -34,6 +34,8 @@ public struct Publication: Sendable {
   /// Sources of which it is not told how many people they have: it would tell how many did not answer
   /// a question.
   public let untoldSizes: Set<InstrumentCode>
+  /// Waves of which it is withheld of some people how many did not answer.
+  public let untoldRates: Set<WaveCode>
   /// Counts of what was withheld, for the page that says so.
   public let summary: DisclosureSummary
   /// The threshold in force.
@@ -49,7 +51,7 @@ public struct Publication: Sendable {
     distinctPairs: DistinctPairCounts = DistinctPairCounts(), identities: [IdentityFinding],
     groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
     weights: [PublishedWeights] = [], untoldSizes: Set<InstrumentCode> = [],
-    summary: DisclosureSummary, parameters: DisclosureParameters
+    untoldRates: Set<WaveCode> = [], summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
     self.ranks = ranks
@@ -65,6 +67,7 @@ public struct Publication: Sendable {
     self.sensitivity = sensitivity
     self.weights = weights
     self.untoldSizes = untoldSizes
+    self.untoldRates = untoldRates
     self.summary = summary
     self.parameters = parameters
   }
@@ -120,6 +123,10 @@ public struct DisclosureParameters: Hashable, Sendable {
     self.threshold = threshold
     self.sensitiveThreshold = max(threshold, sensitiveThreshold)
   }
+
+  /// Whether degrees of freedom, and all that gives them back, tell of enough units, companies or sites.
+  /// Units are the degrees of freedom and one more a stratum.
+  public func tellsUnits(degreesOfFreedom df: Int) -> Bool { df + 1 >= threshold }
 
   /// Threshold 5, and 10 for health or disability below ATS level.
   public static let standard = DisclosureParameters()!

@@ -1,3 +1,4 @@
+public import Estimation
 public import Findings
 public import Region
 
@@ -120,6 +121,11 @@ public struct PublishedCell: Hashable, Sendable {
   public var barriersNotAsked: [Barrier] = []
   /// People in need and places; nil when the cell is withheld.
   public var people: PublishedPeople?
+  /// Bases of the shares of which it may not be told how many units, companies or sites, they come from,
+  /// nor what gives that number back.
+  public var untoldUnits: Set<IndicatorBase> = []
+  /// Sums of the weights behind the shares; nil when withheld.
+  public var sums: PublishedSums?
   /// How many people of the population the shares are; nil where weights stand for nobody else.
   public var totals: PublishedTotals?
   /// What people in need said of when and for how much; nil when nobody was asked, or withheld.

@@ -32,15 +32,16 @@ public struct PublishedComparison: Hashable, Sendable {
 public struct PublishedDifference: Hashable, Sendable {
   /// The share of the cell − that of the other, −1...1.
   public let value: Double
-  /// Lower end of the 95 % interval; nil for a census, or where nothing may be tested.
+  /// Lower end of the 95 % interval; nil for a census, where nothing may be tested, and where it would
+  /// tell of few units.
   public let lower: Double?
   /// Upper end of the 95 % interval.
   public let upper: Double?
   /// p-value of the test, adjusted for all that is read together: by Holm where it was declared, by
-  /// Benjamini and Hochberg on a map; nil where nothing is tested.
+  /// Benjamini and Hochberg on a map; nil where the interval is.
   public let pValue: Double?
-  /// The smallest true difference that such a test finds four times in five; nil where nothing is
-  /// tested.
+  /// The smallest true difference that such a test finds four times in five; nil where the interval
+  /// is.
   public let smallestDetectable: Double?
   /// What the difference says.
   public let reading: ComparisonReading

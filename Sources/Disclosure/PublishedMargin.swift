@@ -3,7 +3,18 @@ public import Estimation
 /// What calibration made of the categories of a margin, as readers may see it. The population of a
 /// category is public; its people in the sample are told where they are enough, and where no
 /// published count of the same people leaves a few who did not answer.
-public struct PublishedMargin: Hashable, Sendable {
+public struct PublishedMargin: Sendable {
+  /// A category that is told by itself.
+  public struct Category: Sendable {
+    /// As the margin names it; nil for people of whom it is not known.
+    public let name: String?
+    /// Σ of the weights that are used: its population, where one is known.
+    public let after: Double
+    /// n, unweighted, with Σ of the weights before calibration; nil where it would tell how many did not
+    /// answer a question.
+    public let people: (count: Int, before: Double)?
+  }
+
   /// Categories that are not told one by one.
   public struct Rest: Hashable, Sendable {
     /// How many.
@@ -19,7 +30,7 @@ public struct PublishedMargin: Hashable, Sendable {
   /// Name by which messages cite the margin.
   public let name: String
   /// In the order of the margin, unknown ones last.
-  public let categories: [MarginFit.Category]
+  public let categories: [Category]
   /// The others; nil where there are none.
   public let rest: Rest?
 }
@@ -27,12 +38,24 @@ public struct PublishedMargin: Hashable, Sendable {
 extension DisclosureControl {
   /// What may be told of a margin.
   ///
-  /// - Parameter beside: published counts of the people of a category who answered something, by what
-  ///   they answered; empty where nothing counts exactly those people.
+  /// - Parameters:
+  ///   - beside: published counts of the people of a category who answered something, by what they
+  ///     answered; empty where nothing counts exactly those people.
+  ///   - tellsNonResponse: whether it is told of all people of the wave how many did not answer. Else
+  ///     those who were asked, category by category, may give it back beside those who answered.
   public static func margin(
-    _ fit: MarginFit, beside: (MarginFit.Category) -> [String: Int],
+    _ fit: MarginFit, beside: (MarginFit.Category) -> [String: Int], tellsNonResponse: Bool,
     _ parameters: DisclosureParameters
   ) -> PublishedMargin {
+    guard tellsNonResponse else {
+      return PublishedMargin(
+        name: fit.name,
+        categories: fit.categories.compactMap { category in
+          category.population.map {
+            PublishedMargin.Category(name: category.name, after: $0, people: nil)
+          }
+        }, rest: nil)
+    }
     let threshold = parameters.threshold
     let counts = fit.categories.map(beside)
     func isFew(_ places: [Int]) -> Bool {
@@ -58,7 +81,12 @@ extension DisclosureControl {
     return PublishedMargin(
       name: fit.name,
       categories: fit.categories.indices.filter { !hidden.contains($0) }
-        .map { fit.categories[$0] },
+        .map { place in
+          let category = fit.categories[place]
+          return PublishedMargin.Category(
+            name: category.name, after: category.population ?? category.after,
+            people: (category.people, category.before))
+        },
       rest: withheld.isEmpty
         ? nil
         : PublishedMargin.Rest(

@@ -76,4 +76,9 @@ public struct PublishedNumber: Hashable, Sendable {
   /// Shares of people at or below each step of a scale but the last, nil where one is not shown;
   /// empty for a quantity, and where the cell is withheld.
   public let cumulative: [PublishedValue?]
+  /// Whether it may be told how many units, companies or sites, the answers come from, and what gives
+  /// that number back.
+  public var tellsUnits = true
+  /// Sum of the weights of those who answered; nil when withheld.
+  public var sums: PublishedSums?
 }

@@ -5,6 +5,8 @@ public import Region
 public struct PublishedTotals: Hashable, Sendable {
   /// Whom the weights stand for.
   public let represented: RepresentedPeople
+  /// The sums that the totals are made of, or would be.
+  public let sums: PublishedSums
   /// In the order of the kinds.
   public let totals: [PublishedTotal]
 
@@ -26,8 +28,9 @@ public struct PublishedTotal: Hashable, Sendable {
   public let kind: Kind
   /// People, with the 95 % interval; nil where it varies too much to be told.
   public let amount: PublishedAmount?
-  /// Standard error over value.
+  /// Standard error over value; of a rounded mean in whole per cents, rounded up.
   public let variation: Double
-  /// Square root of the design variance, people.
-  public let standardError: Double
+  /// Square root of the design variance, people; nil for a rounded mean, of which it would tell more, and
+  /// where the total is not told.
+  public let standardError: Double?
 }

@@ -54,11 +54,9 @@ public struct PublishedValue: Hashable, Sendable {
     case uncertain
   }
 
-  /// The value without its precision where that tells of fewer units, companies or sites, than
-  /// `fewest`; units are the degrees of freedom and one more a stratum.
-  func tellingUnits(from fewest: Int) -> PublishedValue {
-    guard let df = precision?.degreesOfFreedom, df + 1 < fewest else { return self }
-    return PublishedValue(form, basis: basis)
+  /// The value without its precision, which tells of how many units it comes.
+  func withoutPrecision(_ isUntold: Bool) -> PublishedValue {
+    isUntold ? PublishedValue(form, basis: basis) : self
   }
 
   /// The point value where there is one.

@@ -11,8 +11,8 @@ struct StrataPattern {
   /// Cells told of each stratum, by its place.
   private var told: [DetailLevel: Set<LinkedTable.Key>] = [:]
   private var crossing: Set<Int> = []
-  /// Strata whose sampled people would tell of a few who did not answer.
-  private var silent: Set<Int> = []
+  /// Strata of few units, or whose sampled people would tell of a few who did not answer.
+  private var untold: Set<Int> = []
   private var totals: [TerritoryCode: Int] = [:]
   private let pattern: SuppressionPattern
 
@@ -23,8 +23,11 @@ struct StrataPattern {
     let cells = input.findings.coverage.map(\.cell).filter {
       $0.key.wave == wave && $0.key.objective == objective && $0.counts.answered > 0
     }
-    silent = Set(
-      strata.indices.filter { Self.tellsOfFewSilent(strata[$0], input.parameters.threshold) })
+    let least = input.parameters.threshold
+    untold = Set(
+      strata.indices.filter {
+        strata[$0].unitCount < least || Self.tellsOfFewSilent(strata[$0], least)
+      })
     for stratum in strata { totals.merge(stratum.people, uniquingKeysWith: +) }
     let territories = Set(cells.map(\.key.territory)).sorted()
     var parents = input.frame.places.compactMapValues(\.parent)
@@ -50,7 +53,7 @@ struct StrataPattern {
     guard pattern.levels[key].map({ $0 >= level }) ?? false else { return [] }
     let inside = strata.indices.filter { (strata[$0].people[key.territory] ?? 0) > 0 }
     // All people of the territory are of one stratum: what it adds is what the cell tells.
-    if inside.count == 1 { return inside.filter { !silent.contains($0) } }
+    if inside.count == 1 { return inside.filter { !untold.contains($0) } }
     if inside.contains(where: crossing.contains) { return [] }
     return inside.filter { place in
       told[level, default: []].contains(
@@ -113,7 +116,7 @@ struct StrataPattern {
       for (target, said) in strata[place].counts {
         let key = LinkedTable.Key(territory: Self.code(place), target: target)
         counts[key] = said
-        if said.companies == 1 || silent.contains(place) { hidden.insert(key) }
+        if said.companies == 1 || untold.contains(place) { hidden.insert(key) }
       }
     }
     let own = Set(counts.keys)

@@ -5,33 +5,49 @@ import Region
 enum TotalsPublisher {
   /// Totals of a cell whose shares are told as given; nil where the weights of its sources stand for no
   /// population, or not for the same.
-  ///
-  /// - Parameter tellsNonResponse: whether it may be told how many did not answer. Where everybody's
-  ///   number is known, the total over the share would tell it.
   static func totals(
-    _ cell: CubeCell, shares: [(PublishedTotal.Kind, PublishedValue?)],
-    _ represented: [InstrumentCode: RepresentedPeople], tellsNonResponse: Bool
+    _ cell: CubeCell, _ sums: PublishedSums?, shares: [(PublishedTotal.Kind, PublishedValue?)],
+    _ input: DisclosureInput
   ) -> PublishedTotals? {
-    guard let people = people(cell, represented),
-      tellsNonResponse || people.basis == .declared || cell.key.target != .everyone
+    guard let sums, let people = people(cell, input.represented) else { return nil }
+    let totals = shares.compactMap { kind, value in
+      Indicator(code: kind.rawValue).flatMap { total(kind, $0, of: cell, value, sums) }
+    }
+    return totals.isEmpty ? nil : PublishedTotals(represented: people, sums: sums, totals: totals)
+  }
+
+  private static func total(
+    _ kind: PublishedTotal.Kind, _ indicator: Indicator, of cell: CubeCell,
+    _ value: PublishedValue?, _ sums: PublishedSums
+  ) -> PublishedTotal? {
+    // The error of a total would tell of few units, as that of its share.
+    guard case .share(let share, _, _, _)? = value?.form, value?.precision != nil,
+      let exact = cell.total(indicator), let variation = exact.coefficientOfVariation,
+      // Nobody and everybody are decided on counts, which no error tells of.
+      cell.counts.yes(indicator) < cell[indicator.base].sampleSize
     else { return nil }
-    let totals = shares.compactMap { kind, value -> PublishedTotal? in
-      guard case .share? = value?.form, let indicator = Indicator(code: kind.rawValue),
-        let total = cell.total(indicator),
-        let variation = total.coefficientOfVariation,
-        // Nobody and everybody are decided on counts, which no error tells of.
-        cell.counts.yes(indicator) < cell[indicator.base].sampleSize
-      else { return nil }
+    let isTold = exact.quality != .withheld
+    let isFlagged = exact.quality == .flagged
+    guard let mean = sums.rounded else {
       return PublishedTotal(
         kind: kind,
-        amount: total.quality == .withheld
-          ? nil
-          : PublishedAmount(
-            value: total.value, lower: total.lower, upper: total.upper,
-            isFlagged: total.quality == .flagged), variation: variation,
-        standardError: total.standardError)
+        amount: isTold
+          ? PublishedAmount(
+            value: exact.value, lower: exact.lower, upper: exact.upper, isFlagged: isFlagged)
+          : nil, variation: variation, standardError: isTold ? exact.standardError : nil)
     }
-    return totals.isEmpty ? nil : PublishedTotals(represented: people, totals: totals)
+    guard let base = sums.base(isOfNeed: indicator.base == .inNeed) else { return nil }
+    let t = StudentDistribution.quantile(
+      upperTail: 0.025,
+      degreesOfFreedom: Double(cell[indicator.base].degreesOfFreedom))
+    let rounded = PublishedSums.roundedTotal(
+      ratio: share, base: base, margin: mean.margin, variation: variation, t: t)
+    return PublishedTotal(
+      kind: kind,
+      amount: isTold
+        ? PublishedAmount(
+          value: rounded.value, lower: max(0, rounded.lower), upper: rounded.upper,
+          isFlagged: isFlagged) : nil, variation: rounded.variation, standardError: nil)
   }
 
   /// Whom the weights of a cell stand for. A census that not everybody answered stands for those who did.

@@ -4,10 +4,11 @@ import Region
 
 extension DisclosureControl {
   /// How the variances of a cell come about, share by share, as far as it may be told; empty where the
-  /// cell is withheld.
-  public static func variances(_ trail: VarianceTrail, _ input: DisclosureInput)
-    -> [PublishedVariance]
-  {
+  /// cell is withheld, and where its sums of weights are not told as they are: strata add up to them.
+  public static func variances(
+    _ trail: VarianceTrail, of cell: PublishedCell, _ input: DisclosureInput
+  ) -> [PublishedVariance] {
+    guard let sums = cell.sums, sums.rounded == nil else { return [] }
     let pattern = StrataPattern(trail, input)
     return trail.shares.indices.compactMap { place in
       let share = trail.shares[place]

@@ -75,14 +75,18 @@ struct ComparisonAnalysis {
     inNeed: Double, sharedUnits: Int = 0
   ) -> [ComparisonFinding] {
     guard cell.population == other.population, cell.population != .users else { return [] }
-    let isPart = kind != .waves && input.frame.isPart(cell.key.territory, of: other.key.territory)
+    let places = (cell.key.territory, other.key.territory)
+    let isNested =
+      kind != .waves
+      && (input.frame.isPart(places.0, of: places.1) || input.frame.isPart(places.1, of: places.0))
     // Nobody else was asked in the whole: there is nothing to compare with.
-    if isPart, cell.counts.answered == other.counts.answered { return [] }
+    if isNested, cell.counts.answered == other.counts.answered { return [] }
     // Maps show the unmet share.
     let shares = [(Indicator.unmet, unmet), (.inNeed, inNeed)].prefix(kind == .part ? 1 : 2)
     return shares.compactMap { indicator, covariance in
       CellDifference(
-        indicator, of: cell, from: other, covariance: covariance, relation: isPart ? .part : .apart
+        indicator, of: cell, from: other, covariance: covariance,
+        relation: isNested ? .nested : .apart
       ).map {
         ComparisonFinding(
           kind: kind, cell: cell.key, other: other.key, indicator: indicator, shares: $0,

@@ -96,6 +96,9 @@ extension Catalogue {
     number.sources =   fonti: {sources}
     number.rows = {n} risposte nella base, da {units} unità in {strata} {strata:strato|strati}: gradi di libertà df = unità − strati = {df}
     number.ratio = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {y}/{w} = {p}
+    number.ratio.rounded = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {p}. Una risposta sta in media per circa {mean} persone (arrotondato a multipli di {step}): Ŵ è circa {w}. Le somme esatte, sottratte tra loro, direbbero di poche persone; per lo stesso motivo gli strati non si mostrano
+    number.ratio.untold = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {p}; le due somme non si dicono, perché sottratte da altre direbbero di poche persone
+    number.few.units = da quante unità (aziende, sedi) vengono le risposte, e l’errore che ne segue, non si dice: da sole o per differenza sarebbero poche
     number.error = errore standard √V(p), linearizzato per unità entro gli strati: {error}; n_eff = p(1−p)/V = {plain}
     number.effective = n* = min(n; n_eff·(t(n−1)/t(df))²) = {effective}, con n = {n} e df = {df}
     number.interval = intervallo al 95 %: BetaInv(0,025; {a}; {b}+1) = {lower}, BetaInv(0,975; {a}+1; {b}) = {upper}

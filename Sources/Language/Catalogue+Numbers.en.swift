@@ -14,6 +14,10 @@ extension Catalogue {
     explain.mean = mean: {value}
     explain.median = median: “{value}”, interval from “{lower}” to “{upper}”
     number.mean = mean m = Ŷ/Ŵ, sum of weight times value over the sum of the weights of those who answered: {y}/{w} = {value}
+    number.mean.untold = mean m = Ŷ/Ŵ, sum of weight times value over the sum of the weights of those who answered: {value}; the exact sums are not told, because taken from others they would tell of few people
+    number.mean.error.untold = standard error √V(m), with V(m) = (V(Ŷ) − 2m·Cov(Ŷ, Ŵ) + m²·V(Ŵ))/Ŵ²: {error}
+    number.total.rounded = total, mean times Ŵ = {n} answers · {mean} = {answered} people: {value}, from {lower} to {upper}; the mean weight is rounded to multiples of {step} because the exact one would tell, by difference, of few people: the interval allows for it
+    number.upTo.untold = up to “{step}”: p = {p}; standard error {error}, n* = {effective}; 95 % interval: from {lower} to {upper}
     number.mean.error = V(m) = (V(Ŷ) − 2m·Cov(Ŷ, Ŵ) + m²·V(Ŵ))/Ŵ² = ({vyy} − 2·{value}·{vyw} + {value}²·{vww})/{w}²; standard error √V(m) = {error}
     number.total = total Ŷ, sum of weight times value: {value}, for Ŵ = {people} people; standard error √V(Ŷ) = {error}
     number.amount.interval = 95 % interval: {value} ± t(0.975; df)·error = {value} ± {t}·{error}: from {lower} to {upper}

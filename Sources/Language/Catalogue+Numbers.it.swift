@@ -14,6 +14,10 @@ extension Catalogue {
     explain.mean = media: {value}
     explain.median = mediana: «{value}», intervallo da «{lower}» a «{upper}»
     number.mean = media m = Ŷ/Ŵ, somma di peso per valore sulla somma dei pesi di chi ha risposto: {y}/{w} = {value}
+    number.mean.untold = media m = Ŷ/Ŵ, somma di peso per valore sulla somma dei pesi di chi ha risposto: {value}; le due somme esatte non si dicono, perché sottratte da altre direbbero di poche persone
+    number.mean.error.untold = errore standard √V(m), con V(m) = (V(Ŷ) − 2m·Cov(Ŷ, Ŵ) + m²·V(Ŵ))/Ŵ²: {error}
+    number.total.rounded = totale, media per Ŵ = {n} risposte · {mean} = {answered} persone: {value}, da {lower} a {upper}; il peso medio è arrotondato a multipli di {step} perché esatto direbbe, per differenza, di poche persone: l’intervallo ne tiene conto
+    number.upTo.untold = fino a «{step}»: p = {p}; errore standard {error}, n* = {effective}; intervallo al 95 %: da {lower} a {upper}
     number.mean.error = V(m) = (V(Ŷ) − 2m·Cov(Ŷ, Ŵ) + m²·V(Ŵ))/Ŵ² = ({vyy} − 2·{value}·{vyw} + {value}²·{vww})/{w}²; errore standard √V(m) = {error}
     number.total = totale Ŷ, somma di peso per valore: {value}, per Ŵ = {people} persone; errore standard √V(Ŷ) = {error}
     number.amount.interval = intervallo al 95 %: {value} ± t(0,975; df)·errore = {value} ± {t}·{error}: da {lower} a {upper}

@@ -26,6 +26,7 @@ extension Catalogue {
     number.trimmed = the weights of {people} {people:person|people} were cut to {limit}, then all brought back to the totals before
     number.margin = margin “{name}”, from the source “{source}”:
     number.margin.category = {name}: N = {population}; in the sample n = {people}, sum of the weights {before}, brought to N
+    number.margin.population = {name}: N = {population}; how many people of the sample are in it is not told, because beside those who answered it would tell of a few who did not
     number.margin.rest = {count} other {count:category|categories together}: N = {population}; in the sample n = {people}, sum of the weights {before}, brought to N
     number.margin.unknown = not known
     """#

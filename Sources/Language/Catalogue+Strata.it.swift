@@ -26,6 +26,7 @@ extension Catalogue {
     number.trimmed = tagliati a {limit} i pesi di {people} {people:persona|persone}, poi tutti riportati ai totali di prima
     number.margin = margine «{name}», dalla fonte «{source}»:
     number.margin.category = {name}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N
+    number.margin.population = {name}: N = {population}; quante persone ne ha il campione non si dice, perché con chi ha risposto direbbe di poche che non l’hanno fatto
     number.margin.rest = {count} {count:altra categoria|altre categorie insieme}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N
     number.margin.unknown = non si sa
     """#

@@ -75,10 +75,13 @@ struct NumberRunTests {
       let source = page.split(separator: "\n").first { $0.contains("Questionario di prova |") }
       #expect(source?.contains("| [s] | [s] |") == true, "\(source ?? "")")
       let total = try Self.row(mapping, "totale")
+      // Nor is the sum of their weights told, 17,400: the mean weight, 148.7, in steps of 10 (five people
+      // of weight 200, over 117). 4.5862·117·150, with 1.9806·8 % of it (the coefficient of variation is
+      // 7.4 %) and 4.5862·117·10/2 on both sides.
       #expect(
         [total["valore"], total["valore_inf"], total["valore_sup"]]
-          == ["79800.0000", "68091.8025", "91508.1975"])
-      #expect(total["persone_rappresentate"] == "17400.0000" && total["affidabilita"] == "alta")
+          == ["80487.9310", "65051.6809", "95924.1812"])
+      #expect(total["persone_rappresentate"] == "17550.0000" && total["affidabilita"] == "alta")
       // scipy 1.17.1: Korn and Graubard's interval by hand.
       let shares = try ["mai", "a volte", "spesso"].map { try Self.row(mapping, "fino_a", $0) }
       #expect(shares.map { $0["valore"] } == ["0.2667", "0.6000", "0.8667"])
@@ -101,13 +104,17 @@ struct NumberRunTests {
       let groups = try #require(page.range(of: "\n## 4. ")?.upperBound)
       #expect(page[groups...].contains("Quanto tempo, quanto spesso"))
       #expect(page.contains("4,6 ore"))
-      #expect(page.contains("Ore di cura alla settimana, in tutto: 80.000 (68.000–92.000) ore"))
+      #expect(page.contains("Ore di cura alla settimana, in tutto: 80.000 (65.000–96.000) ore"))
       #expect(page.contains("fino a «a volte» 60\u{A0}% (50–69)"))
       let (status, shown, errors) = ExampleRun.mappa([
         "explain", "NUM:prova-2026:R03:ore_cura:tutti", mapping.folder.path,
       ])
       #expect(status == .done, "\(errors)")
-      #expect(shown.contains("79.800,0/17.400,0 = 4,5862"), "\(shown)")
+      #expect(shown.contains("di chi ha risposto: 4,5862; le due somme esatte"), "\(shown)")
+      #expect(
+        shown.contains(
+          "media per Ŵ = 117 risposte · 150 = 17.550 persone: 80.488, da 65.052 a 95.924"))
+      #expect(!shown.contains("17.400") && !shown.contains("79.800"), "\(shown)")
       #expect(shown.contains("4,5862 ± 1,9806·0,2822: da 4,0272 a 5,1452"))
       #expect(shown.contains("117 risposte nella base, da 117 unità in 1 strato"))
       #expect(!shown.contains("decision"))
@@ -115,6 +122,27 @@ struct NumberRunTests {
       #expect(scale.contains("mediana (Woodruff)") && scale.contains("«a volte»"), "\(scale)")
       // Nobody decides on a number.
       #expect(try !mapping.read("reports/decisions.csv").contains("NUM:"))
+    }
+  }
+
+  @Test("where everybody answers the total is exact, with its standard error")
+  func exact() throws {
+    let hours = String(
+      Self.questions.prefix(upTo: Self.questions.firstRange(of: "ordinali")!.lowerBound))
+    try Self.with(Self.survey { "\($0 % 10)" }, profile: hours.trimmingCharacters(in: .whitespaces))
+    {
+      mapping in
+      #expect(mapping.run().0 == .done)
+      // 84,000 ± 1.98010·5,923.887: √(120/119·Σ(wv − 700)²), t with 119 degrees of freedom (Python).
+      let total = try Self.row(mapping, "totale")
+      #expect(
+        [total["valore"], total["valore_inf"], total["valore_sup"]]
+          == ["84000.0000", "72270.1121", "95729.8879"])
+      #expect(total["persone_rappresentate"] == "18000.0000")
+      let shown = ExampleRun.mappa([
+        "explain", "NUM:prova-2026:R03:ore_cura:tutti", mapping.folder.path,
+      ]).output
+      #expect(shown.contains("84.000,0/18.000,0 = 4,6667"), "\(shown)")
     }
   }
 

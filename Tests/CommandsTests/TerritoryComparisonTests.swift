@@ -88,7 +88,13 @@ struct TerritoryComparisonTests {
 
   @Test("the share of a whole that is one of its parts alone is compared with nothing")
   func onlyPart() throws {
-    try Self.with("[{territorio: ATS-325, con: R03}]") { mapping in
+    for pair in ["{territorio: ATS-325, con: R03}", "{territorio: R03, con: ATS-325}"] {
+      try onlyPart("[\(pair)]")
+    }
+  }
+
+  private func onlyPart(_ pairs: String) throws {
+    try Self.with(pairs) { mapping in
       let rows = Self.survey.split(separator: "\n").filter { !$0.contains("Lodi") }
       try mapping.write("sources/indagine.csv", rows.joined(separator: "\n") + "\n")
       let (status, _, errors) = mapping.run()
@@ -118,6 +124,31 @@ struct TerritoryComparisonTests {
       #expect(shown.contains("Ambito Lodi e ATS di Bergamo: d ="), "\(shown)")
       #expect(shown.contains("Ambito Lodi 0"), "\(shown)")
     }
+  }
+
+  @Test("a part and its whole differ the same whichever is named first")
+  func eitherOrder() throws {
+    func row(_ pair: String) throws -> [String: String] {
+      var found: [String: String] = [:]
+      try Self.with("[\(pair)]") { mapping in
+        #expect(mapping.run().0 == .done)
+        found = try #require(
+          try Self.rows(mapping).first {
+            $0["confronto"] == "dichiarato" && $0["obiettivo"] == "B1"
+              && $0["destinatari"] == "tutti" && $0["indicatore"] == "unmet"
+          })
+      }
+      return found
+    }
+    let part = try row("{territorio: ATS-325, con: R03}")
+    let whole = try row("{territorio: R03, con: ATS-325}")
+    func number(_ row: [String: String], _ name: String) throws -> Double {
+      try #require(row[name].flatMap(Double.init), "\(row)")
+    }
+    #expect(try number(part, "differenza") == -number(whole, "differenza"))
+    #expect(try number(part, "differenza_inf") == -number(whole, "differenza_sup"))
+    #expect(part["p_corretto"] == whole["p_corretto"])
+    #expect(part["minima_rilevabile"] == whole["minima_rilevabile"])
   }
 
   @Test(

@@ -181,7 +181,8 @@ struct TotalsRunTests {
     ) { mapping in
       let unmet = try #require(
         try rows(mapping, "ATS-325").first { $0["indicatore"] == "non_coperto" })
-      #expect(unmet["affidabilita"] == "non_stampato" && unmet["cv"] == "0.3996")
+      // 39.96 %, in whole per cents: of some targets few lack an answer and are withheld.
+      #expect(unmet["affidabilita"] == "non_stampato" && unmet["cv"] == "0.4000")
       #expect(unmet["totale"] == "" && unmet["errore_standard"] == "")
       let shown = ExampleRun.mappa(["explain", "ATS-325:B1:tutti", mapping.folder.path]).output
       #expect(shown.contains("con il segno di attenzione): non si stampa"), "\(shown)")

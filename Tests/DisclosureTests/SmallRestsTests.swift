@@ -17,7 +17,7 @@ struct SmallRestsTests {
 
   /// Counts of the three ATS of some objectives; the region is their sum.
   private static func publish(
-    _ counts: [ObjectiveCode: [CellCounts]], companies: Int? = nil,
+    _ counts: [ObjectiveCode: [CellCounts]], companies: [String: Int] = [:],
     weights: [InstrumentCode: WeightSummary] = [:]
   ) -> Publication {
     var cube: [CubeCell] = []
@@ -41,7 +41,7 @@ struct SmallRestsTests {
             counts: said,
             bases: plain.bases.map { base in
               var base = base
-              if let companies { base.units = companies }
+              if let units = companies[place] { base.units = units }
               return base
             }, totals: plain.totals))
       }
@@ -143,15 +143,34 @@ struct SmallRestsTests {
     #expect(enough.cells.values.allSatisfy { $0.itemNonResponse != nil })
   }
 
+  /// All cells from so many companies.
+  private static func publish(companies: Int) -> Publication {
+    let places = ["R03", "ATS-1", "ATS-2", "ATS-3"]
+    return publish(
+      ["A1": [1, 2, 3].map { _ in Self.counts() }],
+      companies: Dictionary(uniqueKeysWithValues: places.map { ($0, companies) }))
+  }
+
   @Test("degrees of freedom do not tell that people come from few companies")
   func units() throws {
-    let few = try #require(
-      Self.cell(Self.publish(["A1": [1, 2, 3].map { _ in Self.counts() }], companies: 4), "R03"))
+    let few = try #require(Self.cell(Self.publish(companies: 4), "R03"))
     #expect(few.unmet != nil && few.unmet?.precision == nil)
     #expect(few.barriers.allSatisfy { $0.share.precision == nil })
-    let enough = try #require(
-      Self.cell(Self.publish(["A1": [1, 2, 3].map { _ in Self.counts() }], companies: 5), "R03"))
+    let enough = try #require(Self.cell(Self.publish(companies: 5), "R03"))
     #expect(enough.unmet?.precision?.degreesOfFreedom == 4)
+  }
+
+  @Test("nor do those of the region less those of the other parts")
+  func unitsByDifference() {
+    let publication = Self.publish(
+      ["A1": [1, 2, 3].map { _ in Self.counts() }],
+      companies: ["R03": 34, "ATS-1": 4, "ATS-2": 10, "ATS-3": 20])
+    let told = ["R03", "ATS-1", "ATS-2", "ATS-3"].filter {
+      Self.cell(publication, TerritoryCode($0))?.unmet?.precision != nil
+    }
+    // 34 − 10 − 20 would be the four of the first: the second, the smaller, is not told either.
+    #expect(told == ["R03", "ATS-3"])
+    #expect(publication.cells.values.allSatisfy { $0.unmet?.interval != nil })
   }
 
   @Test("an end of the weights that few people have is not told")

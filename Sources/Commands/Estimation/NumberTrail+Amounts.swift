@@ -20,11 +20,12 @@ extension NumberTrail {
     let sources = pages.context.instruments.filter { instrument in
       instrument.wave == cell.wave && instrument.numbers.contains { $0.code == cell.item.code }
     }
+    let tellsUnits = cell.sampling == .census || shown.tellsUnits
     return [
       "", book.text("number.title"),
       book.text("number.sources", ["sources": book.list(sources.map(\.code.rawValue))]),
-      "    " + book.text("number.rows", rows(cell)),
-    ] + steps
+      "    " + book.text(tellsUnits ? "number.rows" : "number.few.units", rows(cell)),
+    ] + (tellsUnits ? steps : [])
   }
 
   private func rows(_ cell: NumberCell) -> [String: String] {
@@ -46,6 +47,7 @@ extension NumberTrail {
     guard shown.mean != nil, let mean = cell.mean(), let totals = cell.totals.first else {
       return []
     }
+    let isExact = shown.sums.map { $0.rounded == nil } ?? false
     var arguments = [
       "y": book.decimal(totals.y, places: 1), "w": book.decimal(totals.w, places: 1),
       "value": decimal(mean.value), "error": decimal(mean.standardError),
@@ -53,19 +55,32 @@ extension NumberTrail {
       "variation": book.percent(mean.standardError / abs(mean.value), places: 1),
       "quality": book.text("number.quality.\(mean.quality.rawValue)"),
     ]
-    var keys = ["number.mean"]
+    var keys = [isExact ? "number.mean" : "number.mean.untold"]
     if cell.sampling != .census {
       arguments["vyy"] = book.decimal(totals.varianceY, places: 4)
       arguments["vyw"] = book.decimal(totals.covarianceYW, places: 4)
       arguments["vww"] = book.decimal(totals.varianceW, places: 4)
       arguments["t"] = t(cell)
-      keys += ["number.mean.error", "number.amount.interval", "number.amount.quality"]
+      keys += [
+        isExact ? "number.mean.error" : "number.mean.error.untold", "number.amount.interval",
+        "number.amount.quality",
+      ]
     }
     return keys.map { "    " + book.text($0, arguments) }
   }
 
   private func total(_ cell: NumberCell, _ shown: PublishedNumber) -> [String] {
-    guard shown.total != nil, let total = cell.total() else { return [] }
+    guard let told = shown.total, let total = cell.total(), let sums = shown.sums else {
+      return []
+    }
+    if let mean = sums.rounded {
+      let arguments = [
+        "value": book.decimal(told.value, places: 0),
+        "n": book.whole(cell.base.sampleSize), "lower": book.decimal(told.lower, places: 0),
+        "upper": book.decimal(told.upper, places: 0),
+      ].merging(meanWeight(mean, answered: sums.answered)) { a, _ in a }
+      return ["    " + book.text("number.total.rounded", arguments)]
+    }
     var arguments = [
       "value": book.decimal(total.value, places: 1),
       "people": book.decimal(total.people, places: 1),
@@ -92,6 +107,7 @@ extension NumberTrail {
         return steps
       }.first
     guard let steps, !shown.cumulative.isEmpty else { return [] }
+    let isExact = shown.sums.map { $0.rounded == nil } ?? false
     let shares = cell.cumulativeShares()
     var lines: [String] = []
     for (place, (share, value)) in zip(shares, shown.cumulative).enumerated() {
@@ -101,7 +117,7 @@ extension NumberTrail {
       lines.append(
         "    "
           + book.text(
-            "number.upTo",
+            isExact ? "number.upTo" : "number.upTo.untold",
             [
               "step": steps[place], "y": book.decimal(totals.y, places: 1),
               "w": book.decimal(totals.w, places: 1), "p": decimal(share.value),

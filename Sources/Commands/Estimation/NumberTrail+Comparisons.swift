@@ -64,7 +64,9 @@ extension NumberTrail {
     arguments["detectable"] = difference.smallestDetectable.map(number) ?? ""
     let formula = finding.kind == .waves ? "number.change" : "number.territories"
     var lines = ["  " + book.text(formula, arguments)]
-    if finding.basis == .tested {
+    if finding.basis == .tested, difference.lower == nil {
+      lines.append("    " + book.text("number.few.units"))
+    } else if finding.basis == .tested {
       let steps = [
         "number.comparison.variance",
         covariance(of: finding),

@@ -12,7 +12,7 @@ extension NumberTrail {
       guard let totals = cell[indicator], let share = totals.ratio else { return nil }
       return "  "
         + book.text(
-          "number.barrier",
+          shown.sums?.areCounts ?? false ? "number.barrier" : "number.barrier.untold",
           [
             "barrier": book.text("barrier.\(entry.barrier.rawValue)"),
             "y": book.decimal(totals.y), "w": book.decimal(totals.w),
@@ -33,10 +33,22 @@ extension NumberTrail {
       let shares = ranking.shares.restricted(to: Set(order.map(\.objective))),
       let test = shares.rankTest
     else { return [] }
+    // Who answered this need and not all the others are people like any other.
+    let tellsPeople = order.allSatisfy { address in
+      let rest = pages.publication.cells[address]?.sampleSize.map { $0 - shares.sampleSize }
+      return rest.map { $0 == 0 || $0 >= pages.publication.parameters.threshold } ?? false
+    }
+    let isCensus = shares.sampling == .census
+    let tellsUnits =
+      isCensus
+      || pages.publication.parameters.tellsUnits(degreesOfFreedom: shares.degreesOfFreedom)
+        && !shown.untoldUnits.contains(.answered)
+    let key =
+      tellsPeople && tellsUnits ? "number.rank" : "number.rank.untold"
     return [
       "  "
         + book.text(
-          shares.sampling == .census ? "number.rank.census" : "number.rank",
+          isCensus ? key + ".census" : key,
           [
             "count": book.whole(order.count), "n": book.whole(shares.sampleSize),
             "critical": book.decimal(test.critical, places: 3),
@@ -65,8 +77,13 @@ extension NumberTrail {
         "lower": number(ratio.lower), "upper": ratio.upper.map(number) ?? "",
       ]
       let interval = ratio.upper == nil ? "number.equity.open" : "number.equity.interval"
-      return "  " + book.text("number.equity", arguments) + "\n    "
-        + book.text(interval, arguments)
+      let tellsUnits =
+        pages.publication.parameters.tellsUnits(
+          degreesOfFreedom: share.members.base.degreesOfFreedom)
+        && !shown.untoldUnits.contains(.answered)
+      return "  "
+        + book.text(tellsUnits ? "number.equity" : "number.equity.untold", arguments)
+        + "\n    " + book.text(interval, arguments)
     }
   }
 }

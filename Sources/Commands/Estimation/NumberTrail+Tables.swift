@@ -8,12 +8,12 @@ extension NumberTrail {
   /// for its design, and where its own uncertainty comes from.
   func tableLines(
     _ key: String, _ indicator: Indicator, _ estimate: Estimate, of cell: CubeCell,
-    as value: PublishedValue
+    as value: PublishedValue, _ shown: PublishedCell
   ) -> [String] {
     let printed = cell.printed[indicator]
     // Words are shown because the number may not be.
     if case .words = value.form { return [] }
-    if case .range = value.form { return range(key, indicator, of: cell, as: value) }
+    if case .range = value.form { return range(key, indicator, of: cell, as: value, shown) }
     let (p, error, n) = (
       estimate.value, estimate.standardError, estimate.effectiveSampleSize
     )

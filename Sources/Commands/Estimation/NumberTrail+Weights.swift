@@ -40,6 +40,7 @@ extension NumberTrail {
   ) -> [String] {
     let outcome = calibration.outcome
     let threshold = pages.publication.parameters.threshold
+    let tellsNonResponse = !pages.publication.untoldRates.contains(wave)
     guard outcome.before.count >= threshold else { return [] }
     // Without margins weights can only have been cut.
     let key =
@@ -57,21 +58,23 @@ extension NumberTrail {
             "after": book.decimal(outcome.after.kishDesignEffect, places: 3),
           ])
     ]
-    lines += outcome.notes.compactMap(cut)
+    lines += outcome.notes.compactMap { cut($0, tellsNonResponse: tellsNonResponse) }
     for (table, fit) in zip(calibration.tables, outcome.margins) {
       let margin = DisclosureControl.margin(
-        fit, beside: { answered($0, table, wave) }, pages.publication.parameters)
+        fit, beside: { answered($0, table, wave) }, tellsNonResponse: tellsNonResponse,
+        pages.publication.parameters)
       lines.append(
         "    "
           + book.text("number.margin", ["name": fit.name, "source": table.source.rawValue]))
       lines += margin.categories.map { category in
         "      "
           + book.text(
-            "number.margin.category",
+            category.people == nil ? "number.margin.population" : "number.margin.category",
             [
               "name": category.name.map { name($0, table) } ?? book.text("number.margin.unknown"),
-              "population": book.decimal(category.population ?? category.after, places: 0),
-              "people": book.whole(category.people), "before": book.decimal(category.before),
+              "population": book.decimal(category.after, places: 0),
+              "people": category.people.map { book.whole($0.count) } ?? "",
+              "before": category.people.map { book.decimal($0.before) } ?? "",
             ])
       }
       if let rest = margin.rest {
@@ -90,8 +93,12 @@ extension NumberTrail {
   }
 
   /// What became of weights that were too large; of strata of a few people nothing is told.
-  private func cut(_ note: CalibrationNote) -> String? {
+  private func cut(_ note: CalibrationNote, tellsNonResponse: Bool) -> String? {
     let threshold = pages.publication.parameters.threshold
+    // A weight that follows from a public number of people, over n, would tell n.
+    func told(_ weight: Double) -> String {
+      tellsNonResponse ? book.decimal(weight, places: 2) : book.text("number.weights.withheld")
+    }
     switch note {
     case .trimmed(let people, let limit), .cut(let people, let limit):
       var key = "number.trimmed"
@@ -101,13 +108,13 @@ extension NumberTrail {
           key,
           [
             "people": people < threshold ? "<\(threshold)" : book.whole(people),
-            "limit": book.decimal(limit, places: 2),
+            "limit": told(limit),
           ])
     case .evened(let stratum, let people, let weight, _):
       if people < threshold { return nil }
       return "    "
         + book.text(
-          "number.evened", ["stratum": stratum, "weight": book.decimal(weight, places: 2)])
+          "number.evened", ["stratum": stratum, "weight": told(weight)])
     case .fewPeople, .categoryUnknown, .totalScaled: return nil
     }
   }

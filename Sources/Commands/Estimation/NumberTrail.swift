@@ -1,6 +1,7 @@
 import Disclosure
 import Estimation
 import Findings
+import Foundation
 import Language
 import Region
 import Report
@@ -40,9 +41,9 @@ struct NumberTrail {
       ? nil : try source.trail(of: finding.cell.key, shares: told.map(\.1))
     let strata =
       trail.flatMap { $0.agrees(with: finding.cell) ? $0 : nil }
-      .map { DisclosureControl.variances($0.variance, pages.disclosure) }
+      .map { DisclosureControl.variances($0.variance, of: cell, pages.disclosure) }
     let trails = told.flatMap { key, indicator, value in
-      lines(key, indicator, of: finding.cell, as: value!) { error in
+      lines(key, indicator, of: finding.cell, as: value!, cell) { error in
         if trail == nil { return [] }
         guard let strata else { return ["    " + book.text("number.variance.stale")] }
         return strata.first { $0.share.indicator == indicator }
@@ -59,24 +60,29 @@ struct NumberTrail {
       ["sources": book.list(finding.cell.instruments.map(\.rawValue))])
     let sound = strata == nil ? nil : trail
     let weights =
-      weights(of: finding.cell, sound) + (sound.map { [formula($0)] } ?? [])
+      weights(of: finding.cell, sound)
+      + (strata?.isEmpty ?? true ? [] : sound.map { [formula($0)] } ?? [])
     return (["", book.text("number.title"), sources] + weights + trails + more)
       .joined(separator: "\n")
   }
 
   private func lines(
     _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue,
-    strata: (_ standardError: Double) -> [String]
+    _ shown: PublishedCell, strata: (_ standardError: Double) -> [String]
   ) -> [String] {
     guard let estimate = cell.estimate(indicator), let totals = cell[indicator] else { return [] }
-    let base = cell[indicator.base]
+    let (base, sums) = (cell[indicator.base], shown.sums)
     if cell.assumption != nil, cell.sampling != .census {
-      return tableLines(key, indicator, estimate, of: cell, as: value)
+      return tableLines(key, indicator, estimate, of: cell, as: value, shown)
     }
+    // The name of the share is what the numbers above it call it.
+    let title = "  " + book.text(key, ["value": book.decimal(estimate.value, places: 4)])
+    let told = sums?.base(isOfNeed: indicator.base == .inNeed)
     let arguments = [
       "n": book.whole(estimate.sampleSize), "units": book.whole(base.units),
       "strata": book.whole(base.strata), "df": book.whole(estimate.degreesOfFreedom),
-      "y": book.decimal(totals.y, places: 1), "w": book.decimal(totals.w, places: 1),
+      "y": book.decimal(totals.y, places: 1),
+      "w": told.map { book.decimal($0, places: sums?.rounded == nil ? 1 : 0) } ?? "",
       "p": book.decimal(estimate.value, places: 4),
       "error": book.decimal(estimate.standardError, places: 4),
       "deff": book.decimal(
@@ -93,16 +99,19 @@ struct NumberTrail {
           / (estimate.standardError * estimate.standardError), places: 1),
       "reliability": book.text("number.reliability.\(estimate.reliability.rawValue)"),
     ]
+    .merging(meanWeight(sums?.rounded, answered: sums?.answered ?? 0)) { a, _ in a }
     func line(_ key: String) -> String { "    " + book.text(key, arguments) }
+    if cell.sampling != .census, shown.untoldUnits.contains(indicator.base) {
+      return [title, line("number.few.units"), line("number.reliability")]
+    }
     let isWilson = cell.intervals == .wilson
-    // The name of the share is what the numbers above it call it.
-    let title = "  " + book.text(key, ["value": book.decimal(estimate.value, places: 4)])
+    let ratio = line(Self.ratioKey(told, sums))
     let steps: [String]
     switch value.form {
-    case .share where cell.sampling == .census: steps = [line("number.rows"), line("number.ratio")]
+    case .share where cell.sampling == .census: steps = [line("number.rows"), ratio]
     case .share:
       steps =
-        ["number.rows", "number.ratio", "number.error"].map(line)
+        [line("number.rows"), ratio, line("number.error")]
         + strata(estimate.standardError)
         + [
           line("number.design"), line(isWilson ? "number.effective.wilson" : "number.effective"),
@@ -115,21 +124,45 @@ struct NumberTrail {
         line("number.rows"), line("number.nobody"),
         line(isWilson ? "number.interval.wilson" : "number.nobody.interval"),
       ]
-    case .range: return range(key, indicator, of: cell, as: value)
+    case .range: return range(key, indicator, of: cell, as: value, shown)
     // Words are shown because the number may not be.
     case .words: return []
     }
     return [title] + steps + [line("number.reliability")]
   }
 
+  private static func ratioKey(_ base: Double?, _ sums: PublishedSums?) -> String {
+    if base == nil { return "number.ratio.untold" }
+    return sums?.rounded == nil ? "number.ratio" : "number.ratio.rounded"
+  }
+
+  /// A rounded mean weight and what it makes of the people who answered.
+  func meanWeight(_ mean: PublishedSums.RoundedMean?, answered: Double) -> [String: String] {
+    guard let mean else { return [:] }
+    func short(_ value: Double) -> String {
+      book.decimal(value, places: mean.step < 1 ? Int((-log10(mean.step)).rounded(.up)) : 0)
+    }
+    return [
+      "mean": short(mean.value), "step": short(mean.step),
+      "answered": book.decimal(answered, places: 0),
+    ]
+  }
+
   /// A share that is open because some needs are met by nobody knows whom: its two ends are of two
   /// shares.
   func range(
-    _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue
+    _ key: String, _ indicator: Indicator, of cell: CubeCell, as value: PublishedValue,
+    _ shown: PublishedCell
   ) -> [String] {
     guard let widened = indicator.widened, let least = cell.estimate(indicator),
       let most = cell.estimate(widened), let ends = value.interval
     else { return [] }
+    let told =
+      book.decimal(ends.lowerBound, places: 4) + "–" + book.decimal(ends.upperBound, places: 4)
+    let title = "  " + book.text(key, ["value": told])
+    if cell.sampling != .census, shown.untoldUnits.contains(indicator.base) {
+      return [title, "    " + book.text("number.few.units")]
+    }
     func line(_ key: String, _ estimate: Estimate) -> String {
       let (n, p) = (estimate.effectiveSampleSize, estimate.value)
       return "    "
@@ -144,16 +177,12 @@ struct NumberTrail {
             "upper": book.decimal(estimate.upper, places: 4),
           ])
     }
-    let value =
-      book.decimal(ends.lowerBound, places: 4) + "–" + book.decimal(ends.upperBound, places: 4)
     let (lowest, highest) =
       cell.sampling == .census
       ? ("number.range.least.census", "number.range.most.census")
       : cell.intervals == .wilson
         ? ("number.range.least.wilson", "number.range.most.wilson")
         : ("number.range.least", "number.range.most")
-    return [
-      "  " + book.text(key, ["value": value]), line(lowest, least), line(highest, most),
-    ]
+    return [title, line(lowest, least), line(highest, most)]
   }
 }

@@ -7,8 +7,8 @@ public struct CellDifference: Hashable, Sendable {
   public enum Relation: Hashable, Sendable {
     /// Two waves, or two territories.
     case apart
-    /// Those of the first are part of those of the second.
-    case part
+    /// The people of one are part of those of the other.
+    case nested
   }
 
   /// The share that the other is taken from.
@@ -41,7 +41,8 @@ public struct CellDifference: Hashable, Sendable {
   /// First − second. Degrees of freedom of samples apart are Satterthwaite's (Biometrics Bulletin 2,
   /// 1946, 110-114) of the sum of the two variances, rounded down: never fewer than those of the
   /// weaker sample, never more than both have. A part differs from the whole by the rest of it alone:
-  /// the fewer of the part's and of the rest's. A census adds no variance and takes none away.
+  /// the fewer of the part's and of the rest's, which has at least the units that the part has not, and
+  /// at most all strata. A census adds no variance and takes none away.
   public var difference: ShareDifference {
     let v = variances
     return ShareDifference(
@@ -65,7 +66,12 @@ public struct CellDifference: Hashable, Sendable {
 
   private func degreesOfFreedom(_ v: [Double]) -> Int {
     let df = [first, second].map(\.base.degreesOfFreedom)
-    if relation == .part { return min(df[0], df[1] - df[0]) }
+    if relation == .nested {
+      let (part, whole) =
+        first.base.sampleSize <= second.base.sampleSize ? (first, second) : (second, first)
+      return min(
+        part.base.degreesOfFreedom, whole.base.degreesOfFreedom - part.base.units)
+    }
     let counted = zip(df, isCensus).filter { !$1 }.map(\.0)
     guard let fewest = counted.min(), fewest >= 1, counted.count == 2, v[0] + v[1] > 0 else {
       return counted.min() ?? 0

@@ -30,7 +30,7 @@ extension DataFileWriter {
             .text(represented.basis.rawValue), .text(name), .text(reliability),
             people(total.amount?.value), people(total.amount?.lower),
             people(total.amount?.upper),
-            people(total.amount == nil ? nil : total.standardError), number(total.variation),
+            people(total.standardError), number(total.variation),
             people(byTable(kind, cell)),
             .text("COP:\(a.wave):\(a.territory):\(a.objective):\(a.target)"),
           ])

@@ -1,0 +1,157 @@
+import Estimation
+import Findings
+import Foundation
+import Region
+
+/// How exactly the sums of weights of each cell may be told (``PublishedSums``). They are exact where
+/// every weight is 1, for n is told; and where
+///
+/// - of nobody whose territory touches that of the cell it is withheld how many did not answer: a
+///   weight fitted to a public count, over n, would tell it; and
+/// - all people of the sources count the same, or nothing of the wave is withheld in the territory, nor in
+///   one that holds some of its people and not all: what one question tells of weights serves to take
+///   another apart.
+struct SumsPattern {
+  private let input: DisclosureInput
+  private let nonResponse: NonResponsePattern
+  private let places: [WaveCode: TouchingTerritories]
+  private var sources: [WaveCode: Set<InstrumentCode>] = [:]
+  /// Territories of which something is withheld.
+  private var withheld: [WaveCode: Set<TerritoryCode>] = [:]
+
+  init(
+    _ input: DisclosureInput, _ needs: SuppressionPattern, _ numbers: NumberPattern,
+    _ nonResponse: NonResponsePattern
+  ) {
+    self.input = input
+    self.nonResponse = nonResponse
+    let cells = input.findings.coverage.map(\.cell)
+    let waves = Set(cells.map(\.key.wave) + input.findings.numbers.map(\.wave))
+    places = Dictionary(
+      uniqueKeysWithValues: waves.map {
+        ($0, TouchingTerritories(input.groups[$0], input.frame))
+      })
+    for cell in cells {
+      sources[cell.key.wave, default: []].formUnion(cell.instruments)
+      if cell.counts.answered == 0 || needs.levels[cell.key].map({ $0 >= .answers }) ?? false {
+        continue
+      }
+      withheld[cell.key.wave, default: []].insert(cell.key.territory)
+    }
+    for cell in input.findings.numbers where cell.item.detail == nil && !numbers.isShown(cell) {
+      withheld[cell.wave, default: []].insert(cell.territory)
+    }
+  }
+
+  /// The sums of a cell of needs; nil where they round to nobody.
+  ///
+  /// - Parameter need: the share in need as it is told.
+  func sums(of cell: CubeCell, need: PublishedValue?) -> PublishedSums? {
+    let base = cell[.answered]
+    let isSensitive = input.objectives[cell.key.objective]?.isSensitive ?? false
+    guard
+      let step = step(
+        base, cell.instruments, cell.key.wave, cell.key.territory, cell.key.target,
+        isSensitive: isSensitive)
+    else {
+      return PublishedSums(
+        answered: base.sumOfWeights, inNeed: cell[.inNeed]?.y, rounded: nil,
+        areCounts: Self.areCounts(base))
+    }
+    return Self.rounded(base, to: step) { answered in need?.point.map { $0 * answered } }
+  }
+
+  /// The sums of an answer in numbers; nil where they round to nobody.
+  func sums(of cell: NumberCell) -> PublishedSums? {
+    let sources = sources[cell.wave] ?? Set(input.weights.keys)
+    guard
+      let step = step(
+        cell.base, sources.sorted(), cell.wave, cell.territory, cell.target,
+        isSensitive: cell.item.isSensitive)
+    else {
+      return PublishedSums(
+        answered: cell.base.sumOfWeights, inNeed: nil, rounded: nil,
+        areCounts: Self.areCounts(cell.base))
+    }
+    return Self.rounded(cell.base, to: step) { _ in nil }
+  }
+
+  private static func rounded(
+    _ base: BaseSummary, to step: Double, inNeed: (_ answered: Double) -> Double?
+  ) -> PublishedSums? {
+    let n = base.sampleSize
+    let steps = (base.sumOfWeights / Double(n) / step).rounded()
+    if steps == 0 { return nil }
+    let mean = PublishedSums.RoundedMean(value: steps * step, step: step, sampleSize: n)
+    let answered = Double(n) * mean.value
+    return PublishedSums(
+      answered: answered, inNeed: inNeed(answered), rounded: mean, areCounts: false)
+  }
+
+  /// What the mean weight of a cell is rounded to; nil where sums may be exact: over n, the threshold of
+  /// people each counted with a large weight, up to the next 1, 2 or 5 with zeros. Large is the largest
+  /// weight of the sources, or twice the mean weight among those whom the sum is made of, Σw²/Σw. Neither
+  /// must be read off.
+  private func step(
+    _ base: BaseSummary, _ sources: [InstrumentCode], _ wave: WaveCode, _ territory: TerritoryCode,
+    _ target: TargetCode, isSensitive: Bool
+  ) -> Double? {
+    if Self.areCounts(base) { return nil }
+    // Whoever has no weight counts one.
+    let weights = sources.map { input.weights[$0] }
+    let most = weights.map { $0?.maximum ?? 1 }.max() ?? 1
+    let places = places[wave]
+    let isHeard = nonResponse.withheldTerritories(wave).isDisjoint(
+      with: places?.touching(territory) ?? [territory])
+    if isHeard {
+      let least = weights.map { $0?.minimum ?? 1 }.min() ?? 1
+      let parts = places?.notAround(territory) ?? [territory]
+      if least == most || withheld[wave]?.isDisjoint(with: parts) ?? true { return nil }
+    }
+    let k =
+      isSensitive || input.targets.first { $0.code == target }?.isSensitive ?? false
+      ? input.parameters.sensitiveThreshold : input.parameters.threshold
+    // One person far from all others would make any mean coarse.
+    let large = 2 * base.sumOfSquaredWeights / base.sumOfWeights
+    return Self.roundStep(Double(k) * min(most, large) / Double(base.sampleSize))
+  }
+
+  /// The least 1, 2 or 5 with zeros that is no smaller.
+  static func roundStep(_ value: Double) -> Double {
+    let power = pow(10, log10(value).rounded(.down))
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= value * (1 - 1e-12) } ?? 10 * power
+  }
+
+  private static func areCounts(_ base: BaseSummary) -> Bool {
+    let n = Double(base.sampleSize)
+    func isNear(_ value: Double) -> Bool { abs(value - n) <= 1e-9 * max(n, 1) }
+    return isNear(base.sumOfWeights) && isNear(base.sumOfSquaredWeights)
+  }
+}
+
+/// Which territories hold people of one another.
+struct TouchingTerritories {
+  private var together: [TerritoryCode: Set<TerritoryCode>] = [:]
+  private var always: [TerritoryCode: Set<TerritoryCode>] = [:]
+
+  /// - Parameter groups: the report territories that people count in together; nil where only the links
+  ///   of territories are known.
+  init(_ groups: Set<Set<TerritoryCode>>?, _ frame: TerritoryFrame) {
+    for group in groups ?? CrossedTerritories.possibleGroups(frame) {
+      for territory in group {
+        together[territory, default: []].formUnion(group)
+        always[territory] = always[territory]?.intersection(group) ?? group
+      }
+    }
+  }
+
+  /// Those that hold people of a territory, itself too.
+  func touching(_ territory: TerritoryCode) -> Set<TerritoryCode> {
+    together[territory] ?? [territory]
+  }
+
+  /// Those that hold some people of a territory and not all: its parts, those that cross it, itself.
+  func notAround(_ territory: TerritoryCode) -> Set<TerritoryCode> {
+    touching(territory).subtracting(always[territory] ?? []).union([territory])
+  }
+}

@@ -57,10 +57,15 @@ struct DeclaredPairs {
       if shared.isEmpty {
         return [Diagnostic("comparison.no-common-need", .warning, at: location, both)]
       }
-      if frame.isPart(pair.first, of: pair.second),
+      let nested = [(pair.first, pair.second), (pair.second, pair.first)].first {
+        frame.isPart($0.0, of: $0.1)
+      }
+      if let nested,
         shared.allSatisfy({ first[$0]!.counts.answered == second[$0]!.counts.answered })
       {
-        return [Diagnostic("comparison.only-part", .warning, at: location, both)]
+        return [
+          Diagnostic("comparison.only-part", .warning, at: location, names(nested.0, nested.1))
+        ]
       }
       if shared.allSatisfy({ first[$0]!.assumption != nil }),
         frame.touches([pair.first], [pair.second]) != false

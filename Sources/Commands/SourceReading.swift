@@ -45,8 +45,16 @@ struct SourceReading: @unchecked Sendable {
   private static let brokenFile: Set<String> = [
     "csv.unclosed-quote", "csv.read-failed", "csv.archive-damaged", "csv.archive-bomb",
     "csv.archive-too-large", "survey.conflicting-identifier",
-    "margin.conflicting-rows", "aggregate.scale-unknown", "catalogue.conflicting-code",
+    "margin.conflicting-rows", "aggregate.scale-unknown", "aggregate.scale-mixed",
+    "catalogue.conflicting-code",
     "profile.direct-identifiers",
+  ]
+  private static let unknownScale: Set<String> = [
+    "aggregate.scale-unknown", "aggregate.scale-mixed",
+  ]
+  /// What is said of shares once they are read on some scale.
+  private static let ofScaledShares: Set<String> = [
+    "aggregate.share-fits-no-count", "aggregate.share-beside-count",
   ]
   /// Rejected rows beyond which a source that accepts fewer is given up without a ledger.
   private static let hopeless = 20_000
@@ -156,6 +164,10 @@ struct SourceReading: @unchecked Sendable {
     if !broken.isEmpty {
       result.stopping = broken
       result.diagnostics.removeAll(where: isBroken)
+      // On another scale the same shares would be other numbers: doubts about them mean nothing.
+      if broken.contains(where: { Self.unknownScale.contains($0.code) }) {
+        result.diagnostics.removeAll { Self.ofScaledShares.contains($0.code) }
+      }
       return
     }
     // A profile that fits another file rejects nearly everything: that is a fault of the whole.

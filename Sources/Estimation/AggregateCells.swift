@@ -9,9 +9,20 @@ public enum AggregateCells {
   public enum Fault: Error, Hashable, Sendable {
     /// A count above its base, or below 0.
     case countOutsideBase(RecordReference)
-    /// Quantities of one cell and band that cannot be of the same people: bases differ, or met,
-    /// unmet and no need exceed the base.
-    case inconsistentRows(RecordReference)
+    /// Rows of one cell and band that are not of the same people: the first row that says another
+    /// base, and the base of those before.
+    case basesDiffer(RecordReference, base: Int, other: Int)
+    /// A share, 0...1, that no number of people among the base can make up.
+    case shareOfNobody(RecordReference, share: Double, base: Int)
+    /// Counts of answers that exclude each other, which add up to more people than the base.
+    case peopleAboveBase(RecordReference, counted: Int, base: Int)
+    /// Shares that make up everybody while the people counted behind them do not.
+    case peopleBesideShares(RecordReference, counted: Int, base: Int)
+    /// One of the answers that exclude each other in other cells of the objective has no row here. The
+    /// cell stays, with what the other rows tell.
+    case rowMissing(RecordReference, AggregateCount.Quantity)
+    /// Bands of respondents' age that do not tell the same things of their people.
+    case bandsDiffer(RecordReference)
     /// People with and without the need who do not add up to the base: some answers are counted as
     /// neither.
     case answersBelowBase(RecordReference, counted: Int, base: Int)
@@ -21,9 +32,21 @@ public enum AggregateCells {
     case sharesAboveWhole(RecordReference, sum: Double)
     /// More people with the need unmet than with the need; shares of the same base.
     case unmetAboveNeed(RecordReference, unmet: Double, need: Double)
+
+    /// The row where it is seen.
+    public var reference: RecordReference {
+      switch self {
+      case .countOutsideBase(let row), .basesDiffer(let row, _, _), .shareOfNobody(let row, _, _),
+        .peopleAboveBase(let row, _, _), .peopleBesideShares(let row, _, _),
+        .rowMissing(let row, _), .bandsDiffer(let row), .answersBelowBase(let row, _, _),
+        .sharesBelowWhole(let row, _), .sharesAboveWhole(let row, _),
+        .unmetAboveNeed(let row, _, _):
+        row
+      }
+    }
   }
 
-  /// Cells and the rows that gave none.
+  /// Cells, and what is wrong with rows.
   public struct Result: Hashable, Sendable {
     /// In the order of their keys.
     public let cells: [CubeCell]
@@ -43,11 +66,11 @@ public enum AggregateCells {
   public static func make(
     from rows: [AggregateCount], wave: WaveCode, population: PopulationAsked, sampling: Sampling
   ) -> Result {
-    var faults: [(RecordReference, Fault)] = []
+    var faults: [Fault] = []
     var groups: [Group: [AggregateCount]] = [:]
     for row in rows.sorted(by: { $0.reference < $1.reference }) {
       guard row.count.map({ $0 >= 0 && $0 <= row.base ?? .max }) ?? true else {
-        faults.append((row.reference, .countOutsideBase(row.reference)))
+        faults.append(.countOutsideBase(row.reference))
         continue
       }
       let key = CellKey(
@@ -57,34 +80,73 @@ public enum AggregateCells {
       ].append(row)
     }
     let whole = Set(groups.keys.filter { $0.band.isEmpty }.map(\.key))
-    var parts: [CellKey: [CubeCell]] = [:]
+    let readings = readings(groups)
+    var bands: [CellKey: [(split: NeedSplit, instrument: InstrumentCode)]] = [:]
+    // Without the people of one band the others are not everybody.
+    var broken: Set<CellKey> = []
     for (group, rows) in groups.sorted(by: { precedes($0.key, $1.key) }) {
       if !group.band.isEmpty, whole.contains(group.key) { continue }
       do throws(Fault) {
-        parts[group.key, default: []].append(
-          try cell(
-            group.key, rows, instrument: group.instrument, population: population,
-            sampling: sampling))
+        let (split, missing) = try split(rows, as: readings[Topic(group)])
+        bands[group.key, default: []].append((split, group.instrument))
+        if let missing { faults.append(.rowMissing(rows[0].reference, missing)) }
       } catch {
-        faults.append((rows[0].reference, error))
+        faults.append(error)
+        broken.insert(group.key)
       }
     }
     var cells: [CubeCell] = []
-    for key in parts.keys.sorted() {
-      let bands = parts[key]!
-      // Bands of which one has no base tell nothing of all of them.
-      if let unknown = bands.first(where: \.hasNoBase) {
-        cells.append(unknown)
+    for (key, bands) in bands.sorted(by: { $0.key < $1.key }) where !broken.contains(key) {
+      // Bands of which one tells nothing tell nothing of all of them, and what one does not tell is
+      // not known of all.
+      let common = bands.dropFirst().reduce(bands[0].split.available) {
+        $0.intersection($1.split.available)
+      }
+      func cell(_ split: NeedSplit, _ instrument: InstrumentCode) -> CubeCell {
+        .simpleRandom(
+          key: key, instruments: [instrument], population: population, sampling: sampling,
+          counts: split.counts, available: common, told: split.told)
+      }
+      if !common.isEmpty, let made = try? CubeCell.combining(bands.map { cell($0.0, $0.1) }) {
+        cells.append(made)
         continue
       }
-      do {
-        cells.append(try CubeCell.combining(bands))
-      } catch {
+      cells.append(cell(NeedSplit(), bands[0].instrument))
+      if bands.allSatisfy({ !$0.split.available.isEmpty }) {
         let place = groups.filter { $0.key.key == key }.map { $0.value[0].reference }.min()!
-        faults.append((place, .inconsistentRows(place)))
+        faults.append(.bandsDiffer(place))
       }
     }
-    return Result(cells: cells, faults: faults.sorted { $0.0 < $1.0 }.map(\.1))
+    return Result(cells: cells, faults: faults.sorted { $0.reference < $1.reference })
+  }
+
+  /// What a table tells of the need for an objective, in whatever cell.
+  private struct Topic: Hashable {
+    let instrument: InstrumentCode
+    let objective: ObjectiveCode
+
+    init(_ group: Group) {
+      instrument = group.instrument
+      objective = group.key.objective
+    }
+  }
+
+  /// How the table is to be read by topic, seen from the cells that tell need, unmet and no need.
+  private static func readings(_ groups: [Group: [AggregateCount]]) -> [Topic: AnswerReading] {
+    var found: [Topic: Set<AnswerReading>] = [:]
+    for (group, rows) in groups {
+      func told(_ quantity: AggregateCount.Quantity) -> ToldRows? {
+        let own = rows.filter { $0.quantity == quantity }
+        return own.isEmpty ? nil : try? ToldRows(own)
+      }
+      guard let need = told(.inNeed), let unmet = told(.unmet), let none = told(.noNeed),
+        let reading = AnswerReading(need, unmet, none)
+      else { continue }
+      // Where nobody is unmet the two are the same.
+      if reading == .nested, unmet.share?.value == 0 { continue }
+      found[Topic(group), default: []].insert(reading)
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   private static func precedes(_ a: Group, _ b: Group) -> Bool {
@@ -92,39 +154,57 @@ public enum AggregateCells {
     return (a.instrument.rawValue, a.band) < (b.instrument.rawValue, b.band)
   }
 
-  private static func cell(
-    _ key: CellKey, _ rows: [AggregateCount], instrument: InstrumentCode,
-    population: PopulationAsked, sampling: Sampling
-  ) throws(Fault) -> CubeCell {
+  /// What the rows of a cell and band tell.
+  ///
+  /// - Parameter reading: of the answers in cells of the table that have them all.
+  /// - Returns: beside it an answer that other cells have and this one needs.
+  private static func split(_ rows: [AggregateCount], as reading: AnswerReading?) throws(Fault)
+    -> (NeedSplit, missing: AggregateCount.Quantity?)
+  {
     let place = rows[0].reference
-    func bases(_ isBarrier: Bool) -> Set<Int> {
-      Set(rows.filter { $0.quantity.isBarrier == isBarrier }.compactMap(\.base))
+    let needBase = try base(of: rows.filter { !$0.quantity.isBarrier })
+    let barrierBase = try base(of: rows.filter(\.quantity.isBarrier))
+    var told: [AggregateCount.Quantity: ToldRows] = [:]
+    for row in rows where told[row.quantity] == nil {
+      told[row.quantity] = try ToldRows(rows.filter { $0.quantity == row.quantity })
     }
-    let needBases = bases(false)
-    let barrierBases = bases(true)
-    guard needBases.count <= 1, barrierBases.count <= 1 else { throw .inconsistentRows(place) }
-    var told: [AggregateCount.Quantity: ToldQuantity] = [:]
-    for row in rows {
-      guard let base = row.base, base > 0 else { continue }
-      guard let one = ToldQuantity(row, of: base) else { throw .inconsistentRows(row.reference) }
-      told[row.quantity] = told[row.quantity].map { $0 + one } ?? one
+    // Of answers that exclude each other none tells what another one would; rows of barriers alone
+    // tell nothing of the need.
+    let isAboutNeed = rows.contains { !$0.quantity.isBarrier }
+    let missing = [.noNeed, .unmet, .inNeed].filter {
+      isAboutNeed && reading == .exclusive && told[$0] == nil
     }
-    // A quantity of which one row has no base is not told.
-    for row in rows where row.base == nil { told[row.quantity] = nil }
+    for quantity in missing { told[quantity] = .missing }
     var split = try NeedSplit(
-      base: needBases.first ?? 0, inNeed: told[.inNeed], unmet: told[.unmet],
-      noNeed: told[.noNeed], at: place)
+      base: needBase ?? 0, inNeed: told[.inNeed], unmet: told[.unmet], noNeed: told[.noNeed],
+      elsewhere: reading, at: place)
     for (index, barrier) in Barrier.allCases.enumerated() {
-      guard let one = told[.barrier(barrier)], let base = barrierBases.first else { continue }
-      guard one.share <= 1 + one.rounding + 1e-9 else { throw .inconsistentRows(place) }
+      guard let one = told[.barrier(barrier)]?.told, let base = barrierBase else { continue }
+      guard one.share <= 1 + one.rounding + 1e-9 else {
+        throw one.isCount
+          ? .peopleAboveBase(place, counted: one.nearest, base: base)
+          : .sharesAboveWhole(place, sum: one.share)
+      }
       split.counts.barrierAnswered = base
       split.counts.barriers[index] = one.nearest
       split.available.insert(.barrier(barrier))
       split.told[.barrier(barrier)] = one
     }
-    return .simpleRandom(
-      key: key, instruments: [instrument], population: population, sampling: sampling,
-      counts: split.counts, available: split.available, told: split.told)
+    // The met are what the other two leave.
+    return (split, missing.first { $0 != .inNeed })
+  }
+
+  /// The one base of some rows; nil where none says it.
+  private static func base(of rows: [AggregateCount]) throws(Fault) -> Int? {
+    guard let first = rows.first(where: { $0.base != nil }), let base = first.base else {
+      return nil
+    }
+    for row in rows {
+      if let other = row.base, other != base {
+        throw .basesDiffer(row.reference, base: other, other: base)
+      }
+    }
+    return base
   }
 }
 

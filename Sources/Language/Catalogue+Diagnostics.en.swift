@@ -96,8 +96,6 @@ extension Catalogue {
     diagnostic.design.population-below-sample.fix = correct the size of the stratum.
     diagnostic.aggregate.count-outside-base = the count is negative or above its base: the row does not count.
     diagnostic.aggregate.count-outside-base.fix = check the columns `conteggio` and `base`.
-    diagnostic.aggregate.inconsistent-rows = the rows of one cell contradict one another (different bases, or sums above the base): the cell does not count.
-    diagnostic.aggregate.inconsistent-rows.fix = check the `voci` of the profile.
     diagnostic.aggregate.answers-below-base = in this cell the answers counted are {counted} people, the base {base}: the others have neither the need nor no need, and the share would be wrong. The cell does not count.
     diagnostic.aggregate.answers-below-base.fix = add the missing answers to `voci` in the profile; if the people missing said “don’t know”, use as `base` only those who said whether they have the need.
     diagnostic.source.same-file = “{value}” is the same file as that of the source “{other}”: every answer would count twice.

@@ -96,8 +96,6 @@ extension Catalogue {
     diagnostic.design.population-below-sample.fix = correggere la numerosità dello strato.
     diagnostic.aggregate.count-outside-base = il conteggio è negativo o supera la base: la riga non conta.
     diagnostic.aggregate.count-outside-base.fix = controllare le colonne «conteggio» e «base».
-    diagnostic.aggregate.inconsistent-rows = le righe di una stessa cella si contraddicono (basi diverse, o somme oltre la base): la cella non conta.
-    diagnostic.aggregate.inconsistent-rows.fix = verificare le «voci» del profilo.
     diagnostic.aggregate.answers-below-base = in questa cella le risposte contate fanno {counted} persone, la base {base}: le altre non hanno né il bisogno né il non bisogno, e la quota verrebbe sbagliata. La cella non conta.
     diagnostic.aggregate.answers-below-base.fix = aggiungere alle «voci» del profilo le risposte che mancano; se chi manca ha detto «non so», usare come «base» solo chi ha detto se ha il bisogno.
     diagnostic.source.same-file = «{value}» è lo stesso file della fonte «{other}»: ogni risposta conterebbe due volte.

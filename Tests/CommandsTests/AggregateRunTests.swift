@@ -73,7 +73,7 @@ struct AggregateRunTests {
       #expect(output.contains("tabella: 7 righe = 6 accolte + 0 respinte + 1 non dati"))
       #expect(
         errors.contains(
-          "riga 7, colonna «n»: 1 riga non dice quante persone hanno risposto: la sua casella resta senza valutazione."
+          "riga 7, colonna «n»: 1 riga non dice quante persone hanno risposto (riga 7): la sua risposta non conta"
         ), "\(errors)")
       let published = try Self.cell(mapping, "ATS-325", "F1.1")
       #expect(
@@ -167,6 +167,116 @@ struct AggregateRunTests {
         errors.contains(
           "riga 2: chi non trova risposta (45,0 %) è più di chi ha il bisogno (30,0 %): una delle due quote è sbagliata, o sono di basi diverse. La cella non conta."
         ), "\(errors)")
+    }
+  }
+
+  /// A table of one question with three answers that exclude each other.
+  private static let answers = profile.replacing(
+    "  - {domanda: Bus, risposta: Manca, obiettivo: C1, quantita: non_coperto}",
+    with: "  - {domanda: Nido, risposta: Trovato, obiettivo: F1.1, quantita: bisogno}")
+
+  @Test("an answer that was rejected is looked for among the rejected rows, not in the profile")
+  func rejectedAnswer() throws {
+    let rows = """
+      ats,domanda,risposta,quota,da,a,n
+      ATS-325,Nido,Non trovato,dodici,,,612
+      ATS-325,Nido,Non serve,"61,0",,,612
+      ATS-325,Nido,Trovato,"26,6",,,612
+
+      """
+    try Self.with(profile: Self.answers, table: rows) { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      let said = output + errors
+      #expect(
+        said.contains(
+          "sources/tabella.csv, riga 3: in questa cella le risposte accolte fanno il 87,6 %, e di questa fonte 1 riga è stata respinta"
+        ), "\(said)")
+      #expect(!said.contains("aggiungere alle «voci»"), "\(said)")
+    }
+    // Another cell tells how the answers are to be read: this one stays.
+    let other = """
+      ATS-321,Nido,Non trovato,"20,0",,,400
+      ATS-321,Nido,Non serve,"50,0",,,400
+      ATS-321,Nido,Trovato,"30,0",,,400
+
+      """
+    try Self.with(profile: Self.answers, table: rows + other) { mapping in
+      let (status, _, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      #expect(errors.contains("manca la riga con «quantita: non_coperto»"), "\(errors)")
+      let cell = try Self.cell(mapping, "ATS-325", "F1.1")
+      #expect(
+        Self.values(cell, "stato", "n", "non_coperto") == ["published", "612", ""], "\(cell)")
+      #expect(cell["bisogno"] == "0.3900")
+    }
+  }
+
+  @Test("an answer without its base leaves the others, and the message names its row")
+  func answerWithoutBase() throws {
+    let rows = """
+      ats,domanda,risposta,quota,da,a,n
+      ATS-325,Nido,Non trovato,"12,4",,,612
+      ATS-325,Nido,Non serve,"61,0",,,
+      ATS-325,Nido,Trovato,"26,6",,,612
+
+      """
+    // Shares of people each counting once: weights would leave open how many are not in need.
+    let plain = Self.answers.split(separator: "\n").filter { !$0.hasPrefix("intervallo") }
+    try Self.with(profile: plain.joined(separator: "\n") + "\n", table: rows) { mapping in
+      let (status, _, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      #expect(errors.contains("non dice quante persone hanno risposto (riga 3)"), "\(errors)")
+      #expect(!errors.contains("«voci»"), "\(errors)")
+      let cell = try Self.cell(mapping, "ATS-325", "F1.1")
+      // Sought in vain and found: 76 and 163 of 612 people.
+      #expect(cell["bisogno"] == "0.3905", "\(cell)")
+      #expect(cell["stato"] == "published" && cell["n"] == "612")
+    }
+  }
+
+  @Test("counts that contradict the shares are named, beside the way out that works")
+  func countsBesideShares() throws {
+    let rows = """
+      ats,domanda,risposta,quota,da,a,n,persone
+      ATS-325,Nido,Non trovato,"12,4",,,612,200
+      ATS-325,Nido,Non serve,"61,0",,,612,373
+      ATS-325,Nido,Trovato,"26,6",,,612,163
+
+      """
+    let counted = Self.answers + "conteggio: {colonna: persone}\n"
+    try Self.with(profile: counted, table: rows) { mapping in
+      let said = mapping.check().output
+      #expect(said.contains("le persone contate fanno 736 su una base di 612"), "\(said)")
+      #expect(said.contains("«pesata: sì»"), "\(said)")
+    }
+    try Self.with(
+      profile: Self.answers.replacing(
+        "quota: {colonna: quota}", with: "quota: {colonna: quota, pesata: sì}"),
+      table: rows
+    ) { mapping in
+      #expect(mapping.run().0 == .done)
+      let cell = try Self.cell(mapping, "ATS-325", "F1.1")
+      #expect(cell["non_coperto"] == "0.1240")
+    }
+  }
+
+  @Test("shares on two scales stop the run, and nothing is said of the numbers they would be")
+  func twoScales() throws {
+    let rows = """
+      ats,domanda,risposta,quota,da,a,n
+      ATS-325,Nido,Non trovato,"0,124",,,612
+      ATS-325,Nido,Non serve,61 %,,,612
+
+      """
+    try Self.with(profile: Self.answers, table: rows) { mapping in
+      let (status, output, errors) = mapping.run()
+      #expect(status == .dataFaults)
+      #expect(
+        errors.contains(
+          "sources/tabella.csv, riga 2, colonna «quota»: la colonna delle quote mescola due scale: «0,124» è senza segno e non supera 1, «61 %» (riga 3) è in percento."
+        ), "\(errors)")
+      #expect(!mapping.check().output.contains("pesata"), "\(output)")
     }
   }
 }

@@ -109,7 +109,8 @@ struct AggregateCellsTests {
     #expect(outside.faults == [.countOutsideBase(.init(instrument: "t", line: 4))])
     let bases = make([row(.inNeed, 5, of: 10), row(.unmet, 5, of: 11, line: 2)])
     #expect(bases.cells.isEmpty)
-    #expect(bases.faults == [.inconsistentRows(.init(instrument: "t", line: 1))])
+    #expect(
+      bases.faults == [.basesDiffer(.init(instrument: "t", line: 2), base: 11, other: 10)])
     let above = make([row(.inNeed, 5, of: 10), row(.unmet, 6, of: 10, line: 2)])
     #expect(
       above.faults == [.unmetAboveNeed(.init(instrument: "t", line: 1), unmet: 0.6, need: 0.5)])

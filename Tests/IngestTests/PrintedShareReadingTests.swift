@@ -93,6 +93,9 @@ struct PrintedShareReadingTests {
     "doubts keep the row",
     arguments: [
       ("32,28,,,,1000", "aggregate.half-interval 2:da '28' x1"),
+      ("32,32,32.0,,,1000", "aggregate.interval-no-width 2:da '32' x1"),
+      ("0,0,0,,,1000", "aggregate.interval-no-width 2:da '0' x1"),
+      ("32,,,0.0147,,1000", "aggregate.error-too-small 2:se '0.0147' x1"),
       ("32,,,,,", "aggregate.no-base 2:base"),
     ])
   func doubted(row: String, fault: String) throws {
@@ -133,6 +136,72 @@ struct PrintedShareReadingTests {
       let run = try self.run(Self.plain, fine)
       #expect(!run.diagnostics.contains { $0.code == "aggregate.scale-unknown" })
     }
+  }
+
+  @Test("a sign in one row and a number up to 1 in another are two scales, and stop")
+  func mixed() throws {
+    let run = try run(Self.plain, "12 %,,,,,4000\n\"0,20\",,,,,4000\n61%,,,,,4000")
+    #expect(
+      run.diagnostics == [
+        Diagnostic(
+          "aggregate.scale-mixed", .error,
+          at: SourceLocation(file: "t.csv", line: 3, column: 1, columnName: "quota"),
+          ["value": "0,20", "rows": "1", "other": "12 %", "line": "2"])
+      ])
+    for fine in [
+      // A declared scale decides.
+      (
+        "quota: {colonna: quota, scala: percentuale}\nbase: {colonna: base}",
+        "12 %,,,,,4000\n0.2,,,,,4000"
+      ),
+      (Self.plain, "12 %,,,,,4000\n20,,,,,4000\n0,,,,,4000"),
+      (Self.plain, "12 %,,,,,4000\n20,,,,,4000\n0.3,,,,,4000"),
+    ] {
+      let run = try self.run(fine.0, fine.1)
+      #expect(!run.diagnostics.contains { $0.code.hasPrefix("aggregate.scale") }, "\(fine)")
+    }
+  }
+
+  @Test("a number up to 1 with the decimals of a part of 1, among percentages, is pointed out")
+  func doubtedScale() throws {
+    let rows = "\"12,4\",,,,,1000\n\"0,125\",,,,,800\n\"0,3\",,,,,1000\n\"0,200\",,,,,1000"
+    let run = try run(Self.plain, rows)
+    #expect(
+      run.diagnostics == [
+        Diagnostic(
+          "aggregate.scale-doubted", .warning,
+          at: SourceLocation(file: "t.csv", line: 3, column: 1, columnName: "quota"),
+          ["value": "0,125", "rows": "2", "lines": "3, 5", "other": "12,4", "line": "2"])
+      ])
+    #expect(run.account.accepted == 4)
+    let declared = try self.run(
+      "quota: {colonna: quota, decimali: 3}\nbase: {colonna: base}", rows)
+    #expect(!declared.diagnostics.contains { $0.code == "aggregate.scale-doubted" })
+  }
+
+  @Test("rows without a base are named by their lines")
+  func linesWithoutBase() throws {
+    let run = try run(Self.plain, "32,,,,,\n33,,,,,1000\n34,,,,,")
+    let fault = try #require(run.diagnostics.first { $0.code == "aggregate.no-base" })
+    #expect(fault.arguments == ["rows": "2", "lines": "2, 4"])
+  }
+
+  @Test(
+    "numbers of the profile that do not fit are quoted as written",
+    arguments: [
+      ("quota: {colonna: quota, peso_massimo: 0}", "0", ">= 1"),
+      (
+        "quota: {colonna: quota}\nintervallo: {inferiore: {colonna: da}, superiore: {colonna: a}, livello: 0.95}",
+        "0.95", "50–99.9 (95 = 95 %)"
+      ),
+    ])
+  func profileNumbers(keys: String, value: String, allowed: String) {
+    let faults = stopping { () throws(DataFaults) in
+      _ = try run(keys + "\nbase: {colonna: base}", "")
+    }
+    #expect(faults.map(\.code) == ["descriptor.bad-value"])
+    #expect(faults.first?.arguments["value"] == value)
+    #expect(faults.first?.arguments["allowed"] == allowed)
   }
 
   @Test("a profile without a base, or with an interval of no share")

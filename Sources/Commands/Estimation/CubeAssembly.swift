@@ -23,7 +23,8 @@ struct CubeAssembly {
     var weights: [InstrumentCode: WeightSummary] = [:]
     /// Whom the weights of sources stand for, of those that stand for a population.
     var represented: [InstrumentCode: RepresentedPeople] = [:]
-    var faults: [AggregateCells.Fault] = []
+    /// Of tables that others aggregated.
+    var tables: [Diagnostic] = []
     /// Of weights and strata.
     var weighting: [Diagnostic] = []
     /// Of declared pairs of territories that nothing can be said of.
@@ -90,7 +91,9 @@ struct CubeAssembly {
   mutating func assemble(_ reader: StoreReader) throws -> Result {
     var result = Result()
     var faults: [Diagnostic] = []
-    let instruments = try reader.sources().map(\.instrument)
+    let records = Dictionary(
+      uniqueKeysWithValues: try reader.sources().map { ($0.instrument.code, $0) })
+    let instruments = records.values.map(\.instrument).sorted { $0.code < $1.code }
     let surveys = Dictionary(grouping: instruments.filter { $0.kind == .survey }, by: \.wave)
     for (wave, parts) in surveys.sorted(by: { $0.key < $1.key }) {
       let (cube, said, represented) = try estimate(
@@ -117,12 +120,17 @@ struct CubeAssembly {
       result.waveCovariances += try covariances(earlier, later, reader)
     }
     let rows = Dictionary(grouping: try reader.aggregateCounts(), by: \.reference.instrument)
-    for table in instruments.filter({ $0.kind == .aggregate }).sorted(by: { $0.code < $1.code }) {
+    for table in instruments where table.kind == .aggregate {
       let made = AggregateCells.make(
         from: rows[table.code] ?? [], wave: table.wave, population: table.population,
         sampling: table.sampling)
       result.cells += made.cells
-      result.faults += made.faults
+      let record = records[table.code]
+      result.tables += made.faults.map {
+        Diagnostic(
+          aggregate: $0, file: record?.file ?? table.code.rawValue,
+          rejected: record?.rows.rejected ?? 0)
+      }
     }
     if !faults.isEmpty { throw DataFaults(faults + result.diagnostics) }
     result.cells.sort { $0.key < $1.key }
@@ -294,8 +302,7 @@ struct CubeAssembly {
 extension CubeAssembly.Result {
   /// What the analyst should know of designs, aggregated tables and declared comparisons.
   var diagnostics: [Diagnostic] {
-    weighting + notes.map { Diagnostic(design: $0.note) } + faults.map(Diagnostic.init(aggregate:))
-      + uncompared
+    weighting + notes.map { Diagnostic(design: $0.note) } + tables + uncompared
   }
 }
 
@@ -312,31 +319,5 @@ extension Diagnostic {
         "design.population-below-sample", .warning,
         ["stratum": stratum, "declared": "\(declared)", "reached": "\(reached)"])
     }
-  }
-
-  fileprivate init(aggregate fault: AggregateCells.Fault) {
-    let (code, row, arguments): (String, RecordReference, [String: String]) =
-      switch fault {
-      case .countOutsideBase(let row): ("aggregate.count-outside-base", row, [:])
-      case .inconsistentRows(let row): ("aggregate.inconsistent-rows", row, [:])
-      case .answersBelowBase(let row, let counted, let base):
-        ("aggregate.answers-below-base", row, ["counted": "\(counted)", "base": "\(base)"])
-      case .sharesBelowWhole(let row, let sum):
-        ("aggregate.shares-below-whole", row, ["sum": Self.percent(sum)])
-      case .sharesAboveWhole(let row, let sum):
-        ("aggregate.shares-above-whole", row, ["sum": Self.percent(sum)])
-      case .unmetAboveNeed(let row, let unmet, let need):
-        (
-          "aggregate.unmet-above-need", row,
-          ["unmet": Self.percent(unmet), "need": Self.percent(need)]
-        )
-      }
-    self.init(
-      code, .warning, at: SourceLocation(file: row.instrument.rawValue, line: row.line), arguments)
-  }
-
-  /// In percent, as wordings show numbers.
-  private static func percent(_ share: Double) -> String {
-    Phrasebook.machine(100 * share, places: 1) ?? ""
   }
 }

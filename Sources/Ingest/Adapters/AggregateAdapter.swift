@@ -48,7 +48,11 @@ final class AggregateAdapter: RowAdapter {
           "aggregate.no-base", .warning,
           at: base?.column?.location(file: tools.file, line: first)
             ?? SourceLocation(file: tools.file, line: first),
-          ["rows": String(withoutBase.count)]))
+          [
+            "rows": String(withoutBase.count),
+            "lines": withoutBase.prefix(8).map(String.init).joined(separator: ", ")
+              + (withoutBase.count > 8 ? ", …" : ""),
+          ]))
     }
     return doubts
   }

@@ -11,13 +11,11 @@ final class PrintedShareReader {
   private let lower: CellReader<ShareText>?
   private let upper: CellReader<ShareText>?
   private let error: CellReader<ShareText>?
-  /// Shares that only the scale of the whole table can tell: written without a sign, none above 1.
-  private var unsigned = 0
-  private var isAboveOne = false
-  private var hasSigns = false
-  private var firstLine: Int?
+  private var scales = ShareScales()
   /// How numbers without a sign are read until the whole table was seen.
   private let assumedScale: PrintedShareSpec.Scale
+  /// A standard error below this part of that of a simple random sample is of another scale.
+  private static let leastError = 0.1
 
   init(_ spec: PrintedShareSpec, _ tools: AdapterTools) {
     self.spec = spec
@@ -32,14 +30,13 @@ final class PrintedShareReader {
     assumedScale = spec.scale ?? .percent
   }
 
-  /// Tables of shares that are all at most 1 may be written either way.
+  /// Shares of which the table does not say on which scale they are written.
   var doubts: [Diagnostic] {
-    guard spec.scale == nil, unsigned > 0, !isAboveOne, !hasSigns else { return [] }
-    return [
-      Diagnostic(
-        "aggregate.scale-unknown", .error, at: location(firstLine ?? 1),
-        ["rows": String(unsigned)])
-    ]
+    if spec.scale != nil { return [] }
+    return scales.doubts(hasDecimals: spec.decimals != nil) { line in
+      share?.column?.location(file: tools.file, line: line)
+        ?? SourceLocation(file: tools.file, line: line)
+    }
   }
 
   /// The share of a row; nil where the table has counts and this row no share.
@@ -52,10 +49,10 @@ final class PrintedShareReader {
       if count != nil { return nil }
       throw tools.fault("value.required", share?.column, line: record.line)
     }
-    note(text, line: record.line)
+    scales.note(text, line: record.line)
     let value = try self.share(text, share, record)
     let interval = try interval(record, around: text)
-    let error = try standardError(record, of: text, interval)
+    let error = try standardError(record, of: text, interval, base: base)
     let made = AggregateShare(
       value: value, rounding: rounding(text), largestWeight: largestWeight(count),
       interval: interval?.range,
@@ -74,14 +71,6 @@ final class PrintedShareReader {
         ["value": ValueIssues.shown(text, in: reader?.column)])
     case .missing, .notShown, nil: return nil
     }
-  }
-
-  private func note(_ text: ShareText, line: Int) {
-    if firstLine == nil { firstLine = line }
-    hasSigns = hasSigns || text.hasSign
-    // 0 is the same share on both scales.
-    if !text.hasSign, text.number > 0 { unsigned += 1 }
-    isAboveOne = isAboveOne || text.number > 1
   }
 
   private func unit(_ text: ShareText) -> Double {
@@ -125,6 +114,11 @@ final class PrintedShareReader {
     }
     let ends = (try self.share(low, lower, record), try self.share(high, upper, record))
     let shown = ["lower": low.text, "upper": high.text, "share": share.text]
+    if low.number / unit(low) == high.number / unit(high) {
+      tools.issues.note(
+        "aggregate.interval-no-width", lower?.column, low.text, line: record.line)
+      return nil
+    }
     if ends.0 > ends.1 {
       throw tools.fault("aggregate.interval-reversed", lower?.column, line: record.line, shown)
     }
@@ -139,7 +133,7 @@ final class PrintedShareReader {
   }
 
   private func standardError(
-    _ record: RawRecord, of share: ShareText, _ interval: PrintedEnds?
+    _ record: RawRecord, of share: ShareText, _ interval: PrintedEnds?, base: Int?
   ) throws(RowFault) -> Double? {
     guard let text = try stated(error, record) else { return nil }
     let (value, p) = (text.number / unit(text), share.number / unit(share))
@@ -162,6 +156,13 @@ final class PrintedShareReader {
           "aggregate.error-beside-interval", error?.column, line: record.line,
           ["value": text.text, "lower": interval.lower.text, "upper": interval.upper.text])
       }
+    }
+    if let base, base > 1, p > 0, p < 1,
+      value < Self.leastError * (p * (1 - p) / Double(base - 1)).squareRoot()
+    {
+      tools.issues.note(
+        "aggregate.error-too-small", error?.column, text.text, line: record.line,
+        ["base": String(base)])
     }
     return value
   }
@@ -192,11 +193,6 @@ final class PrintedShareReader {
     return AggregateShare(
       value: share.value, rounding: share.rounding, largestWeight: spec.largestWeight,
       interval: share.interval, level: share.level, standardError: share.standardError)
-  }
-
-  private func location(_ line: Int) -> SourceLocation {
-    share?.column?.location(file: tools.file, line: line)
-      ?? SourceLocation(file: tools.file, line: line)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Region
+public import Region
 
 /// How the rows of a table that somebody else aggregated become counts.
 struct AggregateSpec {
@@ -65,5 +65,12 @@ struct AggregateSpec {
     guard let objective = fields.required("obiettivo")?.objective() else { return }
     entries[entry, default: []].append(
       RawAggregate.Item(objective: objective, quantity: quantity))
+  }
+}
+
+extension AggregateCount.Quantity {
+  /// The word that a profile has for it under `quantita`.
+  public var profileWord: String {
+    AggregateSpec.quantities.first { $0.1 == self }?.0 ?? ""
   }
 }

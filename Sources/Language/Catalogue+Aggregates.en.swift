@@ -65,7 +65,8 @@ extension Catalogue {
     diagnostic.aggregate.shares-above-whole.fix = check that no row is written twice, and the `voci` of the profile: a question with several answers each cannot be read like this.
     diagnostic.aggregate.unmet-above-need = people without an answer ({unmet:#} %) are more than people with the need ({need:#} %): one of the two shares is wrong, or their bases differ. The cell does not count.
     diagnostic.aggregate.unmet-above-need.fix = check the two rows; if the share without an answer is of those in need and not of everybody, bring it to everybody before giving it to mappa.
-    draft.scale = No share is above 1: percentuale if 0.32 means 0.32 %, frazione if it means 32 %.
+    draft.only-question = No column has the question: the table seems to be of one. Its name is free, as long as it is the same under `voci`.
+    draft.scale = Shares without the sign % are not above 1: percentuale if 0.32 means 0.32 %, frazione if it means 32 %.
     draft.interval = The published interval, with its confidence level (95 unless the source says otherwise).
     sign.assumedSample = from a table that others made: interval computed as for a simple random sample
     sign.sourcePrecision = from a table that others made: uncertainty published by the source, not computed here

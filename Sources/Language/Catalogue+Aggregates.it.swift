@@ -65,7 +65,8 @@ extension Catalogue {
     diagnostic.aggregate.shares-above-whole.fix = controllare che nessuna riga sia scritta due volte, e verificare le «voci» del profilo: una domanda a più risposte non si può leggere così.
     diagnostic.aggregate.unmet-above-need = chi non trova risposta ({unmet:#} %) è più di chi ha il bisogno ({need:#} %): una delle due quote è sbagliata, o sono di basi diverse. La cella non conta.
     diagnostic.aggregate.unmet-above-need.fix = controllare le due righe; se la quota senza risposta è tra chi ha il bisogno e non tra tutti, riportarla a tutti prima di darla a mappa.
-    draft.scale = Nessuna quota supera 1: percentuale se 0,32 vuol dire 0,32 %, frazione se vuol dire 32 %.
+    draft.only-question = Nessuna colonna ha la domanda: la tabella sembra di una sola. Il nome è libero, purché sia lo stesso nelle «voci».
+    draft.scale = Le quote senza il segno % non superano 1: percentuale se 0,32 vuol dire 0,32 %, frazione se vuol dire 32 %.
     draft.interval = L’intervallo pubblicato, con il suo livello di confidenza (95 se la fonte non dice altro).
     sign.assumedSample = da una tabella fatta da altri: intervallo calcolato come per un campione casuale semplice
     sign.sourcePrecision = da una tabella fatta da altri: incertezza pubblicata dalla fonte, non calcolata qui

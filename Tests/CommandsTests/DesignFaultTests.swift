@@ -168,13 +168,14 @@ struct DesignFaultTests {
     }
   }
 
-  @Test("separate processes say the same", .enabled(if: Self.program != nil))
+  @Test("separate processes say the same")
   func processes() throws {
+    let program = try ProjectFolder.program()
     let strata = (0..<12).map { "S\($0): Z\($0)" }.joined(separator: ", ")
     try with([("a", "w", "strato: {colonna: provincia}\nvicini: {\(strata)}\n")]) { mapping in
       let outputs = try (0..<3).map { _ in
         let process = Process()
-        process.executableURL = Self.program
+        process.executableURL = program
         process.arguments = ["check", mapping.folder.path, "--json"]
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -188,19 +189,6 @@ struct DesignFaultTests {
       #expect(outputs[0].count > 100 && Set(outputs).count == 1)
     }
   }
-
-  /// The program beside the tests, where it was built with them.
-  private static let program: URL? = {
-    let folder = Bundle.main.bundleURL.deletingLastPathComponent()
-    let candidates = [
-      Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("mappa"),
-      folder.appendingPathComponent("mappa"),
-      ProjectFolder.root.appendingPathComponent(".build/debug/mappa"),
-    ]
-    return candidates.compactMap { $0 }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
-  }()
 
   @Test("hints are there or left out, never empty, and never the answers without a stratum")
   func hints() throws {

@@ -25,13 +25,7 @@ struct ExampleReportsTests {
 
   @Test("time zone, locale and the process make no difference")
   func environment() throws {
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let candidates = [
-      program, program.deletingLastPathComponent().deletingLastPathComponent(),
-      ProjectFolder.root.appendingPathComponent(".build/debug"),
-    ]
-    let mappa = try #require(
-      candidates.map { $0.appendingPathComponent("mappa") }.first { Files.exists($0.path) })
+    let mappa = try ProjectFolder.program()
     let folder = try ExampleRun.copy()
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
     let process = Process()

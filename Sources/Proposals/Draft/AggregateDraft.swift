@@ -5,6 +5,8 @@ internal import Region
 /// each row.
 final class AggregateDraft {
   private let table: SniffedTable
+  /// The question of all rows; nil where a column tells it.
+  private let onlyQuestion: String?
   private let rows: [(question: String, answer: String)]
   private let roles: ColumnRoles
   private let writer = DraftWriter()
@@ -29,14 +31,49 @@ final class AggregateDraft {
     .init(key: "errore_standard", accepts: \.mayBeShare),
   ]
 
+  /// Headers that mean the ends of an interval only beside a share that lies between the two.
+  private static let bareEnds = [
+    ("da", "a"), ("min", "max"), ("inf", "sup"), ("from", "to"), ("low", "high"),
+  ]
+
+  /// The columns of a table taken for an aggregated one.
+  static func roles(of table: SniffedTable) -> ColumnRoles {
+    var roles = ColumnRoles(table, wanted, places: true)
+    guard let share = roles["quota"], roles["inferiore"] == nil, roles["superiore"] == nil else {
+      return roles
+    }
+    func free(_ name: String) -> Int? {
+      table.tally.columns.indices.first { column in
+        ValueInspection.cleaned(table.tally.columns[column].header).lowercased() == name
+          && !roles.all.contains(column) && table.contents[column].mayBeShare
+      }
+    }
+    for (lower, upper) in bareEnds {
+      guard let low = free(lower), let high = free(upper) else { continue }
+      let told = table.tally.firstRows.compactMap { row -> Bool? in
+        guard row.indices.contains(max(low, high, share)) else { return nil }
+        let numbers = [low, share, high].compactMap { ValueInspection.share(row[$0])?.number }
+        return numbers.count == 3 ? numbers[0] <= numbers[1] && numbers[1] <= numbers[2] : nil
+      }
+      guard !told.isEmpty, !told.contains(false) else { continue }
+      roles.add("inferiore", low)
+      roles.add("superiore", high)
+      break
+    }
+    return roles
+  }
+
   private init(_ table: SniffedTable) {
     self.table = table
-    roles = ColumnRoles(table, Self.wanted, places: true)
+    roles = Self.roles(of: table)
+    onlyQuestion = roles["domanda"] == nil && roles["risposta"] != nil ? table.name : nil
     var rows: [(String, String)] = []
-    if let question = roles["domanda"], let answer = roles["risposta"] {
+    if let answer = roles["risposta"] {
+      let question = roles["domanda"]
       var seen: Set<[String]> = []
-      for row in table.tally.firstRows where row.indices.contains(max(question, answer)) {
-        let pair = [question, answer].map { ValueInspection.cleaned(row[$0]) }
+      for row in table.tally.firstRows where row.indices.contains(max(question ?? 0, answer)) {
+        let asked = question.map { ValueInspection.cleaned(row[$0]) } ?? table.name
+        let pair = [asked, ValueInspection.cleaned(row[answer])]
         if seen.insert(pair).inserted { rows.append((pair[0], pair[1])) }
       }
     }
@@ -70,6 +107,11 @@ final class AggregateDraft {
     for key in ["domanda", "risposta", "fascia", "conteggio", "base"] {
       let role = key == "base" && isBase ? "conteggio" : key
       if key == "conteggio", isBase { continue }
+      if key == "domanda", let onlyQuestion {
+        writer.say("only-question")
+        writer.put("domanda: {fisso: \(YAMLScalar.quoted(onlyQuestion))}")
+        continue
+      }
       if let column = roles[role] {
         writer.put("\(key): {\(table.tally.columns[column].reference)}")
       } else if key != "fascia", !(key == "conteggio" && hasShares) {
@@ -85,7 +127,9 @@ final class AggregateDraft {
     let written = table.tally.firstRows.compactMap { row in
       row.indices.contains(share) ? ValueInspection.share(row[share]) : nil
     }
-    let isOpen = !written.contains { $0.hasSign || $0.number > 1 }
+    // A sign tells the scale of its own share only.
+    let plain = written.filter { !$0.hasSign }.map(\.number)
+    let isOpen = plain.contains { $0 > 0 } && !plain.contains { $0 > 1 }
     if isOpen { writer.say("scale") }
     writer.put(
       "quota: {\(reference(share))\(isOpen ? ", scala: \(DraftWriter.hole)" : "")}")
@@ -140,7 +184,7 @@ final class AggregateDraft {
 
   /// Whether a question is about an objective: by its words, or because its answers are barriers.
   private func asks(_ question: String, _ found: [Proposal], _ answers: [String]) -> Bool {
-    if found.first?.score ?? 0 >= 0.5 { return true }
+    if question == onlyQuestion || found.first?.score ?? 0 >= 0.5 { return true }
     let barriers = answers.filter {
       table.matcher.proposals(for: $0, in: .barrier, limit: 1).first?.score ?? 0 >= 0.5
     }

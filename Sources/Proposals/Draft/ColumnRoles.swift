@@ -71,6 +71,9 @@ struct ColumnRoles {
     }
   }
 
+  /// Gives a key a column that serves nothing yet.
+  mutating func add(_ key: String, _ column: Int) { columns[key] = column }
+
   /// Every column that serves something.
   var all: Set<Int> { Set(columns.values).union(places.values) }
 }

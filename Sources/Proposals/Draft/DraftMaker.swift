@@ -15,10 +15,16 @@ public enum DraftMaker {
     func raise(_ kind: InstrumentKind, _ score: Double) {
       scores[kind] = max(scores[kind] ?? 0, score)
     }
-    let aggregate = found(AggregateDraft.wanted)
+    let aggregate = AggregateDraft.roles(of: table)
     let isCounted = aggregate["conteggio"] != nil || aggregate["quota"] != nil
     if isCounted, ["domanda", "risposta"].allSatisfy({ aggregate[$0] != nil }) {
       raise(.aggregate, 0.9)
+    }
+    // Of one question, whose text stands in no column.
+    if aggregate["risposta"] != nil, aggregate["quota"] != nil,
+      aggregate["base"] != nil || aggregate["superiore"] != nil
+    {
+      raise(.aggregate, 0.8)
     }
     let margins = found(ListDraft.wanted(.margins))
     let isNarrow = table.tally.columns.count <= 8

@@ -172,6 +172,37 @@ struct SniffTests {
     #expect(fractions.draft.contains("base: {colonna: \"n\"}"), "\(fractions.draft)")
   }
 
+  @Test("a table of one question with its interval under bare headers is drafted whole")
+  func oneQuestion() throws {
+    let table = """
+      ats;risposta;percentuale;da;a;intervistati
+      ATS di Bergamo;Cercato e non trovato;12,4;9,8;15,4;612
+      ATS di Bergamo;Non serve;61,0;57,0;64,9;612
+      ATS di Bergamo;Trovato;26,6;23,1;30,3;612
+      ATS di Brescia;Cercato e non trovato;20,1;16,0;24,7;408
+      ATS di Brescia;Non serve;50,2;45,2;55,2;408
+      ATS di Brescia;Trovato;29,7;25,2;34,4;408
+
+      """
+    let journey = try journey("nido.csv", table)
+    #expect(journey.report.contains("«aggregati»"), "\(journey.report)")
+    for line in [
+      "domanda: {fisso: \"nido\"}", "risposta: {colonna: \"risposta\"}",
+      "quota: {colonna: \"percentuale\"}", "base: {colonna: \"intervistati\"}",
+      "intervallo: {inferiore: {colonna: \"da\"}, superiore: {colonna: \"a\"}, livello: 95}",
+      "{domanda: \"nido\", risposta: \"Non serve\", obiettivo: *obiettivo1, quantita: DA_COMPLETARE}",
+    ] { #expect(journey.draft.contains(line), "\(line)\n\(journey.draft)") }
+    #expect(journey.lastCheck.0 == .done, "\(journey.lastCheck.errors)\n\(journey.draft)")
+    // From and to of something else are no interval of the share.
+    let years = try self.journey(
+      "eta.csv", table.replacing(";9,8;15,4;", with: ";18;34;").replacing(";57,0;", with: ";62;"))
+    #expect(!years.draft.contains("intervallo"), "\(years.draft)")
+    // A sign in some rows leaves the scale of the others open.
+    let mixed = try self.journey(
+      "segni.csv", "domanda;risposta;quota;n\nBus?;Manca;0,32;400\nBus?;Va bene;68 %;400\n")
+    #expect(mixed.draft.contains("scala: DA_COMPLETARE"), "\(mixed.draft)")
+  }
+
   @Test("the kind can be told, and no file that is there is overwritten")
   func options() throws {
     try ProjectFolder.withTemporary { folder in

@@ -34,4 +34,21 @@ struct UnaskedPositionTests {
       }
     }
   }
+
+  @Test("a survey that asks nothing of people makes no groups, and the sheet says so")
+  func nothingAsked() throws {
+    try SmallMapping.with { mapping in
+      let profile = try mapping.read("profiles/indagine.yaml")
+      let asked = try #require(profile.range(of: "lavoro:\n")?.lowerBound)
+      let needs = try #require(profile.range(of: "bisogni:\n")?.lowerBound)
+      try mapping.write(
+        "profiles/indagine.yaml",
+        profile[..<asked] + "ignora: [lavoro, cura]\n" + profile[needs...])
+      let (status, _, errors) = mapping.run()
+      #expect(status == .done, "\(errors)")
+      let page = try mapping.read("reports/scheda-R03.md")
+      #expect(page.contains("Nessun dato per gruppi di destinatari in questo territorio."))
+      #expect(!page.contains("Un titolo nomina un gruppo"))
+    }
+  }
 }

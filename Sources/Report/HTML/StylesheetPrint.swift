@@ -24,8 +24,8 @@ enum StylesheetPrint {
     h2,h3,caption,thead,.legend,summary{break-after:avoid}
     tr,figure,.legend,.cards li,.field,.callout,.quotes figure,dt{break-inside:avoid}
     p{margin:.35rem 0;max-width:none}li,dd{max-width:none}
-    .cards{grid-template-columns:1fr 1fr;gap:.5rem;margin:.4rem 0}
-    .cards li{padding:.3rem .55rem .4rem;border-top-width:4px}
+    .cards{display:block;columns:2;column-gap:.5rem;margin:.4rem 0}
+    .cards li{margin-bottom:.5rem;padding:.3rem .55rem .4rem;border-top-width:4px}
     .cards .kicker{margin-bottom:.15rem}
     .cards .question{font-size:.98rem;line-height:1.25;margin-bottom:.2rem}
     .cards dl{gap:.1rem;font-size:.9rem}.cards dt,.cards dd{display:inline}

@@ -6,10 +6,8 @@ internal import Region
 extension SchedaPage {
   /// 4 Chi non trova risposta: objective by target, in this territory.
   var whoLacks: PageSection {
-    let groups = targetGroups
-    var blocks: [Block] = [.paragraph([.text(words.text("who.intro"))])]
-    if groups.isEmpty { blocks = [.callout([.text(words.text("who.none"))])] }
-    for (place, group) in groups.enumerated() {
+    var blocks: [Block] = []
+    for (place, group) in targetGroups.enumerated() {
       let shown = objectives.filter { objective in
         group.contains { index.cell(code, objective, $0)?.unmet != nil }
       }
@@ -30,6 +28,10 @@ extension SchedaPage {
                   })
             })))
     }
+    blocks.insert(
+      blocks.isEmpty
+        ? .callout([.text(words.text("who.none"))]) : .paragraph([.text(words.text("who.intro"))]),
+      at: 0)
     blocks += equity + numbers + slotBlocks + placesBlocks + totalBlocks + companiesBlocks
     return PageSection(
       id: "chi", title: whoTitle, shortTitle: words.text("section.who.short"), blocks)

@@ -9,13 +9,19 @@ enum NumberPublisher {
     _ sums: SumsPattern, _ units: UnitsPattern
   ) -> [NumberAddress: PublishedNumber] {
     var published: [NumberAddress: PublishedNumber] = [:]
+    let waves = Dictionary(
+      input.findings.coverage.map { ($0.cell.key.wave, $0.cell.population) },
+      uniquingKeysWith: { a, _ in a })
     for cell in input.findings.numbers where cell.item.detail == nil {
       let address = NumberAddress(cell)
       published[address] =
         pattern.isShown(cell)
         ? number(
           cell, address, sums.sums(of: cell), tellsNonResponse: nonResponse.isTold(cell),
-          tellsUnits: units.isTold(cell))
+          countsPeople: waves[cell.wave].map {
+            TotalsPublisher.people(
+              sums.sources(cell.wave), $0, cell.sampling, input.represented) != nil
+          } ?? false, tellsUnits: units.isTold(cell))
         : PublishedNumber(
           address: address, sign: .suppressed, sampleSize: nil, itemNonResponse: nil, mean: nil,
           total: nil, people: nil, median: nil, cumulative: [])
@@ -25,14 +31,15 @@ enum NumberPublisher {
 
   private static func number(
     _ cell: NumberCell, _ address: NumberAddress, _ sums: PublishedSums?,
-    tellsNonResponse: Bool, tellsUnits: Bool
+    tellsNonResponse: Bool, countsPeople: Bool, tellsUnits: Bool
   ) -> PublishedNumber {
     let mean = cell.mean()
     let median = cell.median()
     let sign =
       mean.map(Self.sign(ofMean:)) ?? median.map { Self.sign(of: $0.reliability) } ?? .insufficient
     let isShown = sign == .published
-    let total = isShown ? sums.flatMap { Self.total(cell, mean, $0) } : nil
+    let total =
+      isShown && countsPeople && tellsUnits ? sums.flatMap { Self.total(cell, mean, $0) } : nil
     return PublishedNumber(
       address: address, sign: sign, sampleSize: cell.base.sampleSize,
       itemNonResponse: tellsNonResponse ? cell.itemNonResponse : nil,
@@ -62,12 +69,8 @@ enum NumberPublisher {
       return PublishedAmount(
         value: exact.value, lower: exact.lower, upper: exact.upper, isFlagged: isFlagged)
     }
-    // A census has no error but that of rounding.
-    let t =
-      cell.sampling == .census
-      ? 0
-      : StudentDistribution.quantile(
-        upperTail: 0.025, degreesOfFreedom: Double(cell.base.degreesOfFreedom))
+    let t = StudentDistribution.quantile(
+      upperTail: 0.025, degreesOfFreedom: Double(cell.base.degreesOfFreedom))
     let told = PublishedSums.roundedTotal(
       ratio: mean.value, base: sums.answered, margin: rounded.margin,
       variation: exact.standardError / abs(exact.value), t: t)

@@ -15,7 +15,7 @@ struct SumsPattern {
   private let input: DisclosureInput
   private let nonResponse: NonResponsePattern
   private let places: [WaveCode: TouchingTerritories]
-  private var sources: [WaveCode: Set<InstrumentCode>] = [:]
+  private var sources: [WaveCode: [InstrumentCode]] = [:]
   /// Territories of which something is withheld.
   private var withheld: [WaveCode: Set<TerritoryCode>] = [:]
 
@@ -31,16 +31,23 @@ struct SumsPattern {
       uniqueKeysWithValues: waves.map {
         ($0, TouchingTerritories(input.groups[$0], input.frame))
       })
+    var found: [WaveCode: Set<InstrumentCode>] = [:]
     for cell in cells {
-      sources[cell.key.wave, default: []].formUnion(cell.instruments)
+      found[cell.key.wave, default: []].formUnion(cell.instruments)
       if cell.counts.answered == 0 || needs.levels[cell.key].map({ $0 >= .answers }) ?? false {
         continue
       }
       withheld[cell.key.wave, default: []].insert(cell.key.territory)
     }
+    sources = found.mapValues { $0.sorted() }
     for cell in input.findings.numbers where cell.item.detail == nil && !numbers.isShown(cell) {
       withheld[cell.wave, default: []].insert(cell.territory)
     }
+  }
+
+  /// The sources of the needs of a wave.
+  func sources(_ wave: WaveCode) -> [InstrumentCode] {
+    sources[wave] ?? input.weights.keys.sorted()
   }
 
   /// The sums of a cell of needs; nil where they round to nobody.
@@ -63,10 +70,9 @@ struct SumsPattern {
 
   /// The sums of an answer in numbers; nil where they round to nobody.
   func sums(of cell: NumberCell) -> PublishedSums? {
-    let sources = sources[cell.wave] ?? Set(input.weights.keys)
     guard
       let step = step(
-        cell.base, sources.sorted(), cell.wave, cell.territory, cell.target,
+        cell.base, sources(cell.wave), cell.wave, cell.territory, cell.target,
         isSensitive: cell.item.isSensitive)
     else {
       return PublishedSums(

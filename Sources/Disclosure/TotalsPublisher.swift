@@ -9,7 +9,10 @@ enum TotalsPublisher {
     _ cell: CubeCell, _ sums: PublishedSums?, shares: [(PublishedTotal.Kind, PublishedValue?)],
     _ input: DisclosureInput
   ) -> PublishedTotals? {
-    guard let sums, let people = people(cell, input.represented) else { return nil }
+    guard let sums,
+      let people = people(
+        cell.instruments, cell.population, cell.sampling, input.represented)
+    else { return nil }
     let totals = shares.compactMap { kind, value in
       Indicator(code: kind.rawValue).flatMap { total(kind, $0, of: cell, value, sums) }
     }
@@ -50,13 +53,15 @@ enum TotalsPublisher {
           isFlagged: isFlagged) : nil, variation: rounded.variation, standardError: nil)
   }
 
-  /// Whom the weights of a cell stand for. A census that not everybody answered stands for those who did.
-  private static func people(
-    _ cell: CubeCell, _ represented: [InstrumentCode: RepresentedPeople]
+  /// Whom the weights of some sources stand for together; nil for the respondents alone. A census that
+  /// not everybody answered stands for those who did.
+  static func people(
+    _ sources: [InstrumentCode], _ asked: PopulationAsked, _ sampling: Sampling,
+    _ represented: [InstrumentCode: RepresentedPeople]
   ) -> RepresentedPeople? {
-    guard cell.sampling != .census, cell.population != .users, cell.population != .companies,
-      let first = cell.instruments.first.flatMap({ represented[$0] }),
-      cell.instruments.allSatisfy({
+    guard sampling != .census, asked != .users, asked != .companies,
+      let first = sources.first.flatMap({ represented[$0] }),
+      sources.allSatisfy({
         represented[$0]?.unit == first.unit && represented[$0]?.population == first.population
       })
     else { return nil }

@@ -161,12 +161,11 @@ public struct CubeBuilder: ~Copyable {
 
   private func numberCells(_ pass: TerritoryPass) throws(ScratchFault) -> [NumberCell] {
     if design.numbers.isEmpty { return [] }
-    let (design, order, caseCount) = (design, pass.order, caseCount)
+    let (design, order) = (design, pass.order)
     return try pass.run(
       bytes: { _ in NumberSweep.bytes(design, pass.model) }
     ) { territory, calibration in
-      NumberSweep(
-        territory, design: design, order: order, caseCount: caseCount, calibration: calibration)
+      NumberSweep(territory, design: design, order: order, calibration: calibration)
     }.sorted { $0.territory < $1.territory }.flatMap(\.cells)
   }
 

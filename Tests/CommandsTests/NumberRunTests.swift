@@ -7,6 +7,8 @@ import Testing
 struct NumberRunTests {
   private static let questions = """
     peso: {colonna: peso}
+    pesi_di_popolazione: sì
+    conta: {unita: persone, eta: 18-64}
     numeri:
       - {codice: ore_cura, titolo: "Ore di cura alla settimana", colonna: ore, minimo: 0, massimo: 168, unita: ore}
     ordinali:

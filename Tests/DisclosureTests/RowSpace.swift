@@ -1,4 +1,4 @@
-/// Row space of a set of rows, by Gaussian elimination.
+/// Row space of a set of rows, by Gaussian elimination. Not the one that withholds: tests attack it with their own.
 struct RowSpace {
   private var rows: [(pivot: Int, row: [Double])] = []
 

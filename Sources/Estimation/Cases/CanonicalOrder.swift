@@ -10,8 +10,6 @@ struct CanonicalOrder: Sendable {
   let groups: GroupTable
   /// Everybody, in order.
   let cases: OrderedCases
-  /// Σw, in this order.
-  let sumOfWeights: Double
   /// Whether somebody came through a company.
   let hasCompanies: Bool
 
@@ -77,7 +75,7 @@ struct CanonicalOrder: Sendable {
     try named.forEach(in: store) { source, unit throws(ScratchFault) in
       try add(source, unit.content, isAlone: unit.people == 1)
     }
-    (cases, sumOfWeights) = try Self.numbered(
+    cases = try Self.numbered(
       sort.merge(), layout: layout, room: store.room, weighting: weighting)
   }
 
@@ -85,19 +83,17 @@ struct CanonicalOrder: Sendable {
   /// from now on.
   private static func numbered(
     _ merge: RecordMerge<Key>, layout: CaseLayout, room: ScratchRoom, weighting: Weighting?
-  ) throws(ScratchFault) -> (OrderedCases, Double) {
+  ) throws(ScratchFault) -> OrderedCases {
     let file = ScratchFile(room)
     let record = UnsafeMutableRawPointer.allocate(byteCount: layout.stride, alignment: 16)
     defer { record.deallocate() }
     var unit: Int32 = -1
     var open: UInt64 = 0
-    var sum = 0.0
     while let source = try merge.next() {
       let row = source.load(as: StoredCase.self)
       if row.isAlone || row.unit != open { unit += 1 }
       open = row.isAlone ? 0 : row.unit
       let weights = weighting?[row] ?? (row.weight, row.weight, row.pattern)
-      sum += weights.0
       record.copyMemory(from: source, byteCount: layout.stride)
       record.storeBytes(
         of: OrderedCase(
@@ -106,7 +102,7 @@ struct CanonicalOrder: Sendable {
         as: OrderedCase.self)
       try file.append(record, count: layout.stride)
     }
-    return (OrderedCases(file: file, layout: layout, room: room), sum)
+    return OrderedCases(file: file, layout: layout, room: room)
   }
 
   /// The people who came through companies, by company, and the companies, rising.

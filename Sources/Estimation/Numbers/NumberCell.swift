@@ -16,9 +16,6 @@ public struct NumberCell: Hashable, Sendable, Codable {
   public let unknown: Int
   /// How respondents were chosen.
   public let sampling: Sampling
-  /// Whether weights stand for people of the population: their mean over the wave is well above 1.
-  /// Else a total would only be of the respondents.
-  public let isExtrapolated: Bool
   /// Whether one company supplies the whole cell, or everybody else of the territory who answered.
   public let isOneCompany: Bool
   /// For a quantity Σwv and Σw with their covariance; for a scale one entry per step but the last,
@@ -31,8 +28,7 @@ public struct NumberCell: Hashable, Sendable, Codable {
   public var intervals: IntervalMethod = .kornGraubard
 
   private enum CodingKeys: CodingKey {
-    case wave, territory, target, item, base, unknown, sampling, isExtrapolated, isOneCompany
-    case totals, counts
+    case wave, territory, target, item, base, unknown, sampling, isOneCompany, totals, counts
   }
 
   /// The mean of a quantity; nil for a scale.
@@ -43,10 +39,10 @@ public struct NumberCell: Hashable, Sendable, Codable {
       sampling: sampling, thresholds: thresholds)
   }
 
-  /// The total of a quantity over the population; nil for a scale, and where weights stand for
-  /// nobody but the respondents.
+  /// The total of a quantity over the people whom the weights stand for, who are the population only
+  /// where weights count it; nil for a scale.
   public func total(thresholds: ReliabilityThresholds = .standard) -> NumberTotal? {
-    guard case .quantity = item.kind, isExtrapolated, let totals = totals.first else { return nil }
+    guard case .quantity = item.kind, let totals = totals.first else { return nil }
     return NumberTotal(
       totals, degreesOfFreedom: base.degreesOfFreedom, sampling: sampling, thresholds: thresholds)
   }

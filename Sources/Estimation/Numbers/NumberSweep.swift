@@ -5,23 +5,18 @@ final class NumberSweep: TerritorySum {
   private let design: CubeDesign
   private let territory: Int
   private let groups: GroupTable
-  private let isExtrapolated: Bool
   /// Bit of everybody among the targets; 0 where the design has no such target.
   private let everyone: UInt128
   /// One per item of each target.
   private var sums: [NumberSums]
 
-  /// Weights that are scaled to the sample have a mean of 1, but for some rows that were refused.
-  private static let leastMeanWeight = 1.05
-
   init(
-    _ territory: Int, design: CubeDesign, order: CanonicalOrder, caseCount: Int,
+    _ territory: Int, design: CubeDesign, order: CanonicalOrder,
     calibration: CalibrationPassage?
   ) {
     self.design = design
     self.territory = territory
     groups = order.groups
-    isExtrapolated = order.sumOfWeights > Self.leastMeanWeight * Double(caseCount)
     everyone = design.targets.firstIndex(of: .everyone).map { 1 << UInt128($0) } ?? 0
     sums = design.targets.indices.flatMap { _ in
       design.numbers.map {
@@ -75,7 +70,7 @@ final class NumberSweep: TerritorySum {
       return NumberCell(
         wave: design.wave, territory: design.territories[territory],
         target: design.targets[index / width], item: item, base: base,
-        unknown: sums[index].unknown, sampling: design.sampling, isExtrapolated: isExtrapolated,
+        unknown: sums[index].unknown, sampling: design.sampling,
         isOneCompany: sums[index].own.isOne || sums[index].others.isOne, totals: totals,
         counts: item.kind == .quantity ? [] : sums[index].counts)
     }

@@ -22,7 +22,8 @@ public enum DisclosureControl {
       publishedCell(
         finding, pattern, barriers, numbers, sums, input,
         tellsNonResponse: nonResponse.isTold(finding.cell.key),
-        untoldUnits: units.untold(finding.cell.key)
+        untoldUnits: units.untold(finding.cell.key),
+        tellsCompanies: units.tellsCompanies(finding.cell)
       ) {
         verdict(finding, findings, pattern, numbers, input)
       }
@@ -40,7 +41,8 @@ public enum DisclosureControl {
       identities: input.findings.identities,
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
-      weights: PublishedWeights.published(input, nonResponse),
+      weights: PublishedWeights.published(
+        input, nonResponse, rounded: roundedSources(input, cells)),
       untoldSizes: nonResponse.untoldSizes, untoldRates: nonResponse.untoldRates,
       summary: summary(input, pattern),
       parameters: input.parameters)
@@ -50,6 +52,7 @@ public enum DisclosureControl {
     _ finding: CoverageFinding, _ pattern: SuppressionPattern, _ barriers: BarrierPattern,
     _ numbers: NumberPattern, _ sums: SumsPattern, _ input: DisclosureInput,
     tellsNonResponse: Bool, untoldUnits: Set<IndicatorBase>,
+    tellsCompanies: Bool,
     _ verdict: () -> PublishedVerdict?
   ) -> PublishedCell {
     let cell = finding.cell
@@ -69,15 +72,21 @@ public enum DisclosureControl {
           ? PublishedVerdict(DetailPublisher.told(finding, numbers)) : nil)
     }
     guard let level = pattern.levels[cell.key] else { return bare(.suppressed, verdict()) }
-    let unmet = cell.estimate(.unmet)
+    let isUntold = untoldUnits.contains
+    func estimate(_ indicator: Indicator) -> Estimate? {
+      // The limit that Wilson's interval sets where nobody says yes tells the degrees of freedom.
+      cell.estimate(
+        indicator,
+        method: isUntold(indicator.base) && cell.intervals == .wilson ? .kornGraubard : nil)
+    }
+    let unmet = estimate(.unmet)
     let sign: CellSign
-    switch (unmet ?? cell.estimate(.inNeed))?.reliability {
+    switch (unmet ?? estimate(.inNeed))?.reliability {
     case .high, .medium: sign = .published
     case .low: sign = .unreliable
     default: sign = .insufficient
     }
     let shown = barriers.barriers(of: cell.key)
-    let isUntold = untoldUnits.contains
     let (unmetValue, told) = (
       ValuePublisher.value(unmet)?.withoutPrecision(isUntold(.answered)), verdict()
     )
@@ -85,30 +94,29 @@ public enum DisclosureControl {
       shown.isEmpty ? [] : Barrier.allCases.filter { cell[.barrier($0)] == nil }
     let need =
       level >= .need
-      ? ValuePublisher.value(cell.estimate(.inNeed))?.withoutPrecision(isUntold(.answered))
+      ? ValuePublisher.value(estimate(.inNeed))?.withoutPrecision(isUntold(.answered))
       : nil
     let coverage =
       level >= .answers
-      ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell)?
+      ? ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell, by: estimate)?
         .withoutPrecision(isUntold(.inNeed)) : nil
     let carried =
       level >= .answers
-      ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell)?
+      ? ValuePublisher.value(.carried, upTo: .carriedOrUnspecified, of: cell, by: estimate)?
         .withoutPrecision(isUntold(.inNeed)) : nil
     // Beside a range that tells who was met by nobody knows whom, it would be one number too many.
     let byWork =
       level >= .answers && cell.counts.metUnspecified == 0
-      ? ValuePublisher.number(cell.estimate(.metByWork))?.withoutPrecision(isUntold(.inNeed))
+      ? ValuePublisher.number(estimate(.metByWork))?.withoutPrecision(isUntold(.inNeed))
       : nil
     let toldSums = sums.sums(of: cell, need: need)
     return PublishedCell(
       address: address, sign: sign, sampleSize: cell.counts.answered,
-      unitCount: cell.counts.companies >= input.parameters.threshold && !isUntold(.answered)
-        ? cell.counts.companies : nil,
+      unitCount: tellsCompanies ? cell.counts.companies : nil,
       itemNonResponse: tellsNonResponse ? cell.itemNonResponse : nil,
       unmet: unmetValue, need: need, coverage: coverage, carried: carried, byWork: byWork,
       barriers: Barrier.allCases.filter(shown.contains).compactMap { barrier in
-        ValuePublisher.number(cell.estimate(.barrier(barrier))).map {
+        ValuePublisher.number(estimate(.barrier(barrier))).map {
           PublishedBarrier(
             barrier: barrier, share: $0.withoutPrecision(isUntold(.barrierAnswered)))
         }
@@ -193,6 +201,16 @@ public enum DisclosureControl {
           finding: finding, quotes: QuotePublisher(input).quotes(finding)))
     }
     return found
+  }
+
+  /// Sources of cells whose sums of weights are not told as they are.
+  private static func roundedSources(
+    _ input: DisclosureInput, _ cells: [CellAddress: PublishedCell]
+  ) -> Set<InstrumentCode> {
+    input.findings.coverage.map(\.cell).reduce(into: []) { found, cell in
+      guard let sums = cells[CellAddress(cell.key)]?.sums else { return }
+      if sums.rounded != nil { found.formUnion(cell.instruments) }
+    }
   }
 
   /// Overlaps are facts of the catalogue; only their crossing with coverage speaks of people.

@@ -42,20 +42,22 @@ enum EquityPublisher {
       return PublishedEquity(
         group: group, sign: .suppressed, sampleSize: nil, unmet: nil, ratio: nil, reading: nil)
     }
-    let unmet = ValuePublisher.value(finding.unmet)?.withoutPrecision(
-      !parameters.tellsUnits(degreesOfFreedom: finding.share.members.base.degreesOfFreedom))
+    let tellsUnits = parameters.tellsUnits(
+      degreesOfFreedom: finding.share.members.base.degreesOfFreedom)
+    let unmet = ValuePublisher.value(finding.unmet)?.withoutPrecision(!tellsUnits)
     let sign: CellSign =
       switch finding.unmet?.reliability {
       case .high, .medium: .published
       case .low: .unreliable
       default: .insufficient
       }
-    let ratio = reading == nil ? nil : finding.quotient
+    // With the errors of both shares its interval would tell of few units.
+    let ratio = reading == nil || !tellsUnits ? nil : finding.quotient
     return PublishedEquity(
       group: group, sign: sign, sampleSize: finding.share.members.base.sampleSize, unmet: unmet,
       ratio: ratio.map {
         PublishedRatio(
           value: $0.value, lower: $0.lower, upper: $0.upper == .infinity ? nil : $0.upper)
-      }, reading: reading)
+      }, reading: ratio == nil ? nil : reading)
   }
 }

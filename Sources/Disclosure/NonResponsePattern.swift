@@ -22,6 +22,7 @@ struct NonResponsePattern {
 
   init(_ input: DisclosureInput, _ needs: SuppressionPattern, _ numbers: NumberPattern) {
     var people: [Group: Int] = [:]
+    var silentNobody: Set<Group> = []
     var sources: [WaveCode: Set<InstrumentCode>] = [:]
     for cell in input.findings.coverage.map(\.cell) {
       let group = Self.group(cell.key)
@@ -29,6 +30,7 @@ struct NonResponsePattern {
       sources[cell.key.wave, default: []].formUnion(cell.instruments)
       people[group] = max(
         people[group] ?? 0, counts.answered + counts.unknown + counts.notAsked)
+      if counts.unknown == 0, counts.answered > 0 { silentNobody.insert(group) }
       if needs.levels[cell.key] != nil, !needs.nonResponse.contains(cell.key) {
         withheld.insert(group)
       }
@@ -36,13 +38,31 @@ struct NonResponsePattern {
     for cell in input.findings.numbers where cell.item.detail == nil {
       let group = Self.group(cell)
       people[group] = max(people[group] ?? 0, cell.base.sampleSize + cell.unknown)
+      if cell.unknown == 0 { silentNobody.insert(group) }
       if numbers.isShown(cell), !numbers.isNonResponseShown(cell) { withheld.insert(group) }
     }
+    withhold(around: silentNobody, input)
     for group in withheld { territories[group.wave, default: []].insert(group.territory) }
     for (wave, groups) in Dictionary(grouping: people.keys, by: \.wave) {
       let most = groups.map { people[$0]! }.max()
       if groups.contains(where: { people[$0] == most && withheld.contains($0) }) {
         untoldSizes.formUnion(sources[wave] ?? [])
+      }
+    }
+  }
+
+  /// That nobody of a wider territory or target was silent tells it of all its parts, and with their n
+  /// how many people they have.
+  private mutating func withhold(around silentNobody: Set<Group>, _ input: DisclosureInput) {
+    let parents = Dictionary(
+      input.targets.map { ($0.code, $0.parent) }, uniquingKeysWith: { a, _ in a })
+    for group in withheld {
+      let targets = sequence(first: group.target, next: { parents[$0] ?? nil }).prefix(32)
+      for territory in [group.territory] + input.frame.wider(than: group.territory) {
+        for target in targets {
+          let wider = Group(wave: group.wave, territory: territory, target: target)
+          if silentNobody.contains(wider) { withheld.insert(wider) }
+        }
       }
     }
   }

@@ -8,22 +8,26 @@ public struct PublishedWeights: Hashable, Sendable {
   public let instrument: InstrumentCode
   /// n, people; nil where it would tell how many did not answer a question.
   public let count: Int?
-  /// Σw; nil where n is, since weights may add up to it.
+  /// Σw; nil where n is, since weights may add up to it, and where of some cell it is rounded.
   public let sum: Double?
-  /// Smallest weight; nil where few people have it, or where of some people it is withheld how many
-  /// did not answer.
+  /// Smallest weight; nil where few people have it, where of some people it is withheld how many did
+  /// not answer, and where of some cell the sum of weights is rounded.
   public let minimum: Double?
   /// Largest weight; nil in the same cases: a weight fitted to a public count, N/n of a category, tells
   /// the n of its people, those who did not answer too.
   public let maximum: Double?
-  /// nΣw²/(Σw)², at least 1.
+  /// nΣw²/(Σw)², at least 1; to one decimal where sums of weights are not told as they are, for more
+  /// would serve to find them.
   public let kishDesignEffect: Double
+  /// Whether it is rounded so.
+  public let kishIsRounded: Bool
 
   /// Surveys of too few people to be told are left out; the others are in the order of their codes.
   ///
-  static func published(_ input: DisclosureInput, _ nonResponse: NonResponsePattern)
-    -> [PublishedWeights]
-  {
+  static func published(
+    _ input: DisclosureInput, _ nonResponse: NonResponsePattern,
+    rounded: Set<InstrumentCode>
+  ) -> [PublishedWeights] {
     let least = input.parameters.threshold
     let silent = input.findings.coverage.reduce(into: Set<InstrumentCode>()) { found, finding in
       if nonResponse.untoldRates.contains(finding.cell.key.wave) {
@@ -32,16 +36,17 @@ public struct PublishedWeights: Hashable, Sendable {
     }
     return input.weights.filter { $0.value.count >= least }
       .sorted { $0.key < $1.key }.map { instrument, summary in
-        let isTold = !nonResponse.untoldSizes.contains(instrument)
-        func isEndTold(_ people: Int?) -> Bool {
-          (people ?? 0) >= least && !silent.contains(instrument)
-        }
+        let isCountTold = !nonResponse.untoldSizes.contains(instrument)
+        let isExact = !rounded.contains(instrument) && !silent.contains(instrument)
+        func isEndTold(_ people: Int?) -> Bool { (people ?? 0) >= least && isExact }
         return PublishedWeights(
-          instrument: instrument, count: isTold ? summary.count : nil,
-          sum: isTold ? summary.sum : nil,
+          instrument: instrument, count: isCountTold ? summary.count : nil,
+          sum: isCountTold && isExact ? summary.sum : nil,
           minimum: isEndTold(summary.minimumCount) ? summary.minimum : nil,
           maximum: isEndTold(summary.maximumCount) ? summary.maximum : nil,
-          kishDesignEffect: summary.kishDesignEffect)
+          kishDesignEffect: isExact
+            ? summary.kishDesignEffect : (summary.kishDesignEffect * 10).rounded() / 10,
+          kishIsRounded: !isExact)
       }
   }
 }

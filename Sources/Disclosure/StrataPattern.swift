@@ -15,6 +15,7 @@ struct StrataPattern {
   private var untold: Set<Int> = []
   private var totals: [TerritoryCode: Int] = [:]
   private let pattern: SuppressionPattern
+  private let least: Int
 
   init(_ trail: VarianceTrail, _ input: DisclosureInput) {
     strata = trail.strata
@@ -23,10 +24,11 @@ struct StrataPattern {
     let cells = input.findings.coverage.map(\.cell).filter {
       $0.key.wave == wave && $0.key.objective == objective && $0.counts.answered > 0
     }
-    let least = input.parameters.threshold
+    least = input.parameters.threshold
     untold = Set(
       strata.indices.filter {
-        strata[$0].unitCount < least || Self.tellsOfFewSilent(strata[$0], least)
+        strata[$0].unitCount < input.parameters.threshold
+          || Self.tellsOfFewSilent(strata[$0], input.parameters.threshold)
       })
     for stratum in strata { totals.merge(stratum.people, uniquingKeysWith: +) }
     let territories = Set(cells.map(\.key.territory)).sorted()
@@ -55,10 +57,13 @@ struct StrataPattern {
     // All people of the territory are of one stratum: what it adds is what the cell tells.
     if inside.count == 1 { return inside.filter { !untold.contains($0) } }
     if inside.contains(where: crossing.contains) { return [] }
-    return inside.filter { place in
+    let shown = inside.filter { place in
       told[level, default: []].contains(
         LinkedTable.Key(territory: Self.code(place), target: key.target))
     }
+    // Units of the cell less those of the strata that are shown.
+    let rest = inside.filter { !shown.contains($0) }.reduce(0) { $0 + strata[$1].unitCount }
+    return rest == 0 || rest >= least ? shown : []
   }
 
   /// Whether n_h less the people who answered some question leaves a few: their number is withheld

@@ -30,10 +30,11 @@ enum ValuePublisher {
   /// A share of those in need which "met, unspecified" answers leave open: from the lower end with
   /// them as no to the upper end with them as yes.
   static func value(
-    _ indicator: Indicator, upTo widest: Indicator, of cell: CubeCell
+    _ indicator: Indicator, upTo widest: Indicator, of cell: CubeCell,
+    by estimate: (Indicator) -> Estimate?
   ) -> PublishedValue? {
-    guard cell.counts.metUnspecified > 0 else { return number(cell.estimate(indicator)) }
-    guard let least = cell.estimate(indicator), let most = cell.estimate(widest),
+    guard cell.counts.metUnspecified > 0 else { return number(estimate(indicator)) }
+    guard let least = estimate(indicator), let most = estimate(widest),
       min(least.reliability, most.reliability) >= .medium
     else { return nil }
     return PublishedValue(.range(lower: least.lower, upper: most.upper), basis: least.basis)

@@ -16,7 +16,7 @@ extension Catalogue {
     number.stratum.merged = strata {name}, merged because in one of them a single unit was reached
     number.variance.sum = Σ S_h = {sum}; standard error √V(p) = √(Σ S_h)/Ŵ = √{sum}/{w} = {error}
     number.variance.stale = where the standard error comes from cannot be told: answers or profiles have changed since the last `mappa run`; run again, then ask again
-    number.weights.withheld = (not told: of few people)
+    number.weights.withheld = (confidential)
     number.weights = weights of “{source}”: {n} people, Σw = {sum}, from {least} to {most}; Kish's effect nΣw²/(Σw)² = {kish}
     number.poststratified = weights of {parts} fitted to one margin of the population (post-stratification, w = d·N_g/Σd); Kish's effect {before} before, {after} after
     number.raked = weights of {parts} fitted to several margins of the population (raking): {cycles} {cycles:cycle|cycles}; the farthest margin is {error} billionths of its population away (limit: 1); Kish's effect {before} before, {after} after

@@ -16,7 +16,7 @@ extension Catalogue {
     number.stratum.merged = strati {name}, uniti perché in qualcuno è stata raggiunta una sola unità
     number.variance.sum = Σ S_h = {sum}; errore standard √V(p) = √(Σ S_h)/Ŵ = √{sum}/{w} = {error}
     number.variance.stale = da dove viene l’errore standard non si può dire: le risposte o i profili sono cambiati dopo l’ultimo «mappa run»; rifarlo, poi chiedere di nuovo
-    number.weights.withheld = (non detto: di poche persone)
+    number.weights.withheld = (riservato)
     number.weights = pesi di «{source}»: {n} persone, Σw = {sum}, da {least} a {most}; effetto di Kish nΣw²/(Σw)² = {kish}
     number.poststratified = pesi di {parts} portati su un margine della popolazione (post-stratificazione, w = d·N_g/Σd); effetto di Kish prima {before}, dopo {after}
     number.raked = pesi di {parts} portati su più margini della popolazione (raking): {cycles} {cycles:ciclo|cicli}; il margine più lontano dista {error} miliardesimi della sua popolazione (limite: 1); effetto di Kish prima {before}, dopo {after}

@@ -176,7 +176,8 @@ struct NumberRunTests {
 
   @Test("without weights there is a mean and no total, and volunteers are read with care")
   func unweighted() throws {
-    let profile = Self.questions.replacingOccurrences(of: "peso: {colonna: peso}\n", with: "")
+    let profile = Self.questions.replacingOccurrences(
+      of: "peso: {colonna: peso}\npesi_di_popolazione: sì\n", with: "")
     try Self.with(profile: profile) { mapping in
       try mapping.replace("profiles/indagine.yaml", "probabilistico", "non_probabilistico")
       #expect(mapping.run().0 == .done)

@@ -130,9 +130,9 @@ struct SumsRunTests {
       // What is told of the region less what is told of the others, at weights N/n that all know.
       let others = Set(cells.compactMap { $0["territorio"] }).subtracting(hidden.union(["R03"]))
       let rest = try total("R03") - others.reduce(0) { try $0 + total($1) }
-      let weights = ["ATS-322": 41_391.0 / 250, "ATS-326": 90_517.0 / 280]
+      let known = ["ATS-322": 41_391.0 / 250, "ATS-326": 90_517.0 / 280]
       let places = hidden.sorted()
-      let pair = try places.map { try #require(weights[$0]) }
+      let pair = try places.map { try #require(known[$0]) }
       // Rounding moves the region by .2 of 2,000/2, the others are exact.
       var fits: Set<Int> = []
       for a in 0...120 {
@@ -142,7 +142,13 @@ struct SumsRunTests {
         }
       }
       #expect(fits.count > 20, "\(rest) \(fits)")
-      // Neither does another question tell the weights of the withheld.
+      // Nor what is told of all weights, which would leave those of the withheld.
+      let shown = explain(mapping, "R03:B1:tutti")
+      let weights = try #require(
+        shown.split(separator: "\n").first { $0.contains("pesi di «indagine»:") })
+      #expect(weights.contains("Σw = (riservato), da (riservato) a (riservato)"), "\(weights)")
+      #expect(weights.contains(#/\(Kish\)|= \d,\d$/#), "\(weights)")
+      // Neither does another question tell them.
       for row in totals where places.contains(row["territorio"]!) {
         #expect(row["errore_standard"] == "", "\(row)")
       }

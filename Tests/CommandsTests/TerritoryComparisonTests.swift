@@ -66,6 +66,16 @@ struct TerritoryComparisonTests {
     }
   }
 
+  @Test("of a census the explanation says how the two values stand, without a test")
+  func census() throws {
+    try Self.with("[{territorio: ATS-325, con: ATS-321}]") { mapping in
+      try mapping.replace("profiles/indagine.yaml", "probabilistico", "censuario")
+      #expect(mapping.run().0 == .done)
+      let (_, shown, errors) = ExampleRun.mappa(["explain", "ATS-325:A3.1", mapping.folder.path])
+      #expect(shown.contains(#/d = 0,5000 − 0,0000 = 0,5000\n +più alta\n/#), "\(shown)\(errors)")
+    }
+  }
+
   @Test("a map says which territories differ from the whole, and which may differ by chance")
   func map() throws {
     try Self.with("[]") { mapping in

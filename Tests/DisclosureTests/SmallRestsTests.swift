@@ -143,6 +143,23 @@ struct SmallRestsTests {
     #expect(enough.cells.values.allSatisfy { $0.itemNonResponse != nil })
   }
 
+  @Test("that nobody of the region was silent tells how many people its parts have")
+  func nobodySilent() {
+    func told(_ silent: [Int]) -> [Bool] {
+      let publication = Self.publish([
+        "A1": silent.map { Self.counts(unknown: $0) }, "B1": [1, 2, 3].map { _ in Self.counts() },
+      ])
+      return ["A1", "B1"].map { objective in
+        publication.cells(of: "R03").first { $0.address.objective.rawValue == objective }?
+          .itemNonResponse != nil
+      }
+    }
+    #expect(told([0, 0, 0]) == [true, true])
+    #expect(told([7, 8, 9]) == [true, true])
+    // 3 and 4 are withheld in their parts; at B1 all answered, and n is all people of them.
+    #expect(told([3, 4, 0]) == [false, false])
+  }
+
   /// All cells from so many companies.
   private static func publish(companies: Int) -> Publication {
     let places = ["R03", "ATS-1", "ATS-2", "ATS-3"]

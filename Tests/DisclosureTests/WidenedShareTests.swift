@@ -15,10 +15,11 @@ struct WidenedShareTests {
   @Test("the range goes from the share without them to the share with them")
   func range() throws {
     // scipy 1.17: beta.ppf of 30/120 and 70/120 at n* = 120·219/220.
+    let cell = cell(CellCounts(none: 100, metByService: 30, metUnspecified: 40, unmet: 50))
     let shown = try #require(
-      ValuePublisher.value(
-        .metByService, upTo: .serviceOrUnspecified,
-        of: cell(CellCounts(none: 100, metByService: 30, metUnspecified: 40, unmet: 50))))
+      ValuePublisher.value(.metByService, upTo: .serviceOrUnspecified, of: cell) {
+        cell.estimate($0)
+      })
     guard case .range(let lower, let upper) = shown.form else {
       Issue.record("not a range: \(shown.form)")
       return

@@ -20,7 +20,7 @@ extension NumberTrail {
     let sources = pages.context.instruments.filter { instrument in
       instrument.wave == cell.wave && instrument.numbers.contains { $0.code == cell.item.code }
     }
-    let tellsUnits = cell.sampling == .census || shown.tellsUnits
+    let tellsUnits = shown.tellsUnits
     return [
       "", book.text("number.title"),
       book.text("number.sources", ["sources": book.list(sources.map(\.code.rawValue))]),

@@ -74,7 +74,7 @@ extension NumberTrail {
       ]
       lines += steps.map { "    " + book.text($0, arguments) }
     } else {
-      lines.append("    " + book.text("comparison.\(difference.reading.rawValue)"))
+      lines.append("    " + ComparisonWords(words: book).reading(difference, finding.kind))
     }
     return lines
   }

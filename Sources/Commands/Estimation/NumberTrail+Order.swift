@@ -33,16 +33,15 @@ extension NumberTrail {
       let shares = ranking.shares.restricted(to: Set(order.map(\.objective))),
       let test = shares.rankTest
     else { return [] }
-    // Who answered this need and not all the others are people like any other.
-    let tellsPeople = order.allSatisfy { address in
-      let rest = pages.publication.cells[address]?.sampleSize.map { $0 - shares.sampleSize }
-      return rest.map { $0 == 0 || $0 >= pages.publication.parameters.threshold } ?? false
+    // Who answered one need and not all the others are people like any other, here and in what wider
+    // territories leave.
+    let tellsPeople = order.allSatisfy {
+      pages.publication.cells[$0]?.sampleSize == shares.sampleSize
     }
     let isCensus = shares.sampling == .census
     let tellsUnits =
-      isCensus
-      || pages.publication.parameters.tellsUnits(degreesOfFreedom: shares.degreesOfFreedom)
-        && !shown.untoldUnits.contains(.answered)
+      pages.publication.parameters.tellsUnits(degreesOfFreedom: shares.degreesOfFreedom)
+      && !shown.untoldUnits.contains(.answered)
     let key =
       tellsPeople && tellsUnits ? "number.rank" : "number.rank.untold"
     return [

@@ -22,7 +22,8 @@ extension NumberTrail {
             "source": weights.instrument.rawValue, "n": weights.count.map(book.whole) ?? untold,
             "sum": weights.sum.map { book.decimal($0) } ?? untold, "least": end(weights.minimum),
             "most": end(weights.maximum),
-            "kish": book.decimal(weights.kishDesignEffect, places: 3),
+            "kish": book.decimal(
+              weights.kishDesignEffect, places: weights.kishIsRounded ? 1 : 3),
           ])
     }
     guard let trail else { return lines }
@@ -42,6 +43,9 @@ extension NumberTrail {
     let threshold = pages.publication.parameters.threshold
     let tellsNonResponse = !pages.publication.untoldRates.contains(wave)
     guard outcome.before.count >= threshold else { return [] }
+    let isRounded = pages.publication.weights.contains {
+      parts.contains($0.instrument) && $0.kishIsRounded
+    }
     // Without margins weights can only have been cut.
     let key =
       calibration.tables.isEmpty
@@ -54,8 +58,8 @@ extension NumberTrail {
           [
             "parts": book.list(parts.map(\.rawValue)), "cycles": book.whole(outcome.cycles),
             "error": book.decimal(outcome.error * 1e9, places: 3),
-            "before": book.decimal(outcome.before.kishDesignEffect, places: 3),
-            "after": book.decimal(outcome.after.kishDesignEffect, places: 3),
+            "before": book.decimal(outcome.before.kishDesignEffect, places: isRounded ? 1 : 3),
+            "after": book.decimal(outcome.after.kishDesignEffect, places: isRounded ? 1 : 3),
           ])
     ]
     lines += outcome.notes.compactMap { cut($0, tellsNonResponse: tellsNonResponse) }

@@ -88,7 +88,9 @@ struct NumberTrail {
       "deff": book.decimal(
         Double(estimate.sampleSize - 1) * estimate.standardError * estimate.standardError
           / (estimate.value * (1 - estimate.value)), places: 3),
-      "kish": book.decimal(estimate.kishDesignEffect, places: 3),
+      // To one decimal it tells of no count.
+      "kish": book.decimal(
+        estimate.kishDesignEffect, places: sums.map { $0.rounded == nil } ?? false ? 3 : 1),
       "effective": book.decimal(estimate.effectiveSampleSize, places: 1),
       "lower": book.decimal(estimate.lower, places: 4),
       "upper": book.decimal(estimate.upper, places: 4),
@@ -101,7 +103,7 @@ struct NumberTrail {
     ]
     .merging(meanWeight(sums?.rounded, answered: sums?.answered ?? 0)) { a, _ in a }
     func line(_ key: String) -> String { "    " + book.text(key, arguments) }
-    if cell.sampling != .census, shown.untoldUnits.contains(indicator.base) {
+    if shown.untoldUnits.contains(indicator.base) {
       return [title, line("number.few.units"), line("number.reliability")]
     }
     let isWilson = cell.intervals == .wilson
@@ -160,7 +162,7 @@ struct NumberTrail {
     let told =
       book.decimal(ends.lowerBound, places: 4) + "–" + book.decimal(ends.upperBound, places: 4)
     let title = "  " + book.text(key, ["value": told])
-    if cell.sampling != .census, shown.untoldUnits.contains(indicator.base) {
+    if shown.untoldUnits.contains(indicator.base) {
       return [title, "    " + book.text("number.few.units")]
     }
     func line(_ key: String, _ estimate: Estimate) -> String {

@@ -129,18 +129,6 @@ extension ValueCells {
 
   /// What a difference says, in words.
   func reading(_ difference: PublishedDifference, _ kind: ComparisonFinding.Kind) -> String {
-    if difference.reading == .notDetectable, let least = difference.smallestDetectable {
-      // Rounded up: a smaller one would not have been seen.
-      let points = max(1, Int((least * 100).rounded(.up)))
-      return words.text(
-        "comparison.atLeast", ["points": words.whole(points), "count": String(points)])
-    }
-    let reading = difference.reading.rawValue
-    switch difference.reading {
-    case .notDetectable, .indicative: return words.text("comparison.\(reading)")
-    case .higher, .lower:
-      let kind = kind == .waves ? "waves" : "territories"
-      return words.text("comparison.\(kind).\(reading)")
-    }
+    ComparisonWords(words: words).reading(difference, kind)
   }
 }

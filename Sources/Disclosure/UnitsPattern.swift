@@ -42,8 +42,12 @@ struct UnitsPattern {
     for cell in input.findings.numbers where cell.item.detail == nil {
       add(cell.base, Self.table(cell), cell.territory)
     }
+    let places = Dictionary(
+      uniqueKeysWithValues: Set(units.keys.map(\.wave)).map {
+        ($0, TouchingTerritories(input.groups[$0], input.frame))
+      })
     let found = ConcurrentArray.map(Array(units)) { table, units in
-      (table, Self.untold(units, input))
+      (table, Self.untold(units, places[table.wave]!, input))
     }
     for (table, territories) in found where !territories.isEmpty { untold[table] = territories }
   }
@@ -66,9 +70,9 @@ struct UnitsPattern {
     !(untold[Self.table(cell)]?.contains(cell.territory) ?? false)
   }
 
-  private static func untold(_ units: [TerritoryCode: Units], _ input: DisclosureInput)
-    -> Set<TerritoryCode>
-  {
+  private static func untold(
+    _ units: [TerritoryCode: Units], _ places: TouchingTerritories, _ input: DisclosureInput
+  ) -> Set<TerritoryCode> {
     var untold = Set(units.filter(\.value.isFew).keys)
     if untold.isEmpty { return [] }
     let least = input.parameters.threshold
@@ -94,13 +98,14 @@ struct UnitsPattern {
         }
       }
       // Areas may differ from what lies in them by few.
-      for whole in codes where !untold.contains(whole) {
-        for part in codes where !untold.contains(part) {
+      for whole in codes {
+        for part in codes where !untold.contains(part) && !untold.contains(whole) {
           let rest = units[whole]!.count - units[part]!.count
-          if rest > 0, rest < least, input.frame.isPart(part, of: whole),
+          if rest > 0, rest < least, places.around(part).contains(whole),
             input.frame.places[part]?.parent != whole
           {
-            untold.insert(part)
+            // The parts of ATS and ambiti would give them back.
+            untold.insert(input.frame.places[whole]?.level == .custom ? whole : part)
           }
         }
       }

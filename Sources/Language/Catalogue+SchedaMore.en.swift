@@ -91,7 +91,7 @@ extension Catalogue {
     method.interval.aggregates = Tables that others made ({sources}) tell neither weights nor sampling design: their shares are estimated as if people were a simple random sample and each counted once; age groups of a table are strata. The true interval may be wider.
     weights.caption = Weights used in the estimates, by source.
     weights.note = n: answers. Kish’s effect: how many times unequal weights inflate the variance (nΣw²/(Σw)²); 1 means equal weights. Where weights are fitted to margins of the population, they are those after.
-    weights.note.withheld = The smallest or largest weight is not told where fewer than {threshold} people have it, or where it is withheld how many people did not answer a question: a weight fitted to margins is population over answers, and would tell how many they are.
+    weights.note.withheld = The smallest or largest weight is not told where fewer than {threshold} people have it. Sum and ends are not told either where some cell is confidential, or how many people did not answer a question: a weight fitted to margins is population over answers, and would lead back to few people. Kish’s effect then has one decimal only.
     column.weights.sum = Sum
     column.weights.minimum = Smallest
     column.weights.maximum = Largest

@@ -91,7 +91,7 @@ extension Catalogue {
     method.interval.aggregates = Le tabelle già fatte da altri ({sources}) non dicono pesi né disegno del campione: le loro quote sono stimate come se le persone fossero un campione casuale semplice e ciascuna contasse una volta; i gruppi di età di una tabella sono strati. L’intervallo vero può essere più largo.
     weights.caption = Pesi usati nelle stime, per fonte.
     weights.note = n: risposte. Effetto di Kish: quante volte i pesi disuguali allargano la varianza (nΣw²/(Σw)²); 1 vuol dire pesi uguali. Dove i pesi sono portati sui margini della popolazione, sono quelli dopo.
-    weights.note.withheld = Il peso più piccolo o più grande non è detto quando lo hanno meno di {threshold} persone, o quando è riservato quante persone non hanno risposto a una domanda: un peso portato sui margini è popolazione divisa per risposte, e direbbe quante sono.
+    weights.note.withheld = Il peso più piccolo o più grande non è detto quando lo hanno meno di {threshold} persone. Somma ed estremi non sono detti nemmeno quando qualche casella, o quante persone non hanno risposto a una domanda, è riservato: un peso portato sui margini è popolazione divisa per risposte, e da lì si risalirebbe a poche persone. L’effetto di Kish ha allora un decimale solo.
     column.weights.sum = Somma
     column.weights.minimum = Minimo
     column.weights.maximum = Massimo

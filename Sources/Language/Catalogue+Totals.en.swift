@@ -5,6 +5,7 @@ extension Catalogue {
     total.workers = people in work
     total.title = How many people are left without an answer, by target
     total.intro = How many people of the population say that they find no answer, counting {unit}: sums of the weights of the survey ({basis}). Those who did not answer the question are not counted. Where the error exceeds a third of the value the estimate is not written ([u]). A person may be in several rows and columns: the numbers do not add up.
+    total.rounded = The sum is made with the mean weight of an answer, rounded: exact totals, taken from one another, would tell of few people. The interval allows for it.
     total.caption = Left without an answer: number of {unit}, estimated with the weights; 95 per cent interval, rounded to what the interval allows.
     total.basis.margins = the weights are fitted to a table of the population
     total.basis.strata = stratum by stratum the weights add up to the declared population

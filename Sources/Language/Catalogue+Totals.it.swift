@@ -5,6 +5,7 @@ extension Catalogue {
     total.workers = persone che lavorano
     total.title = Quante persone restano senza risposta, per destinatari
     total.intro = Quanti, nella popolazione, dicono di non trovare risposta. Si contano {unit}; la stima è la somma dei pesi dell’indagine ({basis}). Chi non ha risposto alla domanda non è contato. Se l’errore supera un terzo del valore la stima non si scrive ([u]). Una persona può stare in più righe e in più colonne: i numeri non si sommano.
+    total.rounded = La somma è fatta con il peso medio di una risposta, arrotondato: totali esatti, sottratti tra loro, direbbero di poche persone. L’intervallo ne tiene conto.
     total.caption = Senza risposta: numero di {unit}, stima con i pesi; intervallo al 95 per cento, arrotondato quanto l’intervallo consente.
     total.basis.margins = i pesi sono adattati a una tavola della popolazione
     total.basis.strata = strato per strato i pesi sommano alla popolazione dichiarata

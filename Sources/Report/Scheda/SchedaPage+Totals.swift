@@ -18,6 +18,11 @@ extension SchedaPage {
         .represented
     else { return [] }
     let unit = TotalWords(words: words).unit(represented)
+    let isRounded = objectives.contains { objective in
+      counted.joined().contains {
+        index.cell(code, objective, $0)?.totals?.sums.rounded != nil
+      }
+    }
     return [
       .heading(words.text("total.title"), id: "totali"),
       .paragraph([
@@ -27,7 +32,7 @@ extension SchedaPage {
             [
               "unit": unit,
               "basis": words.text("total.basis.\(represented.basis.rawValue)"),
-            ]))
+            ]) + (isRounded ? " " + words.text("total.rounded") : ""))
       ]),
     ]
       + counted.enumerated().map { place, group in

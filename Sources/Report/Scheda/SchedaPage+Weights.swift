@@ -45,7 +45,7 @@ extension SchedaPage {
   /// What the columns mean and, where an end is not told, why.
   private var weightNote: String {
     let isWithheld = context.publication.weights.contains {
-      $0.minimum == nil || $0.maximum == nil
+      $0.sum == nil || $0.minimum == nil || $0.maximum == nil
     }
     guard isWithheld else { return words.text("weights.note") }
     let threshold = words.whole(context.publication.parameters.threshold)
@@ -76,7 +76,8 @@ extension SchedaPage {
           .words(titles[weights.instrument] ?? weights.instrument.rawValue),
           weights.count.map { .number(words.whole($0), sortKey: Double($0)) } ?? .sign(.suppressed),
           weights.sum.map { number($0, places: 1) } ?? .sign(.suppressed), end(weights.minimum),
-          end(weights.maximum), number(weights.kishDesignEffect, places: 2),
+          end(weights.maximum),
+          number(weights.kishDesignEffect, places: weights.kishIsRounded ? 1 : 2),
         ])
       })
   }

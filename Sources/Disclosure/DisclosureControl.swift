@@ -42,7 +42,7 @@ public enum DisclosureControl {
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
       weights: PublishedWeights.published(
-        input, nonResponse, rounded: roundedSources(input, cells)),
+        input, nonResponse, rounded: sums.roundedSources(input.findings)),
       untoldSizes: nonResponse.untoldSizes, untoldRates: nonResponse.untoldRates,
       summary: summary(input, pattern),
       parameters: input.parameters)
@@ -201,16 +201,6 @@ public enum DisclosureControl {
           finding: finding, quotes: QuotePublisher(input).quotes(finding)))
     }
     return found
-  }
-
-  /// Sources of cells whose sums of weights are not told as they are.
-  private static func roundedSources(
-    _ input: DisclosureInput, _ cells: [CellAddress: PublishedCell]
-  ) -> Set<InstrumentCode> {
-    input.findings.coverage.map(\.cell).reduce(into: []) { found, cell in
-      guard let sums = cells[CellAddress(cell.key)]?.sums else { return }
-      if sums.rounded != nil { found.formUnion(cell.instruments) }
-    }
   }
 
   /// Overlaps are facts of the catalogue; only their crossing with coverage speaks of people.

@@ -65,14 +65,14 @@ enum NumberPublisher {
   {
     guard let mean, let exact = cell.total(), exact.quality != .withheld else { return nil }
     let isFlagged = exact.quality == .flagged
-    guard let rounded = sums.rounded else {
+    if sums.isExact {
       return PublishedAmount(
         value: exact.value, lower: exact.lower, upper: exact.upper, isFlagged: isFlagged)
     }
     let t = StudentDistribution.quantile(
       upperTail: 0.025, degreesOfFreedom: Double(cell.base.degreesOfFreedom))
     let told = PublishedSums.roundedTotal(
-      ratio: mean.value, base: sums.answered, margin: rounded.margin,
+      ratio: mean.value, base: sums.answered, margin: sums.margin(isOfNeed: false) ?? 0,
       variation: exact.standardError / abs(exact.value), t: t)
     return PublishedAmount(
       value: told.value, lower: told.lower, upper: told.upper, isFlagged: isFlagged)

@@ -14,6 +14,9 @@ public struct PublishedEquity: Hashable, Sendable {
   /// Unmet need of the group over that of everybody; nil where either is no number, or nobody's need
   /// is unmet.
   public let ratio: PublishedRatio?
+  /// Whether it may be told how many units, companies or sites, the group comes from, and what gives that
+  /// number back: the ratio with its interval is one of these.
+  public var tellsUnits = true
   /// Whether the group goes without an answer more than everybody; there where the ratio is.
   public let reading: EquityReading?
 }

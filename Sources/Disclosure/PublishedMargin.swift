@@ -11,7 +11,7 @@ public struct PublishedMargin: Sendable {
     /// Σ of the weights that are used: its population, where one is known.
     public let after: Double
     /// n, unweighted, with Σ of the weights before calibration; nil where it would tell how many did not
-    /// answer a question.
+    /// answer a question, or withheld weights.
     public let people: (count: Int, before: Double)?
   }
 
@@ -41,13 +41,13 @@ extension DisclosureControl {
   /// - Parameters:
   ///   - beside: published counts of the people of a category who answered something, by what they
   ///     answered; empty where nothing counts exactly those people.
-  ///   - tellsNonResponse: whether it is told of all people of the wave how many did not answer. Else
-  ///     those who were asked, category by category, may give it back beside those who answered.
+  ///   - tellsPeople: whether it is told of all people of the wave how many did not answer, and their
+  ///     weights. Else those who were asked, category by category, may give either back.
   public static func margin(
-    _ fit: MarginFit, beside: (MarginFit.Category) -> [String: Int], tellsNonResponse: Bool,
+    _ fit: MarginFit, beside: (MarginFit.Category) -> [String: Int], tellsPeople: Bool,
     _ parameters: DisclosureParameters
   ) -> PublishedMargin {
-    guard tellsNonResponse else {
+    guard tellsPeople else {
       return PublishedMargin(
         name: fit.name,
         categories: fit.categories.compactMap { category in

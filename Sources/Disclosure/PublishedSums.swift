@@ -28,8 +28,17 @@ public struct PublishedSums: Hashable, Sendable {
     var margin: Double { Double(sampleSize) * step / 2 }
   }
 
+  /// Whether sums are told as they are.
+  public var isExact: Bool { rounded == nil }
+
   /// The sum that a share with the base of the need, or of everybody who answered, is of.
   public func base(isOfNeed: Bool) -> Double? { isOfNeed ? inNeed : answered }
+
+  /// What rounding may have done to that sum, at most; 0 where it is exact, nil where it is not told.
+  public func margin(isOfNeed: Bool) -> Double? {
+    guard let rounded else { return 0 }
+    return base(isOfNeed: isOfNeed).map { rounded.margin * $0 / answered }
+  }
 
   /// A total that tells no more than the ratio it is made of and a rounded mean: ratio times sum. Its
   /// interval adds to t times the error what rounding may have done; the coefficient of variation

@@ -23,7 +23,6 @@ public struct PublishedWeights: Hashable, Sendable {
   public let kishIsRounded: Bool
 
   /// Surveys of too few people to be told are left out; the others are in the order of their codes.
-  ///
   static func published(
     _ input: DisclosureInput, _ nonResponse: NonResponsePattern,
     rounded: Set<InstrumentCode>

@@ -50,17 +50,24 @@ struct SumsPattern {
     sources[wave] ?? input.weights.keys.sorted()
   }
 
+  /// Sources of cells whose sums of weights are not told as they are, told or not.
+  func roundedSources(_ findings: Findings) -> Set<InstrumentCode> {
+    var found: Set<InstrumentCode> = []
+    for cell in findings.coverage.map(\.cell) where cell.counts.answered > 0 {
+      if step(of: cell) != nil { found.formUnion(cell.instruments) }
+    }
+    for cell in findings.numbers where cell.item.detail == nil {
+      if step(of: cell) != nil { found.formUnion(sources(cell.wave)) }
+    }
+    return found
+  }
+
   /// The sums of a cell of needs; nil where they round to nobody.
   ///
   /// - Parameter need: the share in need as it is told.
   func sums(of cell: CubeCell, need: PublishedValue?) -> PublishedSums? {
     let base = cell[.answered]
-    let isSensitive = input.objectives[cell.key.objective]?.isSensitive ?? false
-    guard
-      let step = step(
-        base, cell.instruments, cell.key.wave, cell.key.territory, cell.key.target,
-        isSensitive: isSensitive)
-    else {
+    guard let step = step(of: cell) else {
       return PublishedSums(
         answered: base.sumOfWeights, inNeed: cell[.inNeed]?.y, rounded: nil,
         areCounts: Self.areCounts(base))
@@ -70,16 +77,24 @@ struct SumsPattern {
 
   /// The sums of an answer in numbers; nil where they round to nobody.
   func sums(of cell: NumberCell) -> PublishedSums? {
-    guard
-      let step = step(
-        cell.base, sources(cell.wave), cell.wave, cell.territory, cell.target,
-        isSensitive: cell.item.isSensitive)
-    else {
+    guard let step = step(of: cell) else {
       return PublishedSums(
         answered: cell.base.sumOfWeights, inNeed: nil, rounded: nil,
         areCounts: Self.areCounts(cell.base))
     }
     return Self.rounded(cell.base, to: step) { _ in nil }
+  }
+
+  private func step(of cell: CubeCell) -> Double? {
+    step(
+      cell[.answered], cell.instruments, cell.key.wave, cell.key.territory, cell.key.target,
+      isSensitive: input.objectives[cell.key.objective]?.isSensitive ?? false)
+  }
+
+  private func step(of cell: NumberCell) -> Double? {
+    step(
+      cell.base, sources(cell.wave), cell.wave, cell.territory, cell.target,
+      isSensitive: cell.item.isSensitive)
   }
 
   private static func rounded(

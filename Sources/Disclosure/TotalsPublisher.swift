@@ -31,7 +31,7 @@ enum TotalsPublisher {
     else { return nil }
     let isTold = exact.quality != .withheld
     let isFlagged = exact.quality == .flagged
-    guard let mean = sums.rounded else {
+    if sums.isExact {
       return PublishedTotal(
         kind: kind,
         amount: isTold
@@ -39,12 +39,14 @@ enum TotalsPublisher {
             value: exact.value, lower: exact.lower, upper: exact.upper, isFlagged: isFlagged)
           : nil, variation: variation, standardError: isTold ? exact.standardError : nil)
     }
-    guard let base = sums.base(isOfNeed: indicator.base == .inNeed) else { return nil }
+    let isOfNeed = indicator.base == .inNeed
+    guard let base = sums.base(isOfNeed: isOfNeed), let margin = sums.margin(isOfNeed: isOfNeed)
+    else { return nil }
     let t = StudentDistribution.quantile(
       upperTail: 0.025,
       degreesOfFreedom: Double(cell[indicator.base].degreesOfFreedom))
     let rounded = PublishedSums.roundedTotal(
-      ratio: share, base: base, margin: mean.margin, variation: variation, t: t)
+      ratio: share, base: base, margin: margin, variation: variation, t: t)
     return PublishedTotal(
       kind: kind,
       amount: isTold

@@ -8,7 +8,7 @@ extension DisclosureControl {
   public static func variances(
     _ trail: VarianceTrail, of cell: PublishedCell, _ input: DisclosureInput
   ) -> [PublishedVariance] {
-    guard let sums = cell.sums, sums.rounded == nil else { return [] }
+    guard let sums = cell.sums, sums.isExact else { return [] }
     let pattern = StrataPattern(trail, input)
     return trail.shares.indices.compactMap { place in
       let share = trail.shares[place]

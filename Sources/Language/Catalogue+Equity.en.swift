@@ -38,7 +38,6 @@ extension Catalogue {
     number.rank.untold = order among {count} needs, over the people who answered all of them (how many they are, or from how many units, would tell of few): two shares differ if their difference exceeds the limit of t for all pairs together, with joint covariance
     number.rank.untold.census = order among {count} needs, over the people who answered all of them (how many they are would tell of few): it is a census, values are compared as they are, without sampling error
     number.barrier.untold = {barrier}: p = {p}
-    number.equity.untold = {group}: u = {p} of n = {n}, everybody = {q}; errors and degrees of freedom are not told, because the answers come from few units
     number.barrier = {barrier}: p = {y}/{w} = {p}
     number.equity = {group}: u = {p} of n = {n} (df = {df}), everybody = {q}; V = {v}, V(everybody) = {vq}, covariance = {covariance}
     number.equity.interval = ratio {p}/{q} = {ratio}; Fieller's 95 % interval: the θ for which u − θ·u(everybody) is not significant: from {lower} to {upper}

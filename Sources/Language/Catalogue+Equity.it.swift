@@ -38,7 +38,6 @@ extension Catalogue {
     number.rank.untold = ordine tra {count} bisogni, sulle persone che hanno risposto a tutti (quante sono, o da quante unità vengono, direbbe di poche): due quote sono diverse se la loro differenza supera il limite di t per tutte le coppie insieme, con covarianza congiunta
     number.rank.untold.census = ordine tra {count} bisogni, sulle persone che hanno risposto a tutti (quante sono direbbe di poche): è un censimento, i valori si confrontano come sono, senza errore campionario
     number.barrier.untold = {barrier}: p = {p}
-    number.equity.untold = {group}: u = {p} su n = {n}, tutti = {q}; errori e gradi di libertà non si dicono, perché le risposte vengono da poche unità
     number.barrier = {barrier}: p = {y}/{w} = {p}
     number.equity = {group}: u = {p} su n = {n} (df = {df}), tutti = {q}; V = {v}, V(tutti) = {vq}, covarianza = {covariance}
     number.equity.interval = rapporto {p}/{q} = {ratio}; intervallo di Fieller al 95 %: i valori θ per cui u − θ·u(tutti) non è significativo: da {lower} a {upper}

@@ -97,6 +97,7 @@ extension Catalogue {
     number.rows = {n} answers in the base, from {units} {units:unit|units} in {strata} {strata:stratum|strata}: degrees of freedom df = units − strata = {df}
     number.ratio = p = Ŷ/Ŵ, sums of the weights of those who say yes and of those who answered: {y}/{w} = {p}
     number.ratio.rounded = p = Ŷ/Ŵ, sums of the weights of those who say yes and of those who answered: {p}. One answer stands on average for about {mean} people (rounded to multiples of {step}): Ŵ is about {w}. The exact sums, taken from one another, would tell of few people; for the same reason strata are not shown
+    number.ratio.rounded.need = p = Ŷ/Ŵ, sums of the weights of those who say yes and of those in need: {p}. Ŵ is about {w}: the share in need, times the about {answered} people whom the answers stand for. The exact sums, taken from one another, would tell of few people; for the same reason strata are not shown
     number.ratio.untold = p = Ŷ/Ŵ, sums of the weights of those who say yes and of those who answered: {p}; the two sums are not told, because taken from others they would tell of few people
     number.few.units = from how many units (companies, sites) the answers come, and the error that follows, is not told: by themselves or by difference they would be few
     number.error = standard error √V(p), linearised over units within strata: {error}; n_eff = p(1−p)/V = {plain}

@@ -97,6 +97,7 @@ extension Catalogue {
     number.rows = {n} risposte nella base, da {units} unità in {strata} {strata:strato|strati}: gradi di libertà df = unità − strati = {df}
     number.ratio = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {y}/{w} = {p}
     number.ratio.rounded = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {p}. Una risposta sta in media per circa {mean} persone (arrotondato a multipli di {step}): Ŵ è circa {w}. Le somme esatte, sottratte tra loro, direbbero di poche persone; per lo stesso motivo gli strati non si mostrano
+    number.ratio.rounded.need = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ne ha bisogno: {p}. Ŵ è circa {w}: la quota che ne ha bisogno, per le circa {answered} persone che stanno dietro alle risposte. Le somme esatte, sottratte tra loro, direbbero di poche persone; per lo stesso motivo gli strati non si mostrano
     number.ratio.untold = p = Ŷ/Ŵ, somme dei pesi di chi dice sì e di chi ha risposto: {p}; le due somme non si dicono, perché sottratte da altre direbbero di poche persone
     number.few.units = da quante unità (aziende, sedi) vengono le risposte, e l’errore che ne segue, non si dice: da sole o per differenza sarebbero poche
     number.error = errore standard √V(p), linearizzato per unità entro gli strati: {error}; n_eff = p(1−p)/V = {plain}

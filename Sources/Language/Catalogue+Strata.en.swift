@@ -23,10 +23,11 @@ extension Catalogue {
     number.cut = weights of {parts} cut where they were too large, without margins of the population; Kish's effect {before} before, {after} after
     number.limited = {people} {people:weight|weights} reduced to {limit}; what was taken off went to the other weights of the same stratum of the same source
     number.evened = in the stratum “{stratum}” the mean weight is above the limit: all its weights are {weight}
+    number.evened.blank = among the answers without a stratum the mean weight is above the limit: all their weights are {weight}
     number.trimmed = the weights of {people} {people:person|people} were cut to {limit}, then all brought back to the totals before
     number.margin = margin “{name}”, from the source “{source}”:
     number.margin.category = {name}: N = {population}; in the sample n = {people}, sum of the weights {before}, brought to N
-    number.margin.population = {name}: N = {population}; how many people of the sample are in it is not told, because beside those who answered it would tell of a few who did not
+    number.margin.population = {name}: N = {population}; how many people of the sample are in it is confidential: with the rest that is published it would lead back to few people
     number.margin.rest = {count} other {count:category|categories together}: N = {population}; in the sample n = {people}, sum of the weights {before}, brought to N
     number.margin.unknown = not known
     """#

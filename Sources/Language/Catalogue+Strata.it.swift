@@ -23,10 +23,11 @@ extension Catalogue {
     number.cut = pesi di {parts} ridotti dove erano troppo grandi, senza margini della popolazione; effetto di Kish prima {before}, dopo {after}
     number.limited = {people} {people:peso ridotto|pesi ridotti} a {limit}; ciò che è tolto è passato agli altri pesi dello stesso strato della stessa fonte
     number.evened = nello strato «{stratum}» il peso medio supera il limite: tutti i suoi pesi sono {weight}
+    number.evened.blank = tra le risposte senza strato il peso medio supera il limite: tutti i loro pesi sono {weight}
     number.trimmed = tagliati a {limit} i pesi di {people} {people:persona|persone}, poi tutti riportati ai totali di prima
     number.margin = margine «{name}», dalla fonte «{source}»:
     number.margin.category = {name}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N
-    number.margin.population = {name}: N = {population}; quante persone ne ha il campione non si dice, perché con chi ha risposto direbbe di poche che non l’hanno fatto
+    number.margin.population = {name}: N = {population}; quante persone ne ha il campione è riservato: con il resto che è pubblicato si risalirebbe a poche persone
     number.margin.rest = {count} {count:altra categoria|altre categorie insieme}: N = {population}; nel campione n = {people}, somma dei pesi {before}, portata a N
     number.margin.unknown = non si sa
     """#

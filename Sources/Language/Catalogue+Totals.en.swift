@@ -22,7 +22,7 @@ extension Catalogue {
     places.byWeights = No table counts the people asked here: their number is estimated with the weights of the survey ({basis}), counting {unit}. It counts only those who answered the question, and is not compared with places.
     number.people = total Ŷ in the population, sum of the weights of those who say yes: {value} {unit}; standard error √V(Ŷ) = {error}, from the strata as above, with y in place of y − p
     number.people.rounded = total in the population, p times the people behind it: {p}·{w} = {value} {unit}, with the mean weight of an answer rounded to {mean}: exact totals, taken from one another, would tell of few people
-    number.amount.rounded = 95 % interval: {value} ± ({t}·coefficient of variation·{value} + p·n·{step}/2), the latter for the rounding: from {lower} to {upper}
+    number.amount.rounded = 95 % interval: {value} ± ({t}·coefficient of variation·{value} + p·{margin}), the latter for the rounding of the people behind it: from {lower} to {upper}
     number.people.variation = coefficient of variation, error/value = {variation} (printed up to 16.6%, with a mark up to 33.3%): {quality}
     number.people.table = a table counts the people: N = {population}, and N times the share gives {people}, the number of the sheets. They are the same people counted in two ways: Ŷ stops at those who answered the question (Ŵ = {w}), N times the share holds for everybody
     diagnostic.profile.population-no-weight = “pesi_di_popolazione: sì” says that the weights add up to the people of the population, but the profile does not say which column has the weights (“peso”).

@@ -22,7 +22,7 @@ extension Catalogue {
     places.byWeights = Qui nessuna tavola conta le persone interpellate: il loro numero è stimato con i pesi dell’indagine ({basis}). Si contano {unit}. Conta solo chi ha risposto alla domanda, e con i posti non si confronta.
     number.people = totale Ŷ nella popolazione, somma dei pesi di chi dice sì: {value} {unit}; errore standard √V(Ŷ) = {error}, dagli strati come sopra, con y al posto di y − p
     number.people.rounded = totale nella popolazione, p per le persone che stanno dietro: {p}·{w} = {value} {unit}, con il peso medio di una risposta arrotondato a {mean}: totali esatti, sottratti tra loro, direbbero di poche persone
-    number.amount.rounded = intervallo al 95 %: {value} ± ({t}·coefficiente di variazione·{value} + p·n·{step}/2), il secondo per l’arrotondamento: da {lower} a {upper}
+    number.amount.rounded = intervallo al 95 %: {value} ± ({t}·coefficiente di variazione·{value} + p·{margin}), il secondo per l’arrotondamento delle persone che stanno dietro: da {lower} a {upper}
     number.people.variation = coefficiente di variazione errore/valore = {variation} (fino a 16,6 % si stampa, fino a 33,3 % con il segno di attenzione): {quality}
     number.people.table = una tavola conta le persone: N = {population}, e N per la quota dà {people}, il numero che sta nelle schede. Sono le stesse persone contate in due modi: Ŷ si ferma a chi ha risposto alla domanda (Ŵ = {w}), N per la quota vale per tutti
     diagnostic.profile.population-no-weight = «pesi_di_popolazione: sì» dice che i pesi sommano alle persone della popolazione, ma il profilo non dice quale colonna ha i pesi («peso»).

@@ -75,10 +75,29 @@ struct SumsRunTests {
       #expect(
         shown.contains("circa 240 persone (arrotondato a multipli di 5): Ŵ è circa 71.520"),
         "\(shown)")
-      #expect(shown.contains("Bergamo: N = 72.000; quante persone ne ha il campione non si dice"))
+      #expect(shown.contains("Bergamo: N = 72.000; quante persone ne ha il campione è riservato"))
       for told in ["240,0", "n = 300", "n_h", "ΣZ"] {
         #expect(!shown.contains(told), "\(told)\n\(shown)")
       }
+    }
+  }
+
+  @Test("two people far from all others are told neither by a sum nor by the weights of the source")
+  func few() throws {
+    var lines = ["id,comune,provincia,lavoro,cura,estate,spesa,peso"]
+    for i in 0..<40 {
+      let place = i < 38 ? "BERGAMO,BG,privato,Nessuno" : "Lodi,LO,privato,Nessuno"
+      let answer = ["No", "Non trovo risposta", "Uso un servizio"][i % 3]
+      lines.append("\(i),\(place),\(answer),\(answer),\(i < 38 ? 1 : 1_000)")
+    }
+    try VarianceTrailRunTests.with(
+      "peso: {colonna: peso}\n", survey: lines.joined(separator: "\n") + "\n"
+    ) { mapping in
+      let shown = explain(mapping, "R03:B1:tutti")
+      #expect(shown.contains("Σw = (riservato), da (riservato) a (riservato)"), "\(shown)")
+      for told in ["2.038", "1.000,00", "19,2"] { #expect(!shown.contains(told), "\(told)") }
+      let page = try mapping.read("reports/scheda-R03.md")
+      #expect(page.contains("| Questionario di prova | 40 | [s] | [s] | [s] |"), "\(page)")
     }
   }
 
@@ -149,7 +168,9 @@ struct SumsRunTests {
       #expect(weights.contains("Σw = (riservato), da (riservato) a (riservato)"), "\(weights)")
       #expect(weights.contains(#/\(Kish\)|= \d,\d$/#), "\(weights)")
       // Neither does another question tell them.
-      for row in totals where places.contains(row["territorio"]!) {
+      let theirs = totals.filter { places.contains($0["territorio"]!) }
+      #expect(!theirs.isEmpty)
+      for row in theirs {
         #expect(row["errore_standard"] == "", "\(row)")
       }
     }

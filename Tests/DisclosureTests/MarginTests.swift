@@ -6,7 +6,7 @@ import Testing
 /// Which people of a margin's categories may be told.
 struct MarginTests {
   private func told(
-    _ people: [Int], beside: [Int: [String: Int]] = [:], tellsNonResponse: Bool = true
+    _ people: [Int], beside: [Int: [String: Int]] = [:], tellsPeople: Bool = true
   ) -> PublishedMargin {
     DisclosureControl.margin(
       MarginFit(
@@ -15,7 +15,7 @@ struct MarginTests {
           MarginFit.Category(
             name: "\(place)", population: 1_000, people: people, before: Double(people),
             after: 1_000)
-        }), beside: { beside[Int($0.name!)!] ?? [:] }, tellsNonResponse: tellsNonResponse, .standard
+        }), beside: { beside[Int($0.name!)!] ?? [:] }, tellsPeople: tellsPeople, .standard
     )
   }
 
@@ -46,7 +46,7 @@ struct MarginTests {
 
   @Test("where some rate of answers is withheld, the population is told and not who was asked")
   func untold() {
-    let margin = told([60, 50], tellsNonResponse: false)
+    let margin = told([60, 50], tellsPeople: false)
     #expect(margin.categories.map(\.after) == [1_000, 1_000] && margin.rest == nil)
     #expect(margin.categories.allSatisfy { $0.people == nil })
   }

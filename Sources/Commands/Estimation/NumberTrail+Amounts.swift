@@ -47,7 +47,7 @@ extension NumberTrail {
     guard shown.mean != nil, let mean = cell.mean(), let totals = cell.totals.first else {
       return []
     }
-    let isExact = shown.sums.map { $0.rounded == nil } ?? false
+    let isExact = shown.sums?.isExact ?? false
     var arguments = [
       "y": book.decimal(totals.y, places: 1), "w": book.decimal(totals.w, places: 1),
       "value": decimal(mean.value), "error": decimal(mean.standardError),
@@ -107,7 +107,7 @@ extension NumberTrail {
         return steps
       }.first
     guard let steps, !shown.cumulative.isEmpty else { return [] }
-    let isExact = shown.sums.map { $0.rounded == nil } ?? false
+    let isExact = shown.sums?.isExact ?? false
     let shares = cell.cumulativeShares()
     var lines: [String] = []
     for (place, (share, value)) in zip(shares, shown.cumulative).enumerated() {

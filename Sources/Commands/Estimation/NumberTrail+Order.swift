@@ -76,12 +76,8 @@ extension NumberTrail {
         "lower": number(ratio.lower), "upper": ratio.upper.map(number) ?? "",
       ]
       let interval = ratio.upper == nil ? "number.equity.open" : "number.equity.interval"
-      let tellsUnits =
-        pages.publication.parameters.tellsUnits(
-          degreesOfFreedom: share.members.base.degreesOfFreedom)
-        && !shown.untoldUnits.contains(.answered)
       return "  "
-        + book.text(tellsUnits ? "number.equity" : "number.equity.untold", arguments)
+        + book.text("number.equity", arguments)
         + "\n    " + book.text(interval, arguments)
     }
   }

@@ -22,12 +22,14 @@ extension NumberTrail {
       "quality": book.text("number.quality.\(total.quality.rawValue)"),
       "w": book.decimal(base, places: places),
     ]
-    var keys: [String] = []
+    var keys: [String]
     // What varies too much is not told here either.
     if let amount = told.amount {
       arguments["value"] = book.decimal(amount.value, places: places)
       arguments["error"] = told.standardError.map { book.decimal($0) } ?? ""
       arguments["p"] = book.decimal(share, places: 4)
+      arguments["margin"] = book.decimal(
+        totals.sums.margin(isOfNeed: indicator.base == .inNeed) ?? 0, places: 0)
       arguments.merge(meanWeight(mean, answered: totals.sums.answered)) { a, _ in a }
       arguments["t"] = book.decimal(
         StudentDistribution.quantile(upperTail: 0.025, degreesOfFreedom: df), places: 4)

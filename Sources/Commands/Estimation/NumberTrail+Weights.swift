@@ -41,11 +41,12 @@ extension NumberTrail {
   ) -> [String] {
     let outcome = calibration.outcome
     let threshold = pages.publication.parameters.threshold
-    let tellsNonResponse = !pages.publication.untoldRates.contains(wave)
-    guard outcome.before.count >= threshold else { return [] }
     let isRounded = pages.publication.weights.contains {
       parts.contains($0.instrument) && $0.kishIsRounded
     }
+    // Populations are public: with them n or a limit would tell what the weights are.
+    let tellsWeights = !pages.publication.untoldRates.contains(wave) && !isRounded
+    guard outcome.before.count >= threshold else { return [] }
     // Without margins weights can only have been cut.
     let key =
       calibration.tables.isEmpty
@@ -62,10 +63,10 @@ extension NumberTrail {
             "after": book.decimal(outcome.after.kishDesignEffect, places: isRounded ? 1 : 3),
           ])
     ]
-    lines += outcome.notes.compactMap { cut($0, tellsNonResponse: tellsNonResponse) }
+    lines += outcome.notes.compactMap { cut($0, tellsWeights: tellsWeights) }
     for (table, fit) in zip(calibration.tables, outcome.margins) {
       let margin = DisclosureControl.margin(
-        fit, beside: { answered($0, table, wave) }, tellsNonResponse: tellsNonResponse,
+        fit, beside: { answered($0, table, wave) }, tellsPeople: tellsWeights,
         pages.publication.parameters)
       lines.append(
         "    "
@@ -97,11 +98,11 @@ extension NumberTrail {
   }
 
   /// What became of weights that were too large; of strata of a few people nothing is told.
-  private func cut(_ note: CalibrationNote, tellsNonResponse: Bool) -> String? {
+  private func cut(_ note: CalibrationNote, tellsWeights: Bool) -> String? {
     let threshold = pages.publication.parameters.threshold
     // A weight that follows from a public number of people, over n, would tell n.
     func told(_ weight: Double) -> String {
-      tellsNonResponse ? book.decimal(weight, places: 2) : book.text("number.weights.withheld")
+      tellsWeights ? book.decimal(weight, places: 2) : book.text("number.weights.withheld")
     }
     switch note {
     case .trimmed(let people, let limit), .cut(let people, let limit):
@@ -118,7 +119,8 @@ extension NumberTrail {
       if people < threshold { return nil }
       return "    "
         + book.text(
-          "number.evened", ["stratum": stratum, "weight": told(weight)])
+          stratum.isEmpty ? "number.evened.blank" : "number.evened",
+          ["stratum": stratum, "weight": told(weight)])
     case .fewPeople, .categoryUnknown, .totalScaled: return nil
     }
   }

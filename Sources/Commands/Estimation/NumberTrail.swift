@@ -82,7 +82,7 @@ struct NumberTrail {
       "n": book.whole(estimate.sampleSize), "units": book.whole(base.units),
       "strata": book.whole(base.strata), "df": book.whole(estimate.degreesOfFreedom),
       "y": book.decimal(totals.y, places: 1),
-      "w": told.map { book.decimal($0, places: sums?.rounded == nil ? 1 : 0) } ?? "",
+      "w": told.map { book.decimal($0, places: sums?.isExact ?? true ? 1 : 0) } ?? "",
       "p": book.decimal(estimate.value, places: 4),
       "error": book.decimal(estimate.standardError, places: 4),
       "deff": book.decimal(
@@ -90,7 +90,7 @@ struct NumberTrail {
           / (estimate.value * (1 - estimate.value)), places: 3),
       // To one decimal it tells of no count.
       "kish": book.decimal(
-        estimate.kishDesignEffect, places: sums.map { $0.rounded == nil } ?? false ? 3 : 1),
+        estimate.kishDesignEffect, places: sums?.isExact ?? false ? 3 : 1),
       "effective": book.decimal(estimate.effectiveSampleSize, places: 1),
       "lower": book.decimal(estimate.lower, places: 4),
       "upper": book.decimal(estimate.upper, places: 4),
@@ -107,7 +107,7 @@ struct NumberTrail {
       return [title, line("number.few.units"), line("number.reliability")]
     }
     let isWilson = cell.intervals == .wilson
-    let ratio = line(Self.ratioKey(told, sums))
+    let ratio = line(Self.ratioKey(indicator.base, told, sums))
     let steps: [String]
     switch value.form {
     case .share where cell.sampling == .census: steps = [line("number.rows"), ratio]
@@ -133,9 +133,12 @@ struct NumberTrail {
     return [title] + steps + [line("number.reliability")]
   }
 
-  private static func ratioKey(_ base: Double?, _ sums: PublishedSums?) -> String {
-    if base == nil { return "number.ratio.untold" }
-    return sums?.rounded == nil ? "number.ratio" : "number.ratio.rounded"
+  private static func ratioKey(
+    _ base: IndicatorBase, _ told: Double?, _ sums: PublishedSums?
+  ) -> String {
+    guard let sums, told != nil else { return "number.ratio.untold" }
+    if sums.isExact { return "number.ratio" }
+    return base == .inNeed ? "number.ratio.rounded.need" : "number.ratio.rounded"
   }
 
   /// A rounded mean weight and what it makes of the people who answered.

@@ -17,7 +17,8 @@ struct ShareScales {
   private var aboveOne: Seen?
   /// Without a sign, above 0 and at most 1: either.
   private var open: [Seen] = []
-  private var openCount = 0
+  /// How many of these have so many decimals.
+  private var openCounts: [Int: Int] = [:]
   /// The most decimals of shares that are surely percent.
   private var decimals = 0
 
@@ -29,7 +30,7 @@ struct ShareScales {
       decimals = max(decimals, text.decimals)
     } else if text.number > 0 {
       // 0 is the same share on both scales.
-      openCount += 1
+      openCounts[text.decimals, default: 0] += 1
       // Those with the most decimals are the likeliest to be parts of 1; the first of them are told.
       let place = open.firstIndex { $0.text.decimals < text.decimals } ?? open.count
       open.insert(seen, at: place)
@@ -44,18 +45,21 @@ struct ShareScales {
   ///   - place: of a share, by its line.
   func doubts(hasDecimals: Bool, at place: (Int) -> SourceLocation) -> [Diagnostic] {
     guard let first = open.min(by: { $0.line < $1.line }) else { return [] }
+    func count(from decimals: Int) -> String {
+      String(openCounts.reduce(0) { $0 + ($1.key >= decimals ? $1.value : 0) })
+    }
     if aboveOne == nil {
       guard let withSign else {
         return [
           Diagnostic(
-            "aggregate.scale-unknown", .error, at: place(first.line), ["rows": String(openCount)])
+            "aggregate.scale-unknown", .error, at: place(first.line), ["rows": count(from: 0)])
         ]
       }
       return [
         Diagnostic(
           "aggregate.scale-mixed", .error, at: place(first.line),
           [
-            "value": first.text.text, "rows": String(openCount), "other": withSign.text.text,
+            "value": first.text.text, "rows": count(from: 0), "other": withSign.text.text,
             "line": String(withSign.line),
           ])
       ]
@@ -63,12 +67,15 @@ struct ShareScales {
     let fine = open.filter { $0.text.decimals >= decimals + Self.decimalsApart }
       .sorted { $0.line < $1.line }
     guard !hasDecimals, let doubted = fine.first, let aboveOne else { return [] }
+    let count = count(from: decimals + Self.decimalsApart)
     return [
       Diagnostic(
         "aggregate.scale-doubted", .warning, at: place(doubted.line),
         [
           "value": doubted.text.text, "other": aboveOne.text.text, "line": String(aboveOne.line),
-          "rows": String(fine.count), "lines": fine.map { String($0.line) }.joined(separator: ", "),
+          "rows": count,
+          "lines": fine.map { String($0.line) }.joined(separator: ", ")
+            + (count == String(fine.count) ? "" : ", …"),
         ])
     ]
   }

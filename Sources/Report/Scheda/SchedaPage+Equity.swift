@@ -66,6 +66,7 @@ extension SchedaPage {
   private func equityValue(_ entry: PublishedEquity?, beside whole: PublishedCell?) -> DataCell {
     guard let entry else { return .sign(.insufficient) }
     guard let ratio = entry.ratio else {
+      if !entry.tellsUnits { return .sign(.suppressed) }
       switch entry.sign {
       case .suppressed: return .sign(.suppressed)
       case .unreliable: return .sign(.unreliable)

@@ -42,8 +42,8 @@ public enum DisclosureControl {
       groupsHeard: input.findings.groupsHeard,
       sensitivity: SensitivityPublisher.sensitivity(input, pattern, numbers, cells, voices),
       weights: PublishedWeights.published(
-        input, nonResponse, rounded: sums.roundedSources(input.findings)),
-      untoldSizes: nonResponse.untoldSizes, untoldRates: nonResponse.untoldRates,
+        input, untoldSizes: nonResponse.untoldSizes, inexact: sums.inexactSources),
+      untoldSizes: nonResponse.untoldSizes,
       summary: summary(input, pattern),
       parameters: input.parameters)
   }

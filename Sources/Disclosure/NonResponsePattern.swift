@@ -70,9 +70,6 @@ struct NonResponsePattern {
   /// Territories of which some rate is withheld.
   func withheldTerritories(_ wave: WaveCode) -> Set<TerritoryCode> { territories[wave] ?? [] }
 
-  /// Waves of which some rate is withheld.
-  var untoldRates: Set<WaveCode> { Set(territories.keys) }
-
   func isTold(_ key: CellKey) -> Bool { isTold(Self.group(key)) }
 
   func isTold(_ cell: NumberCell) -> Bool { isTold(Self.group(cell)) }

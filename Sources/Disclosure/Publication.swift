@@ -34,8 +34,6 @@ public struct Publication: Sendable {
   /// Sources of which it is not told how many people they have: it would tell how many did not answer
   /// a question.
   public let untoldSizes: Set<InstrumentCode>
-  /// Waves of which it is withheld of some people how many did not answer.
-  public let untoldRates: Set<WaveCode>
   /// Counts of what was withheld, for the page that says so.
   public let summary: DisclosureSummary
   /// The threshold in force.
@@ -51,7 +49,7 @@ public struct Publication: Sendable {
     distinctPairs: DistinctPairCounts = DistinctPairCounts(), identities: [IdentityFinding],
     groupsHeard: [TerritoryCode: GroupsHeard] = [:], sensitivity: PublishedSensitivity? = nil,
     weights: [PublishedWeights] = [], untoldSizes: Set<InstrumentCode> = [],
-    untoldRates: Set<WaveCode> = [], summary: DisclosureSummary, parameters: DisclosureParameters
+    summary: DisclosureSummary, parameters: DisclosureParameters
   ) {
     self.cells = cells
     self.ranks = ranks
@@ -67,7 +65,6 @@ public struct Publication: Sendable {
     self.sensitivity = sensitivity
     self.weights = weights
     self.untoldSizes = untoldSizes
-    self.untoldRates = untoldRates
     self.summary = summary
     self.parameters = parameters
   }

@@ -1,5 +1,4 @@
 internal import Estimation
-internal import Findings
 public import Region
 
 /// What is always said of the weights of a survey (method section 2).
@@ -19,24 +18,18 @@ public struct PublishedWeights: Hashable, Sendable {
   /// nΣw²/(Σw)², at least 1; to one decimal where sums of weights are not told as they are, for more
   /// would serve to find them.
   public let kishDesignEffect: Double
-  /// Whether it is rounded so.
-  public let kishIsRounded: Bool
+  /// Whether weights and what follows from them are told as they are.
+  public let isExact: Bool
 
   /// Surveys of too few people to be told are left out; the others are in the order of their codes.
   static func published(
-    _ input: DisclosureInput, _ nonResponse: NonResponsePattern,
-    rounded: Set<InstrumentCode>
+    _ input: DisclosureInput, untoldSizes: Set<InstrumentCode>, inexact: Set<InstrumentCode>
   ) -> [PublishedWeights] {
     let least = input.parameters.threshold
-    let silent = input.findings.coverage.reduce(into: Set<InstrumentCode>()) { found, finding in
-      if nonResponse.untoldRates.contains(finding.cell.key.wave) {
-        found.formUnion(finding.cell.instruments)
-      }
-    }
     return input.weights.filter { $0.value.count >= least }
       .sorted { $0.key < $1.key }.map { instrument, summary in
-        let isCountTold = !nonResponse.untoldSizes.contains(instrument)
-        let isExact = !rounded.contains(instrument) && !silent.contains(instrument)
+        let isCountTold = !untoldSizes.contains(instrument)
+        let isExact = !inexact.contains(instrument)
         func isEndTold(_ people: Int?) -> Bool { (people ?? 0) >= least && isExact }
         return PublishedWeights(
           instrument: instrument, count: isCountTold ? summary.count : nil,
@@ -45,7 +38,7 @@ public struct PublishedWeights: Hashable, Sendable {
           maximum: isEndTold(summary.maximumCount) ? summary.maximum : nil,
           kishDesignEffect: isExact
             ? summary.kishDesignEffect : (summary.kishDesignEffect * 10).rounded() / 10,
-          kishIsRounded: !isExact)
+          isExact: isExact)
       }
   }
 }

@@ -50,14 +50,18 @@ struct SumsPattern {
     sources[wave] ?? input.weights.keys.sorted()
   }
 
-  /// Sources of cells whose sums of weights are not told as they are, told or not.
-  func roundedSources(_ findings: Findings) -> Set<InstrumentCode> {
+  /// Sources of cells whose sums of weights are not told as they are, and of waves of which some rate of
+  /// answers is withheld.
+  var inexactSources: Set<InstrumentCode> {
     var found: Set<InstrumentCode> = []
-    for cell in findings.coverage.map(\.cell) where cell.counts.answered > 0 {
+    for cell in input.findings.coverage.map(\.cell) where cell.counts.answered > 0 {
       if step(of: cell) != nil { found.formUnion(cell.instruments) }
     }
-    for cell in findings.numbers where cell.item.detail == nil {
+    for cell in input.findings.numbers where cell.item.detail == nil {
       if step(of: cell) != nil { found.formUnion(sources(cell.wave)) }
+    }
+    for (wave, sources) in sources where !nonResponse.withheldTerritories(wave).isEmpty {
+      found.formUnion(sources)
     }
     return found
   }

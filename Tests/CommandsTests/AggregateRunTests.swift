@@ -6,7 +6,8 @@ import Testing
 /// Tables that somebody else aggregated, from the file to the pages.
 @Suite("A table of shares, from file to pages")
 struct AggregateRunTests {
-  private static let profile = """
+  /// The part of a profile that says what table it is and how its answers are found.
+  static let source = """
     tipo: aggregati
     titolo: Multiscopo di prova
     rilevazione: multiscopo-2026
@@ -17,7 +18,10 @@ struct AggregateRunTests {
     luogo: {ats: {colonna: ats}}
     domanda: {colonna: domanda}
     risposta: {colonna: risposta}
-    quota: {colonna: quota}
+
+    """
+  private static let profile = """
+    \(source)quota: {colonna: quota}
     intervallo: {inferiore: {colonna: da}, superiore: {colonna: a}}
     base: {colonna: n}
     voci:

@@ -6,17 +6,7 @@ import Testing
 /// A mapping whose only source is a table that somebody else made: sheets, comparisons and trail.
 struct TableComparisonTests {
   private static let profile = """
-    tipo: aggregati
-    titolo: Multiscopo di prova
-    rilevazione: multiscopo-2026
-    popolazione: popolazione
-    campionamento: probabilistico
-    modalita: telefono
-    periodo: {dal: 2026-01-10, al: 2026-01-31}
-    luogo: {ats: {colonna: ats}}
-    domanda: {colonna: domanda}
-    risposta: {colonna: risposta}
-    conteggio: {colonna: persone}
+    \(AggregateRunTests.source)conteggio: {colonna: persone}
     base: {colonna: n}
     voci:
       - {domanda: Nido, risposta: Non trovato, obiettivo: F1.1, quantita: non_coperto}

@@ -23,7 +23,7 @@ extension NumberTrail {
             "sum": weights.sum.map { book.decimal($0) } ?? untold, "least": end(weights.minimum),
             "most": end(weights.maximum),
             "kish": book.decimal(
-              weights.kishDesignEffect, places: weights.kishIsRounded ? 1 : 3),
+              weights.kishDesignEffect, places: weights.isExact ? 3 : 1),
           ])
     }
     guard let trail else { return lines }
@@ -41,11 +41,10 @@ extension NumberTrail {
   ) -> [String] {
     let outcome = calibration.outcome
     let threshold = pages.publication.parameters.threshold
-    let isRounded = pages.publication.weights.contains {
-      parts.contains($0.instrument) && $0.kishIsRounded
-    }
     // Populations are public: with them n or a limit would tell what the weights are.
-    let tellsWeights = !pages.publication.untoldRates.contains(wave) && !isRounded
+    let tellsWeights = parts.allSatisfy { part in
+      pages.publication.weights.contains { $0.instrument == part && $0.isExact }
+    }
     guard outcome.before.count >= threshold else { return [] }
     // Without margins weights can only have been cut.
     let key =
@@ -59,8 +58,8 @@ extension NumberTrail {
           [
             "parts": book.list(parts.map(\.rawValue)), "cycles": book.whole(outcome.cycles),
             "error": book.decimal(outcome.error * 1e9, places: 3),
-            "before": book.decimal(outcome.before.kishDesignEffect, places: isRounded ? 1 : 3),
-            "after": book.decimal(outcome.after.kishDesignEffect, places: isRounded ? 1 : 3),
+            "before": book.decimal(outcome.before.kishDesignEffect, places: tellsWeights ? 3 : 1),
+            "after": book.decimal(outcome.after.kishDesignEffect, places: tellsWeights ? 3 : 1),
           ])
     ]
     lines += outcome.notes.compactMap { cut($0, tellsWeights: tellsWeights) }

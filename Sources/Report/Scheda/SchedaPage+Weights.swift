@@ -77,7 +77,7 @@ extension SchedaPage {
           weights.count.map { .number(words.whole($0), sortKey: Double($0)) } ?? .sign(.suppressed),
           weights.sum.map { number($0, places: 1) } ?? .sign(.suppressed), end(weights.minimum),
           end(weights.maximum),
-          number(weights.kishDesignEffect, places: weights.kishIsRounded ? 1 : 2),
+          number(weights.kishDesignEffect, places: weights.isExact ? 2 : 1),
         ])
       })
   }

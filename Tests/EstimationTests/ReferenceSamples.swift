@@ -15,13 +15,47 @@ enum ReferenceSamples {
     var builder = try lombardiaBuilder(
       keep: keep, rename: rename, rankings: rankings, margins: names)
     if !names.isEmpty {
-      _ = try builder.calibrate([CalibrationPlan(parts: [0], margins: names.map(margin))])
+      let margins = try Self.margins(names, among: rows(keep))
+      _ = try builder.calibrate([CalibrationPlan(parts: [0], margins: margins)])
     }
     return try builder.finish(ratios: ratios)
   }
 
-  /// A margin of the synthetic survey.
+  private static func rows(_ keep: ([String: String]) -> Bool) throws -> [[String: String]] {
+    try ReferenceData.rows("data/lombardia_sintetica.csv").filter(keep)
+  }
+
+  /// The category of somebody; margins joined by a dash cross.
+  private static func category(_ row: [String: String], _ margin: String) -> String {
+    margin.split(separator: "-").map { row[String($0)]! }.joined(separator: " ")
+  }
+
+  /// Margins of the synthetic survey, with the categories that some people are in.
+  private static func margins(_ names: [String], among rows: [[String: String]]) throws
+    -> [CalibrationMargin]
+  {
+    try names.map { name in
+      let margin = try margin(name)
+      let here = Set(rows.map { category($0, name) })
+      let kept = margin.categories.indices.filter { here.contains(margin.categories[$0]) }
+      return CalibrationMargin(
+        name: name, categories: kept.map { margin.categories[$0] },
+        populations: kept.map { margin.populations[$0] })
+    }
+  }
+
+  /// A margin of the synthetic survey. Of two that cross, each category of the first is taken to be
+  /// divided like everybody by the second.
   static func margin(_ name: String) throws -> CalibrationMargin {
+    let crossed = name.split(separator: "-").map(String.init)
+    if crossed.count == 2 {
+      let (first, second) = (try margin(crossed[0]), try margin(crossed[1]))
+      let all = second.populations.reduce(0, +)
+      return CalibrationMargin(
+        name: name,
+        categories: first.categories.flatMap { a in second.categories.map { "\(a) \($0)" } },
+        populations: first.populations.flatMap { a in second.populations.map { a * $0 / all } })
+    }
     let rows = try ReferenceData.rows("data/lombardia_margini.csv").filter {
       $0["variabile"] == name
     }
@@ -36,8 +70,8 @@ enum ReferenceSamples {
     rename: (String) -> String = { $0 }, rankings: [CubeDesign.Ranking] = [],
     margins names: [String] = [], inParts: Bool = false
   ) throws -> CubeBuilder {
-    let margins = try names.map(margin)
-    let rows = try ReferenceData.rows("data/lombardia_sintetica.csv").filter(keep)
+    let rows = try rows(keep)
+    let margins = try margins(names, among: rows)
     let ats = Set(rows.map { $0["ats"]! }).sorted()
     let targets = ["all"] + Set(rows.map { $0["target"]! }).sorted()
     var builder = CubeBuilder(
@@ -60,7 +94,7 @@ enum ReferenceSamples {
             NeedAnswer(row[$0] == "1" ? .unmet : row[$0] == "0" ? .none : .unknown)
           },
           categories: margins.map { margin in
-            margin.categories.firstIndex(of: row[margin.name]!) ?? -1
+            margin.categories.firstIndex(of: category(row, margin.name)) ?? -1
           }, traits: [.woman: row["sesso"] == "F" ? .yes : .no]))
     }
     return builder
